@@ -1,0 +1,16 @@
+using Evenkeel.Benchmarks;
+using Evenkeel.Benchmarks.Spc;
+
+IBenchmark[] benchmarks = [new SpcBenchmark(), new FalseSignalTable()];
+
+var json = args.Contains("--json");
+var names = args.Where(arg => !arg.StartsWith('-')).ToList();
+var chosen = benchmarks.Where(b => names.Count == 0 ? b.IsUsual : names.Contains(b.Name)).ToList();
+if (chosen.Count == 0)
+{
+    Console.Error.WriteLine("Unknown benchmark. There are: " + string.Join(", ", benchmarks.Select(b => b.Name)));
+    return 2;
+}
+foreach (var benchmark in chosen)
+    benchmark.Run(Console.Out, json);
+return 0;

@@ -1,0 +1,52 @@
+using Evenkeel.App;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Data;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Evenkeel.Cli;
+
+/// <summary>The application without its web: the same modules on the database that EVENKEEL_DATABASE names.</summary>
+internal static class CliHost
+{
+    /// <summary>Does some work as "command line" and turns what a person can put right into one line on stderr.</summary>
+    public static async Task<int> RunAsync(
+        Func<IServiceProvider, CancellationToken, Task<int>> work,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            await using var services = Build();
+            await using var scope = services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Scope>().EnterSystem("command line");
+            return await work(scope.ServiceProvider, ct);
+        }
+        catch (Exception problem) when (IsForAPerson(problem))
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+            return ExitCodes.Usage;
+        }
+    }
+
+    private static ServiceProvider Build()
+    {
+        var choice = DatabaseChoice.Parse(
+            Environment.GetEnvironmentVariable(DatabaseChoice.Variable) ?? DatabaseChoice.Default
+        );
+        var services = new ServiceCollection();
+        services.AddLogging(log => log.AddFilter("Microsoft", LogLevel.Error));
+        services.AddDataProtection();
+        services.AddEvenkeel(choice);
+        return services.BuildServiceProvider();
+    }
+
+    private static bool IsForAPerson(Exception problem) =>
+        problem
+            is FormatException
+                or IOException
+                or UnauthorizedAccessException
+                or InvalidOperationException
+                or Measurement.ImportReadings.ImportSettingsException
+                or System.Data.Common.DbException;
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Globalization;
+using Evenkeel.Measurement;
+using Evenkeel.Organisation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Evenkeel.Cli;
+
+/// <summary>evenkeel series list | export</summary>
+internal static class SeriesCommand
+{
+    private static readonly Option<string?> Unit = new("--unit")
+    {
+        Description = "The code of a unit: its series and those below it. Without it: all.",
+    };
+
+    public static Command Create() => new("series", "What is measured, and what it says.") { List(), Export() };
+
+    private static Command List()
+    {
+        var command = new Command(
+            "list",
+            "One line a series: number, unit, measure, latest value, what its chart says."
+        )
+        {
+            Unit,
+        };
+        command.SetAction(
+            (arguments, ct) =>
+                CliHost.RunAsync((services, token) => ListAsync(arguments.GetValue(Unit), services, token), ct)
+        );
+        return command;
+    }
+
+    private static Command Export()
+    {
+        var command = new Command("export", "Every reading as CSV on stdout.") { Unit };
+        command.SetAction(
+            (arguments, ct) =>
+                CliHost.RunAsync((services, token) => ExportAsync(arguments.GetValue(Unit), services, token), ct)
+        );
+        return command;
+    }
+
+    private static async Task<int> ListAsync(string? code, IServiceProvider services, CancellationToken ct)
+    {
+        var organisation = services.GetRequiredService<OrganisationCatalogue>();
+        var at = await ImportRunCommand.UnitAsync(code, services, ct);
+        var below = organisation.Below(at.Id);
+        var rows = services
+            .GetRequiredService<MeasureCatalogue>()
+            .Series.Where(s => below.Contains(s.UnitId))
+            .Join(organisation.Units, s => s.UnitId, u => u.Id, (s, u) => new { Series = s, Unit = u })
+            .OrderBy(r => r.Unit.Name)
+            .ThenBy(r => r.Series.Measure);
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            var value = row.Series.LastValue?.ToString("0.###", CultureInfo.InvariantCulture) ?? "-";
+            Console.WriteLine(
+                $"{row.Series.Number}\t{row.Unit.Code}\t{row.Unit.Name}\t{row.Series.Measure}\t{value}\t{row.Series.Sentence}"
+            );
+        }
+
+        return ExitCodes.Ok;
+    }
+
+    private static async Task<int> ExportAsync(string? code, IServiceProvider services, CancellationToken ct)
+    {
+        var at = await ImportRunCommand.UnitAsync(code, services, ct);
+        var below = services.GetRequiredService<OrganisationCatalogue>().Below(at.Id);
+        await using var output = new StreamWriter(Console.OpenStandardOutput());
+        await services.GetRequiredService<ReadingExport>().WriteCsvAsync(output, below, ct);
+        return ExitCodes.Ok;
+    }
+}

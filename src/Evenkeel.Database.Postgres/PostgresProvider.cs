@@ -1,0 +1,73 @@
+using System.Data.Common;
+using System.Diagnostics;
+using Evenkeel.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Evenkeel.Database.Postgres;
+
+/// <summary>Any number of web nodes on one database; migrated by <c>evenkeel db migrate</c>, never on start.</summary>
+public sealed class PostgresProvider : IDatabaseProvider
+{
+    public string Name => "postgres";
+    public bool MigratesOnStart => false;
+
+    public void Use(DbContextOptionsBuilder options, string connection) =>
+        options
+            .UseNpgsql(connection, postgres => postgres.MigrationsAssembly(GetType().Assembly))
+            .UseSnakeCaseNamingConvention();
+
+    /// <summary>The copy of a server's database is the server's own (point-in-time recovery): none is made here.</summary>
+    public Task<string?> KeepCopyAsync(AppDb db, CancellationToken ct) => Task.FromResult<string?>(null);
+
+    public Task BackUpAsync(AppDb db, string path, CancellationToken ct) =>
+        RunAsync(db, "pg_dump", ["--format=custom", $"--file={path}"], ct);
+
+    public async Task RestoreAsync(AppDb db, string path, bool replace, CancellationToken ct)
+    {
+        if (
+            !replace
+            && await db.Database.CanConnectAsync(ct)
+            && (await db.Database.GetAppliedMigrationsAsync(ct)).Any()
+        )
+        {
+            throw new InvalidOperationException("The database has tables in it. Say --replace to replace them.");
+        }
+
+        await RunAsync(db, "pg_restore", ["--clean", "--if-exists", "--single-transaction", "--no-owner", path], ct);
+    }
+
+    private static async Task RunAsync(AppDb db, string program, string[] arguments, CancellationToken ct)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(db.Database.GetConnectionString());
+        var start = new ProcessStartInfo(program) { RedirectStandardError = true };
+        foreach (var argument in Server(connection).Concat(arguments))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["PGPASSWORD"] = connection.Password;
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        var errors = await process.StandardError.ReadToEndAsync(ct);
+        await process.WaitForExitAsync(ct);
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program} failed: {errors}");
+        }
+    }
+
+    public async Task InsertAsync(
+        DbConnection connection,
+        DbTransaction transaction,
+        BulkRows rows,
+        CancellationToken ct
+    ) => await CopyIn.RunAsync((NpgsqlConnection)connection, rows, ct);
+
+    private static string[] Server(NpgsqlConnectionStringBuilder connection) =>
+        [
+            $"--host={connection.Host}",
+            $"--port={connection.Port}",
+            $"--username={connection.Username}",
+            $"--dbname={connection.Database}",
+        ];
+}

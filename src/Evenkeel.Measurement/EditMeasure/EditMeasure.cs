@@ -1,0 +1,161 @@
+using Evenkeel.Measurement.Charts;
+using Evenkeel.Measurement.Measures;
+using Evenkeel.Measurement.Screening;
+using Evenkeel.Measurement.SeriesOf;
+using Evenkeel.Organisation;
+using Evenkeel.Platform;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Measurement.EditMeasure;
+
+internal sealed record EditView(
+    SeriesAt At,
+    IReadOnlyList<MeasureTarget> Targets,
+    string KeptBy,
+    bool MayEdit,
+    int UsedBy
+);
+
+/// <summary>Changes a definition wherever it is used: what every chart of it says is renewed in the same save.</summary>
+internal sealed class EditMeasureHandler(
+    AppDb db,
+    FindSeries find,
+    OrganisationCatalogue organisation,
+    Permits permits,
+    Rescreen rescreen,
+    TimeProvider clock
+)
+{
+    public async Task<EditView?> LoadAsync(string unit, int number, CancellationToken ct)
+    {
+        if (await find.AtAsync(unit, number, ct) is not { } at)
+        {
+            return null;
+        }
+
+        var measure = at.Measure;
+        var targets = await db
+            .MeasureTargets.Where(t => t.MeasureId == measure.Id && (t.UnitId == null || t.UnitId == at.Unit.Id))
+            .OrderBy(t => t.From)
+            .ToListAsync(ct);
+        return new EditView(
+            at,
+            targets,
+            await organisation.AllUnits.Where(u => u.Id == measure.KeptBy).Select(u => u.Name).SingleOrDefaultAsync(ct)
+                ?? "",
+            await permits.MayAsync(Permissions.Edit, measure.KeptBy, ct),
+            await db.Series.IgnoreQueryFilters().CountAsync(s => s.MeasureId == measure.Id && s.EndedOn == null, ct)
+        );
+    }
+
+    public async Task<Outcome<int>> EditAsync(EditMeasureForm form, EditView view, CancellationToken ct)
+    {
+        var measure = view.At.Measure;
+        if (!view.MayEdit)
+        {
+            return NotTheirs(view);
+        }
+
+        if (form.Version != measure.Version)
+        {
+            return Outcome.Stale;
+        }
+
+        if (!string.IsNullOrEmpty(form.Chart) && !ChartChoice.For(measure.Kind).Contains(form.Chart))
+        {
+            return Outcome.Refused(
+                nameof(form.Chart),
+                "This chart does not fit what the measure counts. Choose another."
+            );
+        }
+
+        var name = form.Name!.Trim();
+        if (
+            await db.Measures.AnyAsync(
+                m => m.Id != measure.Id && m.KeptBy == measure.KeptBy && m.Name == name && m.RetiredOn == null,
+                ct
+            )
+        )
+        {
+            return Outcome.Refused(
+                nameof(form.Name),
+                $"{view.KeptBy} has another measure of this name. Choose another name."
+            );
+        }
+
+        form.WriteTo(measure);
+        return await SaveAsync(view, "Measure changed", ct);
+    }
+
+    public async Task<Outcome<int>> AddTargetAsync(TargetForm form, EditView view, CancellationToken ct)
+    {
+        if (!view.MayEdit && !form.Own)
+        {
+            return NotTheirs(view);
+        }
+
+        var (from, unit) = (form.From!.Value!.Value, form.Own ? view.At.Unit.Id : (UnitId?)null);
+        if (view.At.Measure.Kind == MeasureKind.Proportion && form.Value is < 0 or > 100)
+        {
+            return Outcome.Refused(nameof(form.Value), "A target for a percentage is between 0 and 100.");
+        }
+
+        db.MeasureTargets.RemoveRange(view.Targets.Where(t => t.From == from && t.UnitId == unit));
+        db.MeasureTargets.Add(
+            new MeasureTarget
+            {
+                MeasureId = view.At.Measure.Id,
+                UnitId = unit,
+                From = from,
+                Value = form.Value,
+            }
+        );
+        return await SaveAsync(view, "Target set", ct);
+    }
+
+    public async Task<Outcome<int>> RetireAsync(EditView view, CancellationToken ct)
+    {
+        if (!view.MayEdit)
+        {
+            return NotTheirs(view);
+        }
+
+        var (measure, today) = (view.At.Measure, UkTime.Today(clock));
+        measure.Retire(today);
+        var act = new Act("Measure retired") { Unit = view.At.Unit.Id, About = new ItemRef("measure", measure.Id) };
+        foreach (var series in await UsersAsync(measure.Id, ct))
+        {
+            series.End(today);
+        }
+
+        return await db.TrySaveAsync(act, ct) ? Outcome.Done(0) : Outcome.Stale;
+    }
+
+    private static Refusal NotTheirs(EditView view) =>
+        Outcome.Refused(
+            "",
+            $"The definition is kept by {view.KeptBy}. Whoever may change measures there can change it; you can set a target for this unit."
+        );
+
+    private Task<List<Series>> UsersAsync(Guid measure, CancellationToken ct) =>
+        db.Series.IgnoreQueryFilters().Where(s => s.MeasureId == measure && s.EndedOn == null).ToListAsync(ct);
+
+    private async Task<Outcome<int>> SaveAsync(EditView view, string what, CancellationToken ct)
+    {
+        var series = await UsersAsync(view.At.Measure.Id, ct);
+        var act = new Act(what) { Unit = view.At.Unit.Id, About = new ItemRef("measure", view.At.Measure.Id) };
+        try
+        {
+            await rescreen.RunAsync(act, [.. series.Select(s => s.Number)], ct);
+            return Outcome.Done(series.Count);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return Outcome.Stale;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using Evenkeel.Measurement.ImportReadings;
+using Evenkeel.Measurement.Imports;
+using Evenkeel.Organisation;
+
+namespace Evenkeel.Measurement;
+
+/// <summary>What an import of a file did, or would do.</summary>
+/// <param name="IsRefused">Nothing was stored: the reports say why.</param>
+/// <param name="Reports">For each measure of the file, what was decided, for a person to read.</param>
+/// <param name="UnknownUnits">What the file calls units that are not known.</param>
+public sealed record ImportedFile(
+    bool IsRefused,
+    StoredReadings? Stored,
+    IReadOnlyList<string> Reports,
+    IReadOnlyList<string> UnknownUnits
+);
+
+/// <summary>Imports whole files by a mapping, for the command line and the demonstration with real data.</summary>
+public sealed class ImportFiles
+{
+    private readonly ReadingsImport import;
+
+    internal ImportFiles(ReadingsImport import) => this.import = import;
+
+    /// <summary>The names of the published files that are known without a mapping of one's own.</summary>
+    public static IReadOnlyList<string> ReadyMappings => ReadyMapping.Names;
+
+    /// <summary>Where a ready mapping's file lies below the folder of published data.</summary>
+    public static string FileOf(string readyMapping) => Find(readyMapping).File;
+
+    /// <param name="mapping">The name of a ready mapping, or the path of a JSON file of that form.</param>
+    /// <exception cref="ImportSettingsException">The mapping cannot be used.</exception>
+    public async Task<ImportedFile> RunAsync(
+        Stream file,
+        string fileName,
+        string mapping,
+        UnitRow at,
+        bool dryRun,
+        CancellationToken ct
+    )
+    {
+        var ready = Find(mapping);
+        var sha256 = ReadingsImport.Hash(file);
+        var measured = new List<CheckedMeasure>();
+        foreach (var one in ready.Measures)
+        {
+            // Each measure reads the file again, with its own columns and filters.
+            file.Position = 0;
+            var options = new ReadingOptions(Delimiters.Parse(one.Mapping.Delimiter), one.Mapping.Sheet);
+            var opened = ReadingsFile.Open(new KeepOpen(file), fileName, options);
+            measured.Add(await import.CheckAsync(opened, one, at, null, ct));
+        }
+
+        var refused = measured.Exists(m => m.Result.Decision is FileDecision.Reject or FileDecision.NeedsConfirmation);
+        var stored = refused || dryRun ? null : await import.StoreAsync(measured, at, fileName, sha256, null, ct);
+        return new ImportedFile(
+            refused,
+            stored,
+            [.. measured.Select(Report)],
+            [.. measured.SelectMany(Unknown).Distinct()]
+        );
+    }
+
+    private static string Report(CheckedMeasure one)
+    {
+        using var text = new StringWriter();
+        ReportTable.Write(one.Result, text);
+        return text.ToString();
+    }
+
+    private static IEnumerable<string> Unknown(CheckedMeasure one)
+    {
+        for (var i = 0; i < one.Result.Rows.Count; i++)
+        {
+            if (
+                one.Result.Rows[i].Code == ImportCode.OrganisationUnknown
+                && one.Result.Rows.Detail(i)?.Main.Seen is { Length: > 0 } seen
+            )
+            {
+                yield return seen;
+            }
+        }
+    }
+
+    private static ReadyMapping Find(string mapping)
+    {
+        if (ReadyMapping.Find(mapping) is { } ready)
+        {
+            return ready;
+        }
+
+        if (!File.Exists(mapping))
+        {
+            throw new ImportSettingsException(
+                $"There is no mapping '{mapping}': neither a file nor one of {string.Join(", ", ReadyMapping.Names)}."
+            );
+        }
+
+        using var document = JsonDocument.Parse(File.ReadAllBytes(mapping));
+        return ReadyMapping.Parse(document.RootElement);
+    }
+}

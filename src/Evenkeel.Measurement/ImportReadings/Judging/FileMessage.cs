@@ -1,0 +1,4 @@
+namespace Evenkeel.Measurement.ImportReadings;
+
+/// <summary>Something about the whole file, said once.</summary>
+internal sealed record FileMessage(ImportCode Code, string Text);

@@ -1,0 +1,72 @@
+using System.Text.Json;
+
+namespace Evenkeel.Measurement.ImportReadings;
+
+/// <summary>Reads a measure as MEASURE.json and the ready mappings write it.</summary>
+internal static class MeasureJson
+{
+    public static MeasureShape Parse(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            throw new ImportSettingsException("The measure is not a JSON object.");
+        }
+
+        // A whole expected.json is welcome too: the measure is in it.
+        if (json.TryGetProperty("measure", out var inner) && inner.ValueKind == JsonValueKind.Object)
+        {
+            json = inner;
+        }
+
+        return new MeasureShape(Text(json, "name") ?? "", Kind(Text(json, "type")), PeriodOf(Text(json, "period")))
+        {
+            Numerator = Words(json, "numerator"),
+            Denominator = Words(json, "denominator"),
+            Value = Words(json, "value"),
+            Per = Number(json, "per"),
+            Improvement = Text(json, "improvement"),
+            Target = Number(json, "target"),
+            WeekEnds = Enum.TryParse<DayOfWeek>(Text(json, "week_ends"), true, out var day) ? day : DayOfWeek.Sunday,
+            Source = json.Clone(),
+        };
+    }
+
+    private static MeasureKind Kind(string? type) =>
+        type?.ToLowerInvariant() switch
+        {
+            "count" => MeasureKind.Count,
+            "proportion" or "percentage" => MeasureKind.Proportion,
+            "rate" => MeasureKind.Rate,
+            "measurement" or "already computed" => MeasureKind.Measurement,
+            "rare event" or "days between" or "time between" => MeasureKind.DaysBetween,
+            "cases between" => MeasureKind.CasesBetween,
+            _ => throw new ImportSettingsException(
+                $"The measure's type is '{type}'. Use count, proportion, rate, measurement or rare event."
+            ),
+        };
+
+    private static Frequency PeriodOf(string? period) =>
+        period?.ToLowerInvariant() switch
+        {
+            "day" => Frequency.Day,
+            "week" => Frequency.Week,
+            "month" => Frequency.Month,
+            "quarter" or "calendar quarter" => Frequency.CalendarQuarter,
+            "financial quarter" => Frequency.FinancialQuarter,
+            "year" => Frequency.Year,
+            "event" => Frequency.Event,
+            _ => throw new ImportSettingsException(
+                $"The measure's period is '{period}'. Use day, week, month, quarter, year or event."
+            ),
+        };
+
+    // "(one row = one event)" tells a person what is counted; no column is called so.
+    private static string? Words(JsonElement json, string name) =>
+        Text(json, name) is { } text && !text.StartsWith('(') ? text : null;
+
+    private static string? Text(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static double? Number(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
+}

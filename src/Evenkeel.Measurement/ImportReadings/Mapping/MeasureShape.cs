@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace Evenkeel.Measurement.ImportReadings;
+
+/// <summary>What the import needs to know of a measure: its kind, its period and its words.</summary>
+internal sealed record MeasureShape(string Name, MeasureKind Kind, Frequency Period)
+{
+    public string? Numerator { get; init; }
+
+    public string? Denominator { get; init; }
+
+    public string? Value { get; init; }
+
+    public double? Per { get; init; }
+
+    public string? Improvement { get; init; }
+
+    public double? Target { get; init; }
+
+    public DayOfWeek WeekEnds { get; init; } = DayOfWeek.Sunday;
+
+    /// <summary>The measure as it was given, to be repeated in a report.</summary>
+    public JsonElement? Source { get; init; }
+
+    public bool NeedsDenominator => Kind is MeasureKind.Proportion or MeasureKind.Rate;
+
+    /// <summary>Counts are of whole people or events; so is every part of a proportion.</summary>
+    public bool NumeratorIsWhole => Kind != MeasureKind.Measurement;
+
+    public bool DenominatorIsWhole => Kind == MeasureKind.Proportion;
+
+    /// <summary>The words by which the column of the first number is found.</summary>
+    public string? FirstWords => Value ?? Numerator ?? Name;
+}

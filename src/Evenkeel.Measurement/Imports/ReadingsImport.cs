@@ -1,0 +1,148 @@
+using System.Security.Cryptography;
+using Evenkeel.Measurement.ImportReadings;
+using Evenkeel.Measurement.Measures;
+using Evenkeel.Measurement.Readings;
+using Evenkeel.Measurement.SeriesOf;
+using Evenkeel.Organisation;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Measurement.Imports;
+
+/// <summary>A file judged for one measure, and the measure that it will be stored under.</summary>
+internal sealed record CheckedMeasure(MeasureShape Shape, Measure Measure, bool IsNew, ImportResult Result);
+
+/// <summary>Judges a file against what the database knows, and stores what was accepted: the one way in for page and command line.</summary>
+internal sealed class ReadingsImport(
+    AppDb db,
+    OrganisationCatalogue organisation,
+    Adoption adoption,
+    MeasureFinder measures,
+    StoreReadings store,
+    Scope scope,
+    TimeProvider clock
+)
+{
+    public async Task<CheckedMeasure> CheckAsync(
+        ReadingsFile file,
+        ReadyMeasure ready,
+        UnitRow at,
+        IProgress<long>? progress,
+        CancellationToken ct
+    )
+    {
+        var units = await KnownUnitsAsync(at, ct);
+        var result = ImportCheck.Run(
+            file,
+            ready.Measure,
+            units,
+            ready.Mapping,
+            Platform.UkTime.Today(clock),
+            progress,
+            ct
+        );
+        var (measure, isNew) = await measures.FindOrMakeAsync(ready.Measure, at, ct);
+        return new CheckedMeasure(ready.Measure, measure, isNew, result);
+    }
+
+    /// <summary>Stores what was accepted of every measure, all or nothing, as one act.</summary>
+    public async Task<StoredReadings> StoreAsync(
+        IReadOnlyList<CheckedMeasure> measured,
+        UnitRow at,
+        string fileName,
+        string sha256,
+        IProgress<int>? progress,
+        CancellationToken ct
+    )
+    {
+        var incoming = new IncomingReadings();
+        var series = new List<Series>();
+        foreach (var one in measured)
+        {
+            await measures.SaveIfNewAsync(one, at, ct);
+            series.AddRange(await AddAsync(one, at, incoming, ct));
+        }
+
+        var import = new Import
+        {
+            Number = await db.TakeAsync("imports", 1, ct),
+            UnitId = at.Id,
+            FileName = fileName,
+            Sha256 = sha256,
+            At = clock.GetUtcNow(),
+            By = scope.PersonName,
+            Rejected = measured.Sum(m => m.Result.CountOf(RowDecision.Reject)),
+            Skipped = measured.Sum(m => m.Result.CountOf(RowDecision.Skip)),
+        };
+        var act = new Act("Readings imported")
+        {
+            Unit = at.Id,
+            About = new ItemRef("unit", at.Id.Value),
+            Reason = fileName,
+        };
+        return await store.RunAsync(incoming, series, import, act, progress, ct);
+    }
+
+    public static string Hash(Stream file)
+    {
+        file.Position = 0;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(file));
+        file.Position = 0;
+        return hash;
+    }
+
+    private async Task<IReadOnlyList<Series>> AddAsync(
+        CheckedMeasure one,
+        UnitRow at,
+        IncomingReadings incoming,
+        CancellationToken ct
+    )
+    {
+        var ids = await UnitIdsAsync(one.Result, at, ct);
+        var used = one.Result.Readings().Select(r => r.Unit).Distinct().ToList();
+        var series = await adoption.StageAsync(one.Measure.Id, [.. used.Select(unit => ids[unit])], rollUp: false, ct);
+        var numbers = used.Zip(series).ToDictionary(pair => pair.First, pair => pair.Second.Number);
+        var isValue = one.Measure.Kind is MeasureKind.Measurement or MeasureKind.CasesBetween;
+        foreach (var r in one.Result.Readings())
+        {
+            incoming.Add(
+                numbers[r.Unit],
+                r.Period,
+                0,
+                isValue ? double.NaN : r.First,
+                isValue ? double.NaN : r.Second,
+                isValue ? r.First : double.NaN,
+                r.Status,
+                r.IsProvisional,
+                r.Note
+            );
+        }
+
+        return series;
+    }
+
+    private async Task<Dictionary<int, UnitId>> UnitIdsAsync(ImportResult result, UnitRow at, CancellationToken ct)
+    {
+        var codes = await organisation.CodesAsync(ct);
+        var ids = new Dictionary<int, UnitId>();
+        for (var i = 0; i < result.Units.Count; i++)
+        {
+            ids[i] = result.Units[i].Code is { } code ? codes[code.ToLowerInvariant()] : at.Id;
+        }
+
+        return ids;
+    }
+
+    private async Task<IReadOnlyList<KnownUnit>> KnownUnitsAsync(UnitRow at, CancellationToken ct)
+    {
+        var below = organisation.Below(at.Id);
+        var units = await organisation.Units.Where(u => below.Contains(u.Id)).ToListAsync(ct);
+        var codes = (await organisation.CodesAsync(ct)).ToLookup(
+            pair => pair.Value,
+            pair => pair.Key.ToUpperInvariant()
+        );
+        return [.. units.Select(unit => new KnownUnit(unit.Name, unit.Code, [.. codes[unit.Id]]))];
+    }
+}

@@ -1,0 +1,61 @@
+using Evenkeel.Measurement.Screening;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Data;
+using Evenkeel.Spc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Measurement;
+
+/// <summary>What a series' chart says now, as other modules see it.</summary>
+public sealed record SeriesRow
+{
+    /// <summary>Stands in the address of the measure at the unit.</summary>
+    public required int Number { get; init; }
+    public required UnitId UnitId { get; init; }
+    public required Guid MeasureId { get; init; }
+    public required string Measure { get; init; }
+    public required VariationIcon Variation { get; init; }
+    public required AssuranceIcon Assurance { get; init; }
+
+    /// <summary>The one sentence under the chart.</summary>
+    public required string Sentence { get; init; }
+
+    /// <summary>The latest value in the plotted unit (a percentage for proportions); null where there is none.</summary>
+    public double? LastValue { get; init; }
+}
+
+/// <summary>What other modules may ask of measures. Queries answer within the reader's scope.</summary>
+public sealed class MeasureCatalogue
+{
+    private readonly AppDb db;
+    private readonly Rescreen rescreen;
+
+    internal MeasureCatalogue(AppDb db, Rescreen rescreen) => (this.db, this.rescreen) = (db, rescreen);
+
+    /// <summary>Every series that is in use, with what its chart says; to be filtered and ordered by the caller, in the database.</summary>
+    public IQueryable<SeriesRow> Series =>
+        from status in db.SeriesStatuses
+        join series in db.Series on status.SeriesNumber equals series.Number
+        join measure in db.Measures on status.MeasureId equals measure.Id
+        where series.EndedOn == null
+        select new SeriesRow
+        {
+            Number = series.Number,
+            UnitId = series.UnitId,
+            MeasureId = measure.Id,
+            Measure = measure.Name,
+            Variation = status.Variation,
+            Assurance = status.Assurance,
+            Sentence = status.Sentence,
+            LastValue = status.LastValue,
+        };
+
+    /// <summary>Signals of the unit that nobody has responded to.</summary>
+    public Task<int> WaitingSignalsAsync(UnitId unit, CancellationToken ct = default) =>
+        db.Signals.CountAsync(s => s.UnitId == unit && s.AnsweredAt == null && s.PassedAt == null, ct);
+
+    /// <summary>Rebuilds what every chart says from its readings; nothing should differ.</summary>
+    public Task<RescreenReport> RescreenAsync(CancellationToken ct = default) =>
+        rescreen.RunAsync(new Act("Charts rescreened"), only: null, ct);
+}

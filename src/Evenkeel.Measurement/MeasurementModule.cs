@@ -1,0 +1,66 @@
+using Evenkeel.Measurement.AddMeasure;
+using Evenkeel.Measurement.Demonstration;
+using Evenkeel.Measurement.Imports;
+using Evenkeel.Measurement.Readings;
+using Evenkeel.Measurement.RecordReadings;
+using Evenkeel.Measurement.RespondToSignal;
+using Evenkeel.Measurement.Screening;
+using Evenkeel.Measurement.SeriesOf;
+using Evenkeel.Measurement.ShowMeasure;
+using Evenkeel.Measurement.ShowMeasures;
+using Evenkeel.Measurement.Signals;
+using Evenkeel.Organisation;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Demonstration;
+using Evenkeel.Platform.Modules;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Evenkeel.Measurement;
+
+/// <summary>Measures, readings, imports, charts, signals and rebasing.</summary>
+public sealed class MeasurementModule : IModule
+{
+    public IReadOnlyList<Permission> Permissions => Measurement.Permissions.All;
+
+    public IReadOnlyList<UnitTab> Tabs => [new("Measures", "measures", 60)];
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddScoped(s => new MeasureCatalogue(s.GetRequiredService<AppDb>(), s.GetRequiredService<Rescreen>()));
+        services.AddScoped<ReadFacts>();
+        services.AddScoped<StatusKeeper>();
+        services.AddScoped<SignalKeeper>();
+        services.AddScoped<RollUps>();
+        services.AddScoped<ReadingWriter>();
+        services.AddScoped<Adoption>();
+        services.AddScoped(s => new ReadingExport(
+            s.GetRequiredService<AppDb>(),
+            s.GetRequiredService<OrganisationCatalogue>()
+        ));
+        services.AddScoped<FindSeries>();
+        services.AddTransient<StoreReadings>();
+        services.AddTransient<Rescreen>();
+        services.AddTransient<MeasureFinder>();
+        services.AddTransient<ReadingsImport>();
+        services.AddTransient(s => new ImportFiles(s.GetRequiredService<ReadingsImport>()));
+        services.AddScoped<IDemonstrationPart, MeasurementDemonstration>();
+        AddSlices(services);
+    }
+
+    public void BuildModel(ModelBuilder model) => MeasurementMapping.Apply(model);
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => Download.DownloadEndpoints.Map(endpoints);
+
+    private static void AddSlices(IServiceCollection services)
+    {
+        services.AddScoped<ShowMeasuresHandler>();
+        services.AddScoped<ShowMeasureHandler>();
+        services.AddScoped<AddMeasureHandler>();
+        services.AddScoped<RecordReadingsHandler>();
+        services.AddScoped<RespondToSignalHandler>();
+        Slices.Add(services);
+    }
+}

@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Evenkeel.Measurement.RecordReadings;
+
+/// <summary>One day across measures: as it is sent, so that what was typed stands there again.</summary>
+internal sealed class RecordForm
+{
+    /// <summary>yyyy-MM-dd.</summary>
+    public string? On { get; set; }
+    public List<RecordRow> Rows { get; set; } = [];
+}
+
+internal sealed class RecordRow
+{
+    public int Series { get; set; }
+
+    /// <summary>The revision that the page showed; -1 = there was no reading.</summary>
+    public int Revision { get; set; } = -1;
+
+    /// <summary>As typed: what cannot be read as a number is said and stands there again.</summary>
+    public string? First { get; set; }
+    public string? Second { get; set; }
+
+    [StringLength(1000, ErrorMessage = "A note can be up to 1,000 characters.")]
+    public string? Note { get; set; }
+    public bool IsEmpty => string.IsNullOrWhiteSpace(First) && string.IsNullOrWhiteSpace(Second);
+}

@@ -1,0 +1,166 @@
+using Evenkeel.Measurement.Charts;
+using Evenkeel.Measurement.Measures;
+using Evenkeel.Measurement.Readings;
+using Evenkeel.Measurement.Screening;
+using Evenkeel.Measurement.SeriesOf;
+using Evenkeel.Organisation;
+using Evenkeel.Platform;
+using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Data;
+using Evenkeel.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Measurement.RecordReadings;
+
+/// <summary>One line of the grid: the measure, the period that the day lies in, and what is known of it.</summary>
+internal sealed record RecordLine(Series Series, Measure Measure, DateOnly Period, Reading? Known)
+{
+    public string PeriodName => PeriodWords.Of(Measure.Frequency.Step(), Period);
+    public bool HasSecond => Measure.HasSecond();
+    public string Counts =>
+        (Measure.Numerator, Measure.Denominator) switch
+        {
+            ("", _) => Measure.InUnits,
+            (var counted, "") => counted,
+            var (counted, of) => $"{counted} of {of}",
+        };
+}
+
+internal sealed class RecordReadingsHandler(
+    AppDb db,
+    OrganisationCatalogue organisation,
+    ReadFacts facts,
+    ReadingWriter writer,
+    TimeProvider clock
+)
+{
+    public async Task<(UnitRow Unit, IReadOnlyList<RecordLine> Lines)?> LoadAsync(
+        string code,
+        DateOnly day,
+        int? only,
+        CancellationToken ct
+    )
+    {
+        var unit = await organisation.FindAsync(code, ct);
+        if (unit is null)
+        {
+            return null;
+        }
+
+        var series = await db
+            .Series.Where(s =>
+                s.UnitId == unit.Id && s.EndedOn == null && !s.IsRollUp && (only == null || s.Number == only)
+            )
+            .ToListAsync(ct);
+        var lines = new List<RecordLine>();
+        foreach (var fact in await facts.OfAsync(series, ct))
+        {
+            lines.Add(await LineAsync(series.First(s => s.Number == fact.Number), fact, day, ct));
+        }
+
+        return (unit, [.. lines.OrderBy(line => line.Measure.Frequency).ThenBy(line => line.Measure.Name)]);
+    }
+
+    /// <summary>Saves every line that was filled in, as one act. A line that somebody else changed meanwhile is said, and nothing is saved.</summary>
+    public async Task<Outcome<int>> Handle(
+        RecordForm form,
+        UnitRow unit,
+        IReadOnlyList<RecordLine> lines,
+        CancellationToken ct
+    )
+    {
+        var refusals = new List<Refusal>();
+        var changes = new List<(RecordLine Line, ReadingChange Change)>();
+        for (var i = 0; i < form.Rows.Count; i++)
+        {
+            var row = form.Rows[i];
+            var line = lines.FirstOrDefault(l => l.Series.Number == row.Series);
+            if (line is null || (row.IsEmpty && string.IsNullOrWhiteSpace(row.Note) && line.Known is null))
+            {
+                continue;
+            }
+
+            if (Check(row, line, i, out var change) is { } refusal)
+            {
+                refusals.Add(refusal);
+                continue;
+            }
+
+            changes.Add((line, change!));
+        }
+
+        return refusals.Count > 0 ? Outcome.Refused<int>(refusals) : await SaveAsync(unit, changes, ct);
+    }
+
+    private async Task<Outcome<int>> SaveAsync(
+        UnitRow unit,
+        List<(RecordLine Line, ReadingChange Change)> changes,
+        CancellationToken ct
+    )
+    {
+        var count = 0;
+        foreach (var (line, change) in changes)
+        {
+            var changed = await writer.StageAsync(line.Series, [change], ct);
+            count += changed.Count;
+        }
+
+        var saved = await db.TrySaveAsync(
+            new Act("Readings recorded") { Unit = unit.Id, About = new ItemRef("unit", unit.Id.Value) },
+            ct
+        );
+        return saved ? Outcome.Done(count) : Outcome.Stale;
+    }
+
+    private async Task<RecordLine> LineAsync(Series series, SeriesFacts fact, DateOnly day, CancellationToken ct)
+    {
+        var measure = fact.Chart.Measure;
+        var period = measure.Frequency.StartOf(day, measure.WeekEnds);
+        var known = await db
+            .Readings.AsNoTracking()
+            .Where(r => r.SeriesNumber == series.Number && r.Period == period.DayNumber)
+            .OrderBy(r => r.Sequence)
+            .LastOrDefaultAsync(ct);
+        return new RecordLine(series, measure, period, known);
+    }
+
+    private Refusal? Check(RecordRow row, RecordLine line, int index, out ReadingChange? change)
+    {
+        var first = $"Rows[{index}].First";
+        if (line.Period > UkTime.Today(clock))
+        {
+            change = null;
+            return Outcome.Refused(first, $"{line.Measure.Name}: {line.PeriodName} is in the future.");
+        }
+
+        (change, var problem) = TypedReading.Read(line.Measure, line.Period.DayNumber, row.First, row.Second);
+        if (problem is not null)
+        {
+            return Outcome.Refused(first, $"{line.Measure.Name}: {problem}");
+        }
+
+        change = change! with
+        {
+            Sequence = line.Known?.Sequence ?? 0,
+            IsProvisional = line.Known?.IsProvisional ?? false,
+            Note = string.IsNullOrWhiteSpace(row.Note) ? null : row.Note.Trim(),
+        };
+        return Meanwhile(row, line, index, change);
+    }
+
+    /// <summary>Two people, one reading: whoever comes second sees what was saved meanwhile, keeps what they typed, and decides.</summary>
+    private static Refusal? Meanwhile(RecordRow row, RecordLine line, int index, ReadingChange change)
+    {
+        var now = line.Known?.Revision ?? -1;
+        if (row.Revision == now || line.Known is null || change.SaysTheSameAs(line.Known))
+        {
+            return null;
+        }
+
+        row.Revision = now;
+        return Outcome.Refused(
+            $"Rows[{index}].First",
+            $"{line.Measure.Name}: somebody else has recorded {TypedReading.Words(line.Measure, line.Known)} since you opened this page. Yours is still here: send again to replace theirs; both are kept in the history."
+        );
+    }
+}

@@ -1,0 +1,63 @@
+using Evenkeel.Measurement.Charts;
+using Evenkeel.Measurement.Imports;
+using Evenkeel.Measurement.SeriesOf;
+using Evenkeel.Measurement.Signals;
+using Evenkeel.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Measurement.Screening;
+
+/// <summary>Screens many series one after the other and gathers what is to be written: statuses, new signals, signals that passed.</summary>
+internal sealed class BulkScreening(AppDb db, TimeProvider clock)
+{
+    private readonly List<SeriesStatus> statuses = [];
+    private readonly List<Signal> signals = [];
+    private ILookup<int, Signal> known = Array.Empty<Signal>().ToLookup(s => s.SeriesNumber);
+
+    public Screener Screener { get; } = new();
+    public IReadOnlyList<SeriesStatus> Statuses => statuses;
+    public IReadOnlyList<Signal> NewSignals => signals;
+
+    /// <summary>Knows the signals that are on now; they are tracked, so that those that pass are saved with the rest.</summary>
+    public async Task LoadSignalsAsync(CancellationToken ct) =>
+        known = (await db.Signals.IgnoreQueryFilters().Where(s => s.PassedAt == null).ToListAsync(ct)).ToLookup(s =>
+            s.SeriesNumber
+        );
+
+    public void Finish(SeriesFacts facts)
+    {
+        var status = new SeriesStatus
+        {
+            SeriesNumber = facts.Number,
+            UnitId = facts.UnitId,
+            MeasureId = facts.Chart.Measure.Id,
+        };
+        Screener.Finish(status);
+        statuses.Add(status);
+        Note(status);
+    }
+
+    public IEnumerable<BulkRows> Rows() => [StatusRows.Of(statuses), SignalRows.Of(signals)];
+
+    private void Note(SeriesStatus status)
+    {
+        var on = Screener.Signal;
+        var before = known[status.SeriesNumber];
+        var same = on is { } signal
+            ? before.FirstOrDefault(s => SignalKeeper.IsSame(s, signal, Screener.Columns))
+            : null;
+        foreach (var passed in before.Where(s => s != same))
+        {
+            passed.PassedAt = clock.GetUtcNow();
+        }
+
+        if (on is { } current && same is null)
+        {
+            signals.Add(SignalKeeper.Make(status, Screener.Columns, current, clock.GetUtcNow()));
+        }
+        else if (on is { } still)
+        {
+            (same!.LastSeen, same.Sentence) = (Screener.Columns.Periods[still.Last], status.Sentence);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using Evenkeel.Measurement.Charts;
+using Evenkeel.Measurement.Readings;
+using Evenkeel.Measurement.SeriesOf;
+using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Measurement.Screening;
+
+/// <summary>What a rescreen found: how many series, and how many of their statuses did not agree with their readings.</summary>
+public sealed record RescreenReport(int Series, int Differed);
+
+/// <summary>Rebuilds what charts say from the readings: all series, or those whose definition changed. It must agree with what the saves wrote.</summary>
+internal sealed class Rescreen(AppDb db, ReadFacts facts, TimeProvider clock)
+{
+    private const int SeriesAtOnce = 500;
+
+    public async Task<RescreenReport> RunAsync(Act act, IReadOnlyCollection<int>? only, CancellationToken ct)
+    {
+        var screening = new BulkScreening(db, clock);
+        await screening.LoadSignalsAsync(ct);
+        var series = await db.Series.IgnoreQueryFilters().AsNoTracking().OrderBy(s => s.Number).ToListAsync(ct);
+        if (only is not null)
+        {
+            var wanted = only.ToHashSet();
+            series.RemoveAll(s => !wanted.Contains(s.Number));
+        }
+
+        var before = await SentencesAsync(ct);
+        foreach (var some in series.Chunk(SeriesAtOnce))
+        {
+            await ScreenAsync(screening, some, ct);
+        }
+
+        var differed = screening.Statuses.Count(s => before.GetValueOrDefault(s.SeriesNumber) != s.Sentence);
+        await db.BulkAsync(act, _ => screening.Rows(), ct);
+        return new RescreenReport(series.Count, differed);
+    }
+
+    private Task<Dictionary<int, string>> SentencesAsync(CancellationToken ct) =>
+        db.SeriesStatuses.IgnoreQueryFilters().ToDictionaryAsync(s => s.SeriesNumber, s => s.Sentence, ct);
+
+    private async Task ScreenAsync(BulkScreening screening, Series[] series, CancellationToken ct)
+    {
+        var (low, high) = (series[0].Number, series[^1].Number);
+        var readings = (
+            await db
+                .Readings.AsNoTracking()
+                .Where(r => r.SeriesNumber >= low && r.SeriesNumber <= high)
+                .OrderBy(r => r.SeriesNumber)
+                .ThenBy(r => r.Period)
+                .ThenBy(r => r.Sequence)
+                .ToListAsync(ct)
+        ).ToLookup(r => r.SeriesNumber);
+        foreach (var fact in await facts.OfAsync(series, ct))
+        {
+            ScreenOne(screening, fact, readings[fact.Number]);
+        }
+    }
+
+    private static void ScreenOne(BulkScreening screening, SeriesFacts fact, IEnumerable<Reading> readings)
+    {
+        screening.Screener.Begin(fact);
+        foreach (var reading in readings)
+        {
+            screening.Screener.Add(reading);
+        }
+
+        screening.Finish(fact);
+    }
+}

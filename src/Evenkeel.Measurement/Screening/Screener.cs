@@ -1,0 +1,121 @@
+using Evenkeel.Measurement.Charts;
+using Evenkeel.Measurement.Measures;
+using Evenkeel.Measurement.Readings;
+using Evenkeel.Measurement.SeriesOf;
+using Evenkeel.Spc;
+
+namespace Evenkeel.Measurement.Screening;
+
+/// <summary>From the readings of a series to what its chart says now. It keeps its memory: one a thread, any number of series.</summary>
+internal sealed class Screener
+{
+    private readonly ReadingColumns columns = new();
+    private readonly ChartResult result = new();
+    private SeriesFacts facts = null!;
+    private LastReading last;
+
+    /// <summary>The latest period of which anything was said, be it "not shown": it is not late.</summary>
+    private int? reported;
+
+    private struct LastReading
+    {
+        public int? Period;
+        public double? Numerator;
+        public double? Denominator;
+    }
+
+    /// <summary>The signal that is on now, for whoever keeps signals.</summary>
+    public SignalRun? Signal { get; private set; }
+    public ReadingColumns Columns => columns;
+
+    public void Begin(SeriesFacts series)
+    {
+        facts = series;
+        last = default;
+        reported = null;
+        columns.Begin(series);
+    }
+
+    public void Add(int period, int sequence, double? numerator, double? denominator, double? value)
+    {
+        columns.Add(period, sequence, numerator, denominator, value);
+        reported = period;
+        if (numerator is not null || value is not null || facts.Chart.Frequency == Frequency.Event)
+        {
+            last = new LastReading
+            {
+                Period = period,
+                Numerator = numerator,
+                Denominator = denominator,
+            };
+        }
+    }
+
+    public void Add(Reading r) => Add(r.Period, r.Sequence, r.Numerator, r.Denominator, r.Value);
+
+    /// <summary>Writes what the chart says into a status.</summary>
+    public void Finish(SeriesStatus status)
+    {
+        Signal = null;
+        status.LastPeriod = last.Period;
+        status.LastNumerator = last.Numerator;
+        status.LastDenominator = last.Denominator;
+        status.DueOn = DueAfter(reported);
+        if (!Chart.TryCompute(columns.Finish(), facts.Chart.Definition, result, out var fault))
+        {
+            NotCharted(status, fault);
+            return;
+        }
+
+        var summary = CurrentSignals.Of(result);
+        Signal = summary.CurrentSignal;
+        Fill(status, summary);
+        status.Sentence = ChartWords.Sentence(facts.Chart, result, summary, columns.Periods, status.Target);
+        status.Sketch = Sketches.Of(result, columns);
+    }
+
+    private void Fill(SeriesStatus status, SeriesSummary summary)
+    {
+        status.Points = summary.Points;
+        status.LastValue = summary.LatestValue;
+        status.Centre = summary.Centre;
+        status.Lower = summary.Lower;
+        status.Upper = summary.Upper;
+        status.Target = summary.LatestIndex < 0 ? null : columns.TargetAt(summary.LatestIndex);
+        status.Variation = summary.Variation;
+        status.Assurance = summary.Assurance;
+        status.Rank = Ranks.Of(summary.Variation);
+        status.Rule = summary.CurrentSignal?.Rule.ToString();
+        status.SignalSince = summary.CurrentSignal is { } signal ? columns.Periods[signal.First] : null;
+        status.Words = ChartWords.Brief(summary);
+    }
+
+    private static void NotCharted(SeriesStatus status, DataFault fault)
+    {
+        (status.Points, status.LastValue, status.Centre, status.Lower, status.Upper, status.Target) = (
+            0,
+            null,
+            null,
+            null,
+            null,
+            null
+        );
+        (status.Variation, status.Assurance, status.Rank) = (VariationIcon.None, AssuranceIcon.None, Ranks.Unknown);
+        (status.Rule, status.SignalSince) = (null, null);
+        status.Words = "This chart cannot be drawn";
+        status.Sentence = $"This chart cannot be drawn. {fault.Message}";
+        status.Sketch = [];
+    }
+
+    private int? DueAfter(int? period)
+    {
+        var frequency = facts.Chart.Frequency;
+        if (period is not { } known || !frequency.IsRegular())
+        {
+            return null;
+        }
+
+        var next = frequency.Next(DateOnly.FromDayNumber(known));
+        return frequency.Next(next).AddDays(facts.Chart.Measure.DueDays - 1).DayNumber;
+    }
+}

@@ -1,0 +1,100 @@
+using Evenkeel.Measurement.Charts;
+using Evenkeel.Measurement.Measures;
+using Evenkeel.Measurement.Readings;
+using Evenkeel.Measurement.Screening;
+using Evenkeel.Measurement.SeriesOf;
+using Evenkeel.Organisation;
+using Evenkeel.Platform.Data;
+using Evenkeel.Spc;
+using Evenkeel.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Measurement.ShowFunnel;
+
+/// <summary>One measure in the units below: a funnel where counts can be compared, else each unit's own chart. Nobody is ranked.</summary>
+internal sealed record CompareView(
+    SeriesAt At,
+    IReadOnlyList<int> Periods,
+    int? Period,
+    FunnelPicture? Funnel,
+    IReadOnlyList<ChartPicture> Charts,
+    int Hidden
+);
+
+internal sealed class CompareUnitsHandler(
+    AppDb db,
+    FindSeries find,
+    OrganisationCatalogue organisation,
+    ReadFacts facts
+)
+{
+    private const int MostCharts = 60;
+
+    public async Task<CompareView?> Handle(string unit, int number, int? asked, CancellationToken ct)
+    {
+        if (await find.AtAsync(unit, number, ct) is not { } at)
+        {
+            return null;
+        }
+
+        var below = organisation.Below(at.Unit.Id);
+        var series = await db
+            .Series.Where(s =>
+                s.MeasureId == at.Measure.Id && s.EndedOn == null && !s.IsRollUp && below.Contains(s.UnitId)
+            )
+            .OrderBy(s => s.Number)
+            .ToListAsync(ct);
+        var ids = series.Select(s => s.UnitId).ToList();
+        var units = await organisation.Units.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, ct);
+        if (!at.Measure.HasSecond())
+        {
+            return new CompareView(at, [], null, null, await ChartsAsync(series, units, ct), 0);
+        }
+
+        var numbers = series.Select(s => s.Number).ToList();
+        var periods = await db
+            .Readings.Where(r => numbers.Contains(r.SeriesNumber))
+            .Select(r => r.Period)
+            .Distinct()
+            .OrderByDescending(p => p)
+            .Take(60)
+            .ToListAsync(ct);
+        var period = asked is { } one && periods.Contains(one) ? one : periods.Select(p => (int?)p).FirstOrDefault();
+        var readings = await db
+            .Readings.AsNoTracking()
+            .Where(r => numbers.Contains(r.SeriesNumber) && r.Period == period)
+            .ToListAsync(ct);
+        var suppressBelow = (await InstallationFacts.ReadAsync(db, ct)).SuppressBelow;
+        var (funnel, hidden) = FunnelOfUnits.Draw(at, period ?? 0, series, units, readings, suppressBelow);
+        return new CompareView(at, periods, period, funnel, [], hidden);
+    }
+
+    private async Task<IReadOnlyList<ChartPicture>> ChartsAsync(
+        List<Series> series,
+        Dictionary<Platform.Access.UnitId, UnitRow> units,
+        CancellationToken ct
+    )
+    {
+        var pictures = new List<ChartPicture>();
+        var some = series.OrderBy(s => units[s.UnitId].Name, StringComparer.Ordinal).Take(MostCharts).ToList();
+        var numbers = some.Select(s => s.Number).ToList();
+        var readings = (
+            await db
+                .Readings.AsNoTracking()
+                .Where(r => numbers.Contains(r.SeriesNumber))
+                .OrderBy(r => r.Period)
+                .ThenBy(r => r.Sequence)
+                .ToListAsync(ct)
+        ).ToLookup(r => r.SeriesNumber);
+        foreach (var fact in await facts.OfAsync(some, ct))
+        {
+            var own = readings[fact.Number].ToList();
+            if (own.Count > 0 && SeriesChart.Draw(fact, own, units[fact.UnitId].Name).Picture is { } picture)
+            {
+                pictures.Add(picture);
+            }
+        }
+
+        return pictures;
+    }
+}

@@ -1,0 +1,108 @@
+using Evenkeel.Measurement.Charts;
+using Evenkeel.Measurement.Measures;
+using Evenkeel.Measurement.Readings;
+using Evenkeel.Measurement.SeriesOf;
+using Evenkeel.Organisation;
+using Evenkeel.Platform.Access;
+using Evenkeel.Spc;
+using Evenkeel.Ui;
+
+namespace Evenkeel.Measurement.ShowFunnel;
+
+internal static class FunnelOfUnits
+{
+    private const int CurvePoints = 60;
+
+    /// <summary>Null where nothing can be drawn; and how many units are not shown because their counts are small.</summary>
+    public static (FunnelPicture? Picture, int Hidden) Draw(
+        SeriesAt at,
+        int period,
+        IReadOnlyList<Series> series,
+        IReadOnlyDictionary<UnitId, UnitRow> units,
+        IReadOnlyList<Reading> readings,
+        int suppressBelow
+    )
+    {
+        var given = readings.Where(r => r is { Numerator: not null, Denominator: > 0 }).ToList();
+        if (given.Count == 0 || given.Sum(r => r.Numerator) == 0)
+        {
+            return (null, 0);
+        }
+
+        var hidden = Suppression.Hidden([.. given.Select(r => r.Numerator)], suppressBelow, totalIsShown: true);
+        var multiplier = ChartChoice.MultiplierOf(at.Measure);
+        var proportion = at.Measure.Kind == MeasureKind.Proportion;
+        var result = Funnel.Compute(
+            proportion ? FunnelKind.Proportion : FunnelKind.StandardisedRatio,
+            given.Select(r => r.Numerator!.Value).ToArray(),
+            given.Select(r => r.Denominator!.Value).ToArray(),
+            new FunnelOptions
+            {
+                Multiplier = multiplier,
+                Target = proportion
+                    ? null
+                    : multiplier * given.Sum(r => r.Numerator!.Value) / given.Sum(r => r.Denominator!.Value),
+            }
+        );
+        var unitOf = series.ToDictionary(s => s.Number, s => units[s.UnitId]);
+        var points = given
+            .Select((r, i) => (hidden[i], Point: Point(at.Measure, unitOf[r.SeriesNumber], r, result, i)))
+            .Where(p => !p.Item1)
+            .Select(p => p.Point)
+            .ToList();
+        var picture = new FunnelPicture(
+            $"{at.Measure.Name}, {at.PeriodName(period)}",
+            Sentence(points, hidden.Count(h => h)),
+            at.Measure.Denominator.Length > 0 ? at.Measure.Denominator : "cases",
+            MeasureFormats.Of(at.Measure),
+            points,
+            Curve(result, given.Max(r => r.Denominator!.Value)),
+            result.Target,
+            Ceiling: proportion ? 100 : null
+        );
+        return (picture, hidden.Count(h => h));
+    }
+
+    private static FunnelPoint Point(Measure measure, UnitRow unit, Reading reading, FunnelResult result, int index) =>
+        new(
+            unit.Name,
+            $"{unit.Address}/measures/{reading.SeriesNumber}",
+            reading.Denominator!.Value,
+            result.Values[index],
+            MarkOf(measure.Improvement, result.Positions[index]),
+            result.Positions[index] switch
+            {
+                FunnelPosition.Inside => 0,
+                FunnelPosition.Low or FunnelPosition.High => 1,
+                _ => 2,
+            }
+        );
+
+    private static FunnelMark MarkOf(Improvement improvement, FunnelPosition position) =>
+        position == FunnelPosition.Inside ? FunnelMark.Usual
+        : improvement is not (Improvement.Up or Improvement.Down) ? FunnelMark.Different
+        : (position is FunnelPosition.High or FunnelPosition.VeryHigh) == (improvement == Improvement.Up)
+            ? FunnelMark.Better
+        : FunnelMark.Worse;
+
+    private static FunnelLimit[] Curve(FunnelResult result, double largest) =>
+        [
+            .. Enumerable
+                .Range(1, CurvePoints)
+                .Select(i => largest * i / CurvePoints)
+                .Select(size => (size, At: result.LimitsAt(size)))
+                .Select(l => new FunnelLimit(l.size, l.At.Lower998, l.At.Lower95, l.At.Upper95, l.At.Upper998)),
+        ];
+
+    private static string Sentence(List<FunnelPoint> points, int hidden)
+    {
+        var outside = points.Count(p => p.Outside > 1);
+        var says =
+            outside == 0 ? "No unit lies outside the 99.8 % limits: the differences are what chance would give."
+            : outside == 1 ? "One unit lies outside the 99.8 % limits: more than chance would give."
+            : $"{outside} units lie outside the 99.8 % limits: more than chance would give.";
+        return hidden == 0
+            ? says
+            : $"{says} {hidden} {(hidden == 1 ? "unit is" : "units are")} not shown, because counts are small.";
+    }
+}

@@ -1,0 +1,129 @@
+using Evenkeel.Measurement.Charts;
+using Evenkeel.Measurement.Measures;
+using Evenkeel.Measurement.SeriesOf;
+using Evenkeel.Organisation;
+using Evenkeel.Platform;
+using Evenkeel.Platform.Data;
+using Evenkeel.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Measurement.ShowMeasures;
+
+/// <summary>The filters of the page, as they stand in its address.</summary>
+internal sealed record MeasuresFilter(string? Text, Dimensions Dimension, Aims Aim, string? Says, int Page)
+{
+    public const int PageSize = 200;
+    public bool IsOn => !string.IsNullOrWhiteSpace(Text) || Dimension != 0 || Aim != 0 || !string.IsNullOrEmpty(Says);
+}
+
+internal sealed record MeasureCard(int Number, CardModel Card, bool IsWaiting, int? LateSince);
+
+internal sealed record MeasuresView(
+    UnitRow Unit,
+    IReadOnlyList<MeasureCard> Cards,
+    int Total,
+    int All,
+    int Unusual,
+    int Waiting
+);
+
+internal sealed class ShowMeasuresHandler(AppDb db, OrganisationCatalogue organisation, TimeProvider clock)
+{
+    public async Task<MeasuresView?> Handle(string code, MeasuresFilter filter, CancellationToken ct)
+    {
+        var unit = await organisation.FindAsync(code, ct);
+        if (unit is null)
+        {
+            return null;
+        }
+
+        var rows = Filtered(unit, filter);
+        var counts = await CountAsync(unit, ct);
+        var total = filter.IsOn ? await rows.CountAsync(ct) : counts.All;
+        var page = await rows.OrderBy(r => r.Status.Rank)
+            .ThenBy(r => r.Measure.Name)
+            .Skip((filter.Page - 1) * MeasuresFilter.PageSize)
+            .Take(MeasuresFilter.PageSize)
+            .AsNoTracking()
+            .ToListAsync(ct);
+        var waiting = await db
+            .Signals.Where(s => s.UnitId == unit.Id && s.AnsweredAt == null && s.PassedAt == null)
+            .Select(s => s.SeriesNumber)
+            .ToListAsync(ct);
+        var today = UkTime.Today(clock).DayNumber;
+        return new MeasuresView(
+            unit,
+            [.. page.Select(r => Card(unit, r, waiting.Contains(r.Status.SeriesNumber), today))],
+            total,
+            counts.All,
+            counts.Unusual,
+            waiting.Count
+        );
+    }
+
+    internal sealed class Row
+    {
+        public required SeriesStatus Status { get; init; }
+        public required Measure Measure { get; init; }
+    }
+
+    private IQueryable<Row> Filtered(UnitRow unit, MeasuresFilter filter)
+    {
+        var (rows, signals, today) = (All(unit), db.Signals, UkTime.Today(clock).DayNumber);
+        if (!string.IsNullOrWhiteSpace(filter.Text))
+        {
+            var text = filter.Text.Trim().ToLowerInvariant();
+            rows = rows.Where(r => r.Measure.Name.ToLower().Contains(text));
+        }
+
+        rows = filter.Dimension == 0 ? rows : rows.Where(r => (r.Measure.Dimensions & filter.Dimension) != 0);
+        rows = filter.Aim == 0 ? rows : rows.Where(r => (r.Measure.Aims & filter.Aim) != 0);
+        return filter.Says switch
+        {
+            "unusual" => rows.Where(r => r.Status.Rank < 3),
+            "worse" => rows.Where(r => r.Status.Rank == 0),
+            "better" => rows.Where(r => r.Status.Rank == 2),
+            "waiting" => rows.Where(r =>
+                signals.Any(s => s.SeriesNumber == r.Status.SeriesNumber && s.AnsweredAt == null && s.PassedAt == null)
+            ),
+            "late" => rows.Where(r => r.Status.DueOn < today),
+            _ => rows,
+        };
+    }
+
+    private IQueryable<Row> All(UnitRow unit) =>
+        from status in db.SeriesStatuses
+        join series in db.Series on status.SeriesNumber equals series.Number
+        join measure in db.Measures on status.MeasureId equals measure.Id
+        where status.UnitId == unit.Id && series.EndedOn == null
+        select new Row { Status = status, Measure = measure };
+
+    private async Task<(int All, int Unusual)> CountAsync(UnitRow unit, CancellationToken ct)
+    {
+        var ranks = await db
+            .SeriesStatuses.Where(s => s.UnitId == unit.Id)
+            .GroupBy(s => s.Rank < 3)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToListAsync(ct);
+        return (ranks.Sum(r => r.Count), ranks.Where(r => r.Key).Sum(r => r.Count));
+    }
+
+    private static MeasureCard Card(UnitRow unit, Row row, bool isWaiting, int today)
+    {
+        var (status, measure) = (row.Status, row.Measure);
+        var period = status.LastPeriod is { } last
+            ? PeriodWords.Of(measure.Frequency.Step(), DateOnly.FromDayNumber(last))
+            : "";
+        var card = new CardModel(
+            measure.Name,
+            $"{unit.Address}/measures/{status.SeriesNumber}",
+            SparklineData.Decode(status.Sketch),
+            MeasureFormats.Of(measure).Text(status.LastValue),
+            period,
+            status.Variation,
+            status.Assurance,
+            status.Words
+        );
+        return new MeasureCard(status.SeriesNumber, card, isWaiting, status.DueOn < today ? status.DueOn : null);
+    }
+}

@@ -1,0 +1,61 @@
+using Evenkeel.Measurement.Charts;
+using Evenkeel.Measurement.SeriesOf;
+using Evenkeel.Platform.Data;
+using Evenkeel.Spc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Measurement.Signals;
+
+/// <summary>A signal that is on now and was not before becomes a record that waits for an answer; one that goes on stays the same record.</summary>
+internal sealed class SignalKeeper(AppDb db, TimeProvider clock)
+{
+    public async Task NoteAsync(SeriesStatus status, ReadingColumns columns, SignalRun? signal, CancellationToken ct)
+    {
+        var known = await db
+            .Signals.IgnoreQueryFilters()
+            .Where(s => s.SeriesNumber == status.SeriesNumber && s.PassedAt == null)
+            .ToListAsync(ct);
+        known.AddRange(
+            db.Signals.Local.Where(s => s.SeriesNumber == status.SeriesNumber && s.PassedAt is null).Except(known)
+        );
+        var now = clock.GetUtcNow();
+        var same = signal is { } on ? known.Find(s => IsSame(s, on, columns)) : null;
+        foreach (var passed in known.Where(s => s != same))
+        {
+            passed.PassedAt = now;
+        }
+
+        if (signal is not { } current)
+        {
+            return;
+        }
+
+        if (same is not null)
+        {
+            (same.LastSeen, same.Sentence) = (columns.Periods[current.Last], status.Sentence);
+            return;
+        }
+
+        db.Signals.Add(Make(status, columns, current, now));
+    }
+
+    public static Signal Make(SeriesStatus status, ReadingColumns columns, SignalRun signal, DateTimeOffset now) =>
+        new()
+        {
+            SeriesNumber = status.SeriesNumber,
+            UnitId = status.UnitId,
+            MeasureId = status.MeasureId,
+            Rule = signal.Rule.ToString(),
+            Variation = status.Variation,
+            Since = columns.Periods[signal.First],
+            LastSeen = columns.Periods[signal.Last],
+            Sentence = status.Sentence,
+            DetectedAt = now,
+        };
+
+    /// <summary>The same rule, and its stretch meets the one that was known.</summary>
+    public static bool IsSame(Signal known, SignalRun signal, ReadingColumns columns) =>
+        known.Rule == signal.Rule.ToString()
+        && columns.Periods[signal.First] <= known.LastSeen
+        && columns.Periods[signal.Last] >= known.Since;
+}

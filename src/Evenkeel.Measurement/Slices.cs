@@ -1,0 +1,30 @@
+using Evenkeel.Measurement.Completeness;
+using Evenkeel.Measurement.CorrectReading;
+using Evenkeel.Measurement.EditMeasure;
+using Evenkeel.Measurement.GiveMeasure;
+using Evenkeel.Measurement.PasteReadings;
+using Evenkeel.Measurement.RebaseMeasure;
+using Evenkeel.Measurement.RollUpMeasure;
+using Evenkeel.Measurement.ShowFunnel;
+using Evenkeel.Measurement.ShowReadings;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Evenkeel.Measurement;
+
+/// <summary>The handlers of the pages about one series.</summary>
+internal static class Slices
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddScoped<ShowReadingsHandler>();
+        services.AddScoped<CorrectReadingHandler>();
+        services.AddScoped<ReadingHistory>();
+        services.AddScoped<PasteReadingsHandler>();
+        services.AddScoped<RebaseMeasureHandler>();
+        services.AddScoped<EditMeasureHandler>();
+        services.AddScoped<GiveMeasureHandler>();
+        services.AddScoped<RollUpMeasureHandler>();
+        services.AddScoped<CompareUnitsHandler>();
+        services.AddScoped<CompletenessHandler>();
+    }
+}

@@ -1,0 +1,93 @@
+using System.Linq.Expressions;
+using Evenkeel.Organisation.Units;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Organisation;
+
+/// <summary>A unit as other modules see it. Set by name, so that a query over it stays in the database.</summary>
+public sealed record UnitRow
+{
+    public required UnitId Id { get; init; }
+
+    /// <summary>What stands in its address; unique, in the case in which it was given.</summary>
+    public required string Code { get; init; }
+    public required string Name { get; init; }
+    public required Level Level { get; init; }
+
+    /// <summary>The organisation's own word for it ("hospital", "ward"), or "".</summary>
+    public string Kind { get; init; } = "";
+    public DateOnly? ClosedOn { get; init; }
+    public string Address => $"/units/{Code.ToLowerInvariant()}";
+
+    /// <summary>"Service, hospital"; the kind alone where it says the level already.</summary>
+    public string Says() =>
+        Kind.Length == 0 ? Level.Title()
+        : string.Equals(Kind, Level.Title(), StringComparison.OrdinalIgnoreCase) ? Level.Title()
+        : $"{Level.Title()}, {Kind}";
+}
+
+/// <summary>A person as other modules see them.</summary>
+public sealed record PersonRow
+{
+    public required PersonId Id { get; init; }
+    public required string Name { get; init; }
+    public string Post { get; init; } = "";
+    public string Address => $"/people/{Id.Value}";
+}
+
+/// <summary>What other modules may ask of units and people. Queries answer within the reader's scope unless a name says otherwise.</summary>
+public sealed class OrganisationCatalogue(AppDb db)
+{
+    internal static readonly Expression<Func<Unit, UnitRow>> Row = u => new UnitRow
+    {
+        Id = u.UnitId,
+        Code = u.Code,
+        Name = u.Name,
+        Level = u.Level,
+        Kind = u.Kind,
+        ClosedOn = u.ClosedOn,
+    };
+
+    /// <summary>The units in scope, closed ones too.</summary>
+    public IQueryable<UnitRow> Units => db.Units.Select(Row);
+
+    /// <summary>Every unit, in scope or not: for names beside a reader's own data, never for a unit's data.</summary>
+    public IQueryable<UnitRow> AllUnits => db.Units.IgnoreQueryFilters([ScopeFilter.Name]).Select(Row);
+
+    public IQueryable<PersonRow> People =>
+        db.People.Select(p => new PersonRow
+        {
+            Id = p.PersonId,
+            Name = p.Name,
+            Post = p.Post,
+        });
+
+    /// <summary>The unit with this code, now or formerly, in scope; null = not there or not theirs.</summary>
+    public async Task<UnitRow?> FindAsync(string code, CancellationToken ct = default)
+    {
+        var normal = UnitCode.Normalise(code);
+        var id = await db
+            .UnitCodes.Where(c => c.Code == normal)
+            .Select(c => (UnitId?)c.UnitId)
+            .SingleOrDefaultAsync(ct);
+        return id is null ? null : await Units.SingleOrDefaultAsync(u => u.Id == id.Value, ct);
+    }
+
+    /// <summary>From the top down to the unit's own parent: what stands in the breadcrumb, whether or not the reader may open it.</summary>
+    public async Task<IReadOnlyList<UnitRow>> PathAsync(UnitId unit, CancellationToken ct = default) =>
+        await db
+            .UnitClosures.Where(c => c.DescendantId == unit && c.To == null && c.Depth > 0)
+            .OrderByDescending(c => c.Depth)
+            .Join(AllUnits, c => c.AncestorId, u => u.Id, (c, u) => u)
+            .ToListAsync(ct);
+
+    /// <summary>The ids of the unit and all that is below it now.</summary>
+    public IQueryable<UnitId> Below(UnitId unit) =>
+        db.UnitClosures.Where(c => c.AncestorId == unit && c.To == null).Select(c => c.DescendantId);
+
+    /// <summary>Every code of every unit, lower case, former ones too → the unit.</summary>
+    public async Task<IReadOnlyDictionary<string, UnitId>> CodesAsync(CancellationToken ct = default) =>
+        await db.UnitCodes.ToDictionaryAsync(c => c.Code, c => c.UnitId, ct);
+}

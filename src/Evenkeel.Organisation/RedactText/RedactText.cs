@@ -1,0 +1,133 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Evenkeel.Organisation.ShowHistory;
+using Evenkeel.Platform;
+using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Modules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Organisation.RedactText;
+
+internal sealed class RedactTextForm
+{
+    public List<string>? Which { get; set; }
+
+    [Required(ErrorMessage = "Say why the text must go, without repeating it.")]
+    [StringLength(500, ErrorMessage = "The reason can be up to 500 characters.")]
+    public string? Why { get; set; }
+}
+
+/// <summary>A text of an act that can be taken out: which record and property, or the act's own reason.</summary>
+internal sealed record RedactableText(string Key, string Label, string Text);
+
+/// <summary>
+/// Blanks a text in the record and in all of its history, leaving who, when and why. An act of its own: the triggers let nothing
+/// else change.
+/// </summary>
+internal sealed class RedactTextHandler(AppDb db, ModuleList modules)
+{
+    private const string ReasonKey = "reason";
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    public Task<RecordedAct?> FindAsync(UnitRow unit, Guid act, CancellationToken ct) =>
+        db.Acts.Include(a => a.Changes).SingleOrDefaultAsync(a => a.Id == act && a.UnitId == unit.Id, ct);
+
+    public IReadOnlyList<RedactableText> TextsOf(RecordedAct act)
+    {
+        var texts = act
+            .Changes.SelectMany(change =>
+                HistoryWords
+                    .Read(change)
+                    .Where(pair => TypeOf(change.Entity, pair.Key) is not null)
+                    .Select(pair => new RedactableText(
+                        $"{change.Number} {pair.Key}",
+                        HistoryWords.Words(pair.Key),
+                        string.Join(" → ", pair.Value.Where(v => !string.IsNullOrEmpty(v)))
+                    ))
+            )
+            .ToList();
+        if (!string.IsNullOrEmpty(act.Reason))
+        {
+            texts.Add(new RedactableText(ReasonKey, "Reason", act.Reason));
+        }
+
+        return [.. texts.Where(text => text.Text.Length > 0 && text.Text != Redacted.Text)];
+    }
+
+    public async Task<Outcome<int>> Handle(RedactTextForm form, RecordedAct act, CancellationToken ct)
+    {
+        var known = TextsOf(act).Select(text => text.Key);
+        var chosen = known.Intersect(form.Which ?? []).ToList();
+        if (chosen.Count == 0)
+        {
+            return Outcome.Refused(nameof(form.Which), "Choose the text that must go.");
+        }
+
+        foreach (var key in chosen)
+        {
+            await BlankAsync(act, key, ct);
+        }
+
+        var redaction = new Act("Text redacted")
+        {
+            Unit = act.UnitId,
+            About = act.AboutId is { } id ? new ItemRef(act.AboutKind!, id) : null,
+            Reason = form.Why,
+        };
+        await db.SaveAsync(redaction, ct);
+        return Outcome.Done(chosen.Count);
+    }
+
+    private async Task BlankAsync(RecordedAct act, string key, CancellationToken ct)
+    {
+        if (key == ReasonKey)
+        {
+            db.Entry(act).Property(a => a.Reason).CurrentValue = Redacted.Text;
+            return;
+        }
+
+        var parts = key.Split(' ', 2);
+        var change = act.Changes.Single(c => $"{c.Number}" == parts[0]);
+        await BlankHistoryAsync(change.Entity, change.EntityId, parts[1], ct);
+        await BlankRecordAsync(change, parts[1], ct);
+    }
+
+    private async Task BlankHistoryAsync(string entity, string id, string property, CancellationToken ct)
+    {
+        var changes = await db.Set<RecordedChange>().Where(c => c.Entity == entity && c.EntityId == id).ToListAsync(ct);
+        foreach (var change in changes)
+        {
+            var values = HistoryWords.Read(change).ToDictionary();
+            if (values.TryGetValue(property, out var texts))
+            {
+                values[property] = [.. texts.Select(text => string.IsNullOrEmpty(text) ? text : Redacted.Text)];
+                change.Values = JsonSerializer.Serialize(values, Json);
+            }
+        }
+    }
+
+    private async Task BlankRecordAsync(RecordedChange change, string property, CancellationToken ct)
+    {
+        var type = TypeOf(change.Entity, property)!;
+        if (await RecordKey.FindAsync(db, type, change.EntityId, ct) is not { } record)
+        {
+            return;
+        }
+
+        var text = db.Entry(record).Property(property);
+        if (text.CurrentValue is string { Length: > 0 })
+        {
+            text.CurrentValue = Redacted.Text;
+        }
+    }
+
+    private Type? TypeOf(string entity, string property) =>
+        modules.Texts.FirstOrDefault(text => text.Entity.Name == entity && text.Property == property)?.Entity;
+}

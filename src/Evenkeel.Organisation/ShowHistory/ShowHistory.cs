@@ -1,0 +1,102 @@
+using Evenkeel.Platform;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Data;
+using Evenkeel.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Organisation.ShowHistory;
+
+/// <summary>What is asked of a unit's history: whose acts, which act, between which days, with those below.</summary>
+internal sealed record HistoryFilter(string? By, string? Act, DateOnly? From, DateOnly? To, bool Below, int Page)
+{
+    public const int Size = 30;
+
+    public bool IsActive => By is not null || Act is not null || From is not null || To is not null || Below;
+}
+
+internal sealed record HistoryView(
+    IReadOnlyList<HistoryEntry> Entries,
+    int Total,
+    IReadOnlyList<string> Acts,
+    IReadOnlyList<string> People
+);
+
+internal sealed class ShowHistoryHandler(
+    AppDb db,
+    OrganisationCatalogue organisation,
+    HistoryWords words,
+    Permits permits
+)
+{
+    public async Task<HistoryView> Handle(UnitRow unit, HistoryFilter filter, CancellationToken ct)
+    {
+        var all = At(unit, filter.Below);
+        var shown = Filtered(all, filter);
+        var acts = await shown
+            .Include(act => act.Changes)
+            .OrderByDescending(act => act.At)
+            .ThenByDescending(act => act.Id)
+            .Skip((filter.Page - 1) * HistoryFilter.Size)
+            .Take(HistoryFilter.Size)
+            .ToListAsync(ct);
+        var entries = await words.SayAsync(acts, ct);
+        if (await permits.MayAsync(Permissions.Redact, unit.Id, ct))
+        {
+            entries = [.. entries.Zip(acts, (entry, act) => WithLink(entry, act, unit))];
+        }
+
+        return new HistoryView(
+            entries,
+            await shown.CountAsync(ct),
+            await all.Select(act => act.Name).Distinct().OrderBy(name => name).ToListAsync(ct),
+            await all.Select(act => act.By).Distinct().OrderBy(name => name).ToListAsync(ct)
+        );
+    }
+
+    private IQueryable<RecordedAct> At(UnitRow unit, bool below)
+    {
+        if (!below)
+        {
+            return db.Acts.AsNoTracking().Where(act => act.UnitId == unit.Id);
+        }
+
+        var units = organisation.Below(unit.Id);
+        return db.Acts.AsNoTracking().Where(act => act.UnitId != null && units.Contains(act.UnitId.Value));
+    }
+
+    private static IQueryable<RecordedAct> Filtered(IQueryable<RecordedAct> acts, HistoryFilter filter)
+    {
+        if (filter.By is { } by)
+        {
+            acts = acts.Where(act => act.By == by);
+        }
+
+        if (filter.Act is { } name)
+        {
+            acts = acts.Where(act => act.Name == name);
+        }
+
+        if (filter.From is { } from)
+        {
+            var start = UkTime.StartOf(from);
+            acts = acts.Where(act => act.At >= start);
+        }
+
+        if (filter.To is { } to)
+        {
+            var end = UkTime.StartOf(to.AddDays(1));
+            acts = acts.Where(act => act.At < end);
+        }
+
+        return acts;
+    }
+
+    private static HistoryEntry WithLink(HistoryEntry entry, RecordedAct act, UnitRow unit) =>
+        entry.Changes.Count == 0 && string.IsNullOrEmpty(entry.Why)
+            ? entry
+            : entry with
+            {
+                Link = ($"{unit.Address}/history/{act.Id}/redact", "Take a text out"),
+            };
+}

@@ -1,0 +1,33 @@
+using System.Linq.Expressions;
+using Evenkeel.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Platform.Access;
+
+/// <summary>The one rule of who sees which rows, as a named query filter. Take it off by name where a roll-up counts what is not shown.</summary>
+public static class ScopeFilter
+{
+    public const string Name = "Scope";
+
+    internal static void Apply(ModelBuilder model, AppDb db)
+    {
+        foreach (var type in model.Model.GetEntityTypes().Select(entity => entity.ClrType))
+        {
+            if (typeof(IInUnit).IsAssignableFrom(type))
+            {
+                typeof(ScopeFilter).GetMethod(nameof(ApplyTo))!.MakeGenericMethod(type).Invoke(null, [model, db]);
+            }
+        }
+    }
+
+    public static void ApplyTo<T>(ModelBuilder model, AppDb db)
+        where T : class, IInUnit => model.Entity<T>().HasQueryFilter(Name, Rule<T>(db));
+
+    private static Expression<Func<T, bool>> Rule<T>(AppDb db)
+        where T : class, IInUnit =>
+        row =>
+            db.ScopeIsEverything
+            || db.UnitClosures.Any(below =>
+                below.DescendantId == row.UnitId && below.To == null && db.ScopeRoots.Contains(below.AncestorId)
+            );
+}

@@ -1,0 +1,196 @@
+using System.Data.Common;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Events;
+using Evenkeel.Platform.Identifiers;
+using Evenkeel.Platform.Modules;
+using Evenkeel.Platform.Search;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Platform.Data;
+
+/// <summary>The one context over the one model. There are two ways to save: <see cref="SaveAsync"/> and <see cref="BulkAsync"/>.</summary>
+public sealed class AppDb(
+    DbContextOptions<AppDb> options,
+    ModuleList modules,
+    Scope scope,
+    EventQueue events,
+    TimeProvider clock,
+    IDatabaseProvider provider
+) : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
+{
+    private bool isSaving;
+
+    public DbSet<Installation> Installations => Set<Installation>();
+    public DbSet<UnitClosure> UnitClosures => Set<UnitClosure>();
+    public DbSet<RecordedAct> Acts => Set<RecordedAct>();
+    public DbSet<SearchWord> SearchWords => Set<SearchWord>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Read by the scope filter; a query takes them as parameters.</summary>
+    public bool ScopeIsEverything => scope.IsEverything;
+    public IReadOnlyList<UnitId> ScopeRoots => scope.Roots;
+    public IDatabaseProvider Provider => provider;
+
+    /// <summary>Writes what is tracked, what its events add, and the act, in one transaction.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else saved first.</exception>
+    public async Task<Guid> SaveAsync(Act act, CancellationToken ct = default)
+    {
+        await PrepareAsync(act, ct);
+        var recorded = Record(act);
+        Stamp(recorded.Id);
+        recorded.Changes.AddRange(ChangeRecorder.Read(ChangeTracker, recorded.Id));
+        if (recorded.Changes.Count > 0 || HasOtherChanges())
+        {
+            Acts.Add(recorded);
+            await WriteAsync(ct);
+        }
+
+        return recorded.Id;
+    }
+
+    /// <summary>Writes an act whose rows identity has saved for itself (a password, a passkey).</summary>
+    public async Task RecordAsync(Act act, CancellationToken ct = default)
+    {
+        Acts.Add(Record(act));
+        await WriteAsync(ct);
+    }
+
+    /// <summary>As <see cref="SaveAsync"/>; false when somebody else saved first, and then nothing is tracked any more.</summary>
+    public async Task<bool> TrySaveAsync(Act act, CancellationToken ct = default)
+    {
+        try
+        {
+            await SaveAsync(act, ct);
+            return true;
+        }
+        catch (DbUpdateException overtaken) when (overtaken is DbUpdateConcurrencyException || IsDuplicate(overtaken))
+        {
+            ChangeTracker.Clear();
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// Saves what is tracked and many rows under one act in one transaction. The rows carry the act's id and keep what they
+    /// superseded, in place of a history row each.
+    /// </summary>
+    public async Task<Guid> BulkAsync(Act act, Func<Guid, IEnumerable<BulkRows>> rows, CancellationToken ct = default)
+    {
+        await using var transaction = await Database.BeginTransactionAsync(ct);
+        var recorded = Record(act);
+        await PrepareAsync(act, ct);
+        Stamp(recorded.Id);
+        recorded.Changes.AddRange(ChangeRecorder.Read(ChangeTracker, recorded.Id));
+        Acts.Add(recorded);
+        await WriteAsync(ct);
+        var connection = Database.GetDbConnection();
+        var inner = Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(transaction);
+        foreach (var table in rows(recorded.Id))
+        {
+            await provider.InsertAsync(connection, inner, table, ct);
+        }
+
+        await transaction.CommitAsync(ct);
+        return recorded.Id;
+    }
+
+    /// <summary>Identity and data protection save for themselves; everything else comes through an act.</summary>
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (
+            !isSaving
+            && ChangeTracker
+                .Entries()
+                .Any(entry => entry.State != EntityState.Unchanged && !SavesForItself(entry.Entity))
+        )
+        {
+            throw new InvalidOperationException("A change was saved without an act. Use db.SaveAsync(act).");
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        Conversions.Apply(configurationBuilder, Database.ProviderName!.Contains("Npgsql", StringComparison.Ordinal));
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        PlatformMapping.Apply(builder, isPostgres: provider.Name == "postgres");
+        foreach (var module in modules.All)
+        {
+            module.BuildModel(builder);
+        }
+
+        PlatformMapping.ApplyConventions(builder);
+        ScopeFilter.Apply(builder, this);
+    }
+
+    private async Task PrepareAsync(Act act, CancellationToken ct)
+    {
+        await events.HandAllAsync(ct);
+        StoredTexts.Refuse(ChangeTracker, act);
+        await Platform.Search.SearchWords.RenewAsync(this, ct);
+    }
+
+    private RecordedAct Record(Act act) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            Name = act.Name,
+            At = clock.GetUtcNow(),
+            PersonId = scope.Person,
+            By = scope.PersonName,
+            UnitId = act.Unit,
+            AboutKind = act.About?.Kind,
+            AboutId = act.About?.Id,
+            Reason = act.Reason,
+        };
+
+    private void Stamp(Guid act)
+    {
+        foreach (var entry in ChangeTracker.Entries<IWrittenByAct>().Where(e => e.State == EntityState.Added))
+        {
+            entry.Entity.WrittenBy(act);
+        }
+    }
+
+    /// <summary>Two people made the same row at once.</summary>
+    private static bool IsDuplicate(DbUpdateException failed) =>
+        failed.InnerException is DbException inner
+        && (inner.SqlState == "23505" || inner.Message.Contains("UNIQUE constraint failed", StringComparison.Ordinal));
+
+    private bool HasOtherChanges() => ChangeTracker.Entries().Any(entry => entry.State != EntityState.Unchanged);
+
+    private async Task WriteAsync(CancellationToken ct)
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(e => e.State == EntityState.Modified))
+        {
+            var version = entry.Property(nameof(IVersioned.Version));
+            version.CurrentValue = (int)version.OriginalValue! + 1;
+        }
+
+        isSaving = true;
+        try
+        {
+            await SaveChangesAsync(true, ct);
+        }
+        finally
+        {
+            isSaving = false;
+        }
+    }
+
+    internal static bool SavesForItself(object entity) =>
+        entity is Account or DataProtectionKey
+        || entity.GetType().Namespace!.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal);
+}

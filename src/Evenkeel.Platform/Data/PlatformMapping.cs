@@ -1,0 +1,110 @@
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Search;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Platform.Data;
+
+internal static class PlatformMapping
+{
+    public static void Apply(ModelBuilder model, bool isPostgres)
+    {
+        MapAccess(model);
+        MapActs(model);
+        MapSearch(model, isPostgres);
+        model.Entity<Installation>().ToTable("installation").Property(i => i.Id).ValueGeneratedNever();
+        model.Entity<Counter>(counter =>
+        {
+            counter.ToTable("counters");
+            counter.HasKey(c => c.Name);
+            counter.Property(c => c.Name).HasMaxLength(40);
+        });
+        model.Entity<DataProtectionKey>().ToTable("data_protection_keys");
+    }
+
+    /// <summary>Every versioned entity has its version as concurrency token; said once.</summary>
+    public static void ApplyConventions(ModelBuilder model)
+    {
+        var versioned = model
+            .Model.GetEntityTypes()
+            .Where(entity => typeof(IVersioned).IsAssignableFrom(entity.ClrType));
+        foreach (var type in versioned.Select(entity => entity.ClrType).ToList())
+        {
+            model.Entity(type).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
+        }
+    }
+
+    private static void MapAccess(ModelBuilder model)
+    {
+        model.Entity<Account>().ToTable("accounts");
+        model.Entity<IdentityUserClaim<Guid>>().ToTable("account_claims");
+        model.Entity<IdentityUserLogin<Guid>>().ToTable("account_logins");
+        model.Entity<IdentityUserToken<Guid>>().ToTable("account_tokens");
+        model.Entity<IdentityUserPasskey<Guid>>().ToTable("account_passkeys");
+        model.Entity<UnitClosure>(closure =>
+        {
+            closure.ToTable("unit_closure");
+            closure.HasKey(c => new
+            {
+                c.DescendantId,
+                c.AncestorId,
+                c.From,
+            });
+            closure.HasIndex(c => new
+            {
+                c.AncestorId,
+                c.To,
+                c.DescendantId,
+            });
+        });
+    }
+
+    private static void MapSearch(ModelBuilder model, bool isPostgres) =>
+        model.Entity<SearchWord>(word =>
+        {
+            word.ToTable("search_words");
+            word.HasKey(w => new
+            {
+                w.Kind,
+                w.Word,
+                w.ItemId,
+            });
+            word.HasIndex(w => w.ItemId);
+            word.Property(w => w.Kind).HasMaxLength(40);
+            var text = word.Property(w => w.Word).HasMaxLength(SearchWord.MaxLength);
+            if (isPostgres)
+            {
+                // Byte order, as in SQLite: a prefix is a range of the index whatever the database's language is.
+                text.UseCollation("C");
+            }
+        });
+
+    private static void MapActs(ModelBuilder model)
+    {
+        model.Entity<RecordedAct>(act =>
+        {
+            act.ToTable("acts");
+            act.Property(a => a.Name).HasMaxLength(100);
+            act.Property(a => a.By).HasMaxLength(200);
+            act.Property(a => a.AboutKind).HasMaxLength(40);
+            act.HasMany(a => a.Changes).WithOne().HasForeignKey(c => c.ActId).OnDelete(DeleteBehavior.Restrict);
+            act.HasIndex(a => new
+            {
+                a.AboutKind,
+                a.AboutId,
+                a.At,
+            });
+            act.HasIndex(a => new { a.UnitId, a.At });
+        });
+        model.Entity<RecordedChange>(change =>
+        {
+            change.ToTable("act_changes");
+            change.HasKey(c => new { c.ActId, c.Number });
+            change.Property(c => c.Entity).HasMaxLength(100);
+            change.Property(c => c.EntityId).HasMaxLength(200);
+            change.Property(c => c.Kind).HasMaxLength(20);
+        });
+    }
+}

@@ -1,0 +1,44 @@
+using System.Reflection;
+using Evenkeel.Platform.Access;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Evenkeel.Platform.Modules;
+
+/// <summary>A module's table of contents: what it registers, in plain sight, with no scanning.</summary>
+public interface IModule
+{
+    /// <summary>The assembly that holds the module's pages.</summary>
+    Assembly Pages => GetType().Assembly;
+    IReadOnlyList<Permission> Permissions { get; }
+
+    /// <summary>The tabs that it adds to every unit's pages.</summary>
+    IReadOnlyList<UnitTab> Tabs => [];
+
+    /// <summary>Its parts of a unit's overview.</summary>
+    IReadOnlyList<UnitPanel> Panels => [];
+
+    /// <summary>The texts of its records that redaction may blank.</summary>
+    IReadOnlyList<FreeText> Texts => [];
+    void AddServices(IServiceCollection services);
+    void BuildModel(ModelBuilder model);
+    void MapEndpoints(IEndpointRouteBuilder endpoints) { }
+}
+
+/// <summary>A tab of a unit's pages: its title and the last part of its address ("" = the unit's own page).</summary>
+public sealed record UnitTab(string Title, string Path, int Order);
+
+/// <summary>The ordered list of modules; left may not know right.</summary>
+public sealed record ModuleList(IReadOnlyList<IModule> All)
+{
+    public IReadOnlyList<UnitTab> Tabs { get; } = [.. All.SelectMany(m => m.Tabs).OrderBy(tab => tab.Order)];
+
+    public IReadOnlyList<UnitPanel> Panels { get; } = [.. All.SelectMany(m => m.Panels).OrderBy(panel => panel.Order)];
+
+    public IReadOnlyList<FreeText> Texts { get; } = [.. All.SelectMany(m => m.Texts)];
+
+    public Permission Permission(string key) =>
+        All.SelectMany(m => m.Permissions).FirstOrDefault(permission => permission.Key == key)
+        ?? throw new InvalidOperationException($"No module declares the permission '{key}'.");
+}

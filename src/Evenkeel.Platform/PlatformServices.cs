@@ -1,0 +1,52 @@
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Events;
+using Evenkeel.Platform.Modules;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Evenkeel.Platform;
+
+public static class PlatformServices
+{
+    /// <summary>What web, command line and tests all stand on: the database, the scope, acts and events.</summary>
+    public static void AddPlatform(
+        this IServiceCollection services,
+        ModuleList modules,
+        IDatabaseProvider provider,
+        string connection
+    )
+    {
+        services.AddSingleton(modules);
+        services.AddSingleton(provider);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<Scope>();
+        services.AddScoped<EventQueue>();
+        services.AddScoped<Permits>();
+        services.AddScoped<DatabaseStart>();
+        services.AddScoped<DbTurn>();
+        services.AddScoped<Demonstration.DemonstrationDatabase>();
+        services.Configure<IdentityOptions>(AccountRules.Set);
+        services.AddIdentityCore<Account>().AddEntityFrameworkStores<AppDb>();
+        services.AddDbContext<AppDb>(options => provider.Use(options, connection));
+        foreach (var module in modules.All)
+        {
+            module.AddServices(services);
+        }
+    }
+
+    /// <summary>Access by scope and permission for a web host.</summary>
+    public static void AddAccess(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<IAuthorizationHandler, MayHandler>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedAccess>();
+        services.AddAuthorizationBuilder();
+    }
+
+    public static void UseScope(this IApplicationBuilder app) => app.UseMiddleware<ScopeMiddleware>();
+}

@@ -1,0 +1,52 @@
+namespace Evenkeel.Spc;
+
+/// <summary>One bar of a Pareto chart.</summary>
+/// <param name="Category">Its name.</param>
+/// <param name="Count">Its count.</param>
+/// <param name="CumulativeCount">With all before it.</param>
+/// <param name="Share">Its share of all, 0 to 1.</param>
+/// <param name="CumulativeShare">With all before it.</param>
+public readonly record struct ParetoBar(
+    string Category,
+    double Count,
+    double CumulativeCount,
+    double Share,
+    double CumulativeShare
+);
+
+/// <summary>Pareto chart: categories by falling count, with their running share (Juran 1951). Golden case 054.</summary>
+public static class Pareto
+{
+    /// <summary>Computes the bars. Equal counts keep the order they came in; rows of one category are added; missing counts are left out.</summary>
+    /// <exception cref="SpcDataException">A count is below zero or infinite.</exception>
+    /// <exception cref="ArgumentException">The columns differ in length.</exception>
+    public static IReadOnlyList<ParetoBar> Compute(IReadOnlyList<string> categories, ReadOnlySpan<double> counts)
+    {
+        ArgumentNullException.ThrowIfNull(categories);
+        if (categories.Count != counts.Length)
+            throw new ArgumentException("One count a category.", nameof(counts));
+        Check(counts);
+        var totals = new Dictionary<string, double>();
+        for (var i = 0; i < counts.Length; i++)
+            if (!double.IsNaN(counts[i]))
+                totals[categories[i]] = totals.GetValueOrDefault(categories[i]) + counts[i];
+        var (all, sum, share) = (totals.Values.Sum(), 0d, 0d);
+        return [.. totals.OrderByDescending(t => t.Value).Select(Bar)];
+
+        ParetoBar Bar(KeyValuePair<string, double> total)
+        {
+            var own = all > 0 ? total.Value / all : 0;
+            return new(total.Key, total.Value, sum += total.Value, own, share += own);
+        }
+    }
+
+    private static void Check(ReadOnlySpan<double> counts)
+    {
+        var rows = new List<int>();
+        for (var i = 0; i < counts.Length; i++)
+            if (counts[i] < 0 || double.IsInfinity(counts[i]))
+                rows.Add(i);
+        if (rows.Count > 0)
+            throw new SpcDataException(new(DataFaultKind.NegativeCount, rows));
+    }
+}

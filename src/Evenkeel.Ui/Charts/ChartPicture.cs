@@ -1,0 +1,72 @@
+using Evenkeel.Spc;
+
+namespace Evenkeel.Ui;
+
+/// <summary>All that a chart draws and says. The result is read while drawing and not kept, so that the caller may use it again.</summary>
+public sealed record ChartPicture
+{
+    public required string Title { get; init; }
+
+    /// <summary>What the chart says, in one plain sentence.</summary>
+    public required string Sentence { get; init; }
+
+    public required ChartResult Result { get; init; }
+
+    /// <summary>The first day of each period, one a point.</summary>
+    public required IReadOnlyList<DateOnly> Periods { get; init; }
+
+    public PeriodStep Step { get; init; } = PeriodStep.Month;
+
+    public MeasureFormat Format { get; init; }
+
+    /// <summary>Average, or median on a run chart.</summary>
+    public string CentreWord { get; init; } = "Average";
+
+    /// <summary>Counts and proportions begin at 0, unless that hides the variation.</summary>
+    public bool FromZero { get; init; }
+
+    /// <summary>The most that the measure can be (100 for percentages); null = no such bound.</summary>
+    public double? Ceiling { get; init; }
+
+    /// <summary>The target at each point; empty = none.</summary>
+    public IReadOnlyList<double?> Targets { get; init; } = [];
+
+    /// <summary>What is to say of each point; empty = nothing.</summary>
+    public IReadOnlyList<PointDetail> Details { get; init; } = [];
+
+    /// <summary>Tests of change, notes and changes, in time order.</summary>
+    public IReadOnlyList<ChartMark> Marks { get; init; } = [];
+
+    /// <summary>Why each phase after the first begins.</summary>
+    public IReadOnlyList<string> PhaseReasons { get; init; } = [];
+
+    public double? TargetAt(int index) => index < Targets.Count ? Targets[index] : null;
+
+    public PointDetail DetailAt(int index) => index < Details.Count ? Details[index] : default;
+
+    public string PeriodAt(int index) => PeriodWords.Of(Step, Periods[index]);
+}
+
+/// <summary>What is to say of one point.</summary>
+/// <param name="Count">Its numbers: "48 of 50".</param>
+/// <param name="Provisional">It may still change.</param>
+/// <param name="Ghost">Why it is left out of the limits; null = it is not.</param>
+/// <param name="Note">A note on the reading.</param>
+public readonly record struct PointDetail(
+    string? Count,
+    bool Provisional = false,
+    string? Ghost = null,
+    string? Note = null
+)
+{
+    /// <summary>Drawn as a dashed outline.</summary>
+    public bool IsOutline => Provisional || Ghost is not null;
+}
+
+/// <summary>Something that happened at a point: drawn as a numbered flag under the axis and listed below the chart.</summary>
+/// <param name="Index">The point.</param>
+/// <param name="On">The day.</param>
+/// <param name="Kind">What it is: PDSA, Change, Note.</param>
+/// <param name="Text">What happened.</param>
+/// <param name="Href">Its page.</param>
+public sealed record ChartMark(int Index, DateOnly On, string Kind, string Text, string? Href = null);

@@ -1,0 +1,34 @@
+using Evenkeel.Spc;
+
+namespace Evenkeel.Ui;
+
+/// <summary>What there is to say of one point, in one line.</summary>
+internal static class ChartSays
+{
+    public static string Of(ChartPoint point, PointDetail detail)
+    {
+        var parts = new List<string> { point.Value is null ? Why(point.Absence) : SpcWords.Of(point.Mark) };
+        Add(parts, SpcWords.Of(point.Broken));
+        Add(parts, detail.Provisional ? "provisional" : null);
+        Add(parts, detail.Ghost is null ? null : $"left out of the limits: {detail.Ghost}");
+        Add(parts, detail.Note);
+        return string.Join("; ", parts);
+    }
+
+    private static void Add(List<string> parts, string? part)
+    {
+        if (!string.IsNullOrEmpty(part))
+        {
+            parts.Add(part);
+        }
+    }
+
+    private static string Why(PointAbsence absence) =>
+        absence switch
+        {
+            PointAbsence.NoDenominator => "The second number is missing",
+            PointAbsence.ZeroDenominator => "Nothing to count out of",
+            PointAbsence.NoPredecessor => "Nothing before it to compare with",
+            _ => "No number",
+        };
+}

@@ -1,0 +1,92 @@
+namespace Evenkeel.Ui;
+
+/// <summary>Draws a chart as SVG: the same for page, print, download and mail; the same bytes for the same picture anywhere.</summary>
+public static class ChartSvg
+{
+    /// <summary>For a page: colours come from its style sheet. The id makes the title's and description's ids unique.</summary>
+    public static string Draw(ChartPicture picture, ChartSize size, string id)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(size);
+        var svg = new SvgText();
+        svg.Raw(
+            $"<svg class=\"ek-chart ek-chart--{size.Name}\" viewBox=\"0 0 {size.Width} {HeightOf(picture, size)}\" role=\"img\" "
+        );
+        svg.Raw($"aria-labelledby=\"{id}-t\" aria-describedby=\"{id}-d\">");
+        Body(svg, picture, size, id);
+        return svg.Raw("</svg>").ToString();
+    }
+
+    /// <summary>A file of its own, with colours and letters inside.</summary>
+    public static string File(ChartPicture picture, ChartSize? size = null)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        var paper = size ?? ChartSize.Large;
+        var (width, height) = (paper.Width, HeightOf(picture, paper));
+        var svg = new SvgText();
+        svg.Raw(
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height + 64}\" viewBox=\"0 -64 {width} {height + 64}\" "
+        );
+        svg.Raw("role=\"img\" aria-labelledby=\"c-t\" aria-describedby=\"c-d\">").Raw(ChartStyle.Sheet);
+        svg.Raw($"<rect y=\"-64\" width=\"{width}\" height=\"{height + 64}\" fill=\"#fff\"/>");
+        svg.Label("ti", paper.Left, -40, picture.Title).Label("se", paper.Left, -16, picture.Sentence);
+        Body(svg, picture, paper, "c");
+        return svg.Raw("</svg>").ToString();
+    }
+
+    /// <summary>Where each point is, for the element that lets a reader walk along the chart: "x y" pairs, an empty one where there is no value.</summary>
+    public static string Places(ChartPicture picture, ChartSize size)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(size);
+        var (svg, scale) = (new SvgText(), ScaleOf(picture, size));
+        var values = picture.Result.Values;
+        for (var index = 0; index < values.Length; index++)
+        {
+            _ = index == 0 ? svg : svg.Raw(',');
+            _ = double.IsFinite(values[index]) ? svg.Int(scale.X(index)).Raw(' ').Int(scale.Y(values[index])) : svg;
+        }
+        return svg.ToString();
+    }
+
+    /// <summary>Where the axis does not start at 0 although the measure could: said below the chart.</summary>
+    public static bool HidesZero(ChartPicture picture)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        return picture.FromZero && !ValueRange.Of(picture).StartsAtZero;
+    }
+
+    internal static int HeightOf(ChartPicture picture, ChartSize size) =>
+        size.Height + (picture.Marks.Count > 0 ? 24 : 0);
+
+    private static PlotScale ScaleOf(ChartPicture picture, ChartSize size) =>
+        new(
+            size.Left,
+            picture.Result.Phases.Length > 1 ? 32 : 14,
+            size.Width - size.Right,
+            size.Height - 44,
+            picture.Result.Count,
+            ValueRange.Of(picture)
+        );
+
+    private static void Body(SvgText svg, ChartPicture picture, ChartSize size, string id)
+    {
+        var (scale, result) = (ScaleOf(picture, size), picture.Result);
+        svg.Raw($"<title id=\"{id}-t\">")
+            .Words(picture.Title)
+            .Raw($"</title><desc id=\"{id}-d\">")
+            .Words(picture.Sentence)
+            .Raw("</desc>");
+        ChartAxes.Draw(svg, picture, size, scale);
+        svg.Path(
+            "li",
+            ChartLines.Steps(picture, result.Upper3, scale) + ChartLines.Steps(picture, result.Lower3, scale)
+        );
+        svg.Path("ce", ChartLines.Steps(picture, result.Centre, scale));
+        svg.Path("ta", ChartLines.Target(picture, scale));
+        svg.Path("da", ChartLines.Data(picture, scale));
+        ChartFlags.Draw(svg, picture, scale);
+        ChartPoints.Draw(svg, picture, scale);
+        ChartEndLabels.Draw(svg, picture, size, scale);
+    }
+}

@@ -1,0 +1,15 @@
+using Evenkeel.Spc;
+
+namespace Evenkeel.Ui;
+
+/// <summary>One measure in a table of icons.</summary>
+public sealed record IconRow(
+    string Name,
+    string Href,
+    string Value,
+    string Period,
+    string Target,
+    VariationIcon Variation,
+    AssuranceIcon Assurance,
+    string? Unit = null
+);

@@ -1,0 +1,113 @@
+using Evenkeel.Spc;
+
+namespace Evenkeel.Ui;
+
+/// <summary>The stretch of the value axis and its ticks.</summary>
+internal readonly record struct ValueRange(double Min, double Max, double Step)
+{
+    // Below this share of the axis, a chart from 0 would show a flat line.
+    private const double Visible = 0.35;
+
+    public bool StartsAtZero => Min == 0;
+
+    public static ValueRange Of(ChartPicture picture)
+    {
+        var result = picture.Result;
+        var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
+        Stretch(result.Values, ref low, ref high);
+        Stretch(result.Lower3, ref low, ref high);
+        Stretch(result.Upper3, ref low, ref high);
+        Stretch(result.Centre, ref low, ref high);
+        foreach (var target in picture.Targets)
+        {
+            (low, high) = (Math.Min(low, target ?? low), Math.Max(high, target ?? high));
+        }
+        return Of(
+            picture.FromZero && IsNeverNegative(result.Values) ? Math.Max(0, low) : low,
+            high,
+            picture.FromZero,
+            picture.Ceiling
+        );
+    }
+
+    // A lower limit below zero says nothing of a number that cannot be.
+    private static bool IsNeverNegative(ReadOnlySpan<double> values)
+    {
+        foreach (var value in values)
+        {
+            if (value < 0)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public static ValueRange Of(double low, double high, bool fromZero, double? ceiling)
+    {
+        if (low > high)
+        {
+            (low, high) = (0, 1);
+        }
+        if (fromZero && low >= 0 && (high - low) >= Visible * high)
+        {
+            low = 0;
+        }
+        if (high - low <= 1e-9 * Math.Max(1, Math.Abs(high)))
+        {
+            var room = high == 0 ? 1 : Math.Abs(high) * 0.1;
+            (low, high) = (fromZero && low - room < 0 ? 0 : low - room, high + room);
+        }
+        return Rounded(low, high, ceiling);
+    }
+
+    /// <summary>Three to five ticks, 1, 2, 2.5 or 5 times a power of ten apart.</summary>
+    private static ValueRange Rounded(double low, double high, double? ceiling)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10((high - low) / 4)));
+        foreach (var factor in (ReadOnlySpan<double>)[1, 2, 2.5, 5, 10, 20])
+        {
+            var step = factor * power;
+            var (bottom, top) = (Math.Floor((low / step) + 1e-9), Math.Ceiling((high / step) - 1e-9));
+            if (top - bottom <= 4)
+            {
+                var max = ceiling is { } most && top * step > most && high <= most ? most : top * step;
+                return new ValueRange(bottom * step, max, step);
+            }
+        }
+        return new ValueRange(low, high, (high - low) / 2);
+    }
+
+    public IEnumerable<double> Ticks()
+    {
+        for (var tick = 0; Min + (tick * Step) <= Max + (Step * 1e-6); tick++)
+        {
+            yield return Min + (tick * Step);
+        }
+    }
+
+    /// <summary>Decimals that tell the ticks apart.</summary>
+    public int TickDecimals
+    {
+        get
+        {
+            var decimals = 0;
+            for (var step = Step; decimals < 6 && Math.Abs(step - Math.Round(step)) > 1e-6 * step; step *= 10)
+            {
+                decimals++;
+            }
+            return decimals;
+        }
+    }
+
+    private static void Stretch(ReadOnlySpan<double> values, ref double low, ref double high)
+    {
+        foreach (var value in values)
+        {
+            if (double.IsFinite(value))
+            {
+                (low, high) = (Math.Min(low, value), Math.Max(high, value));
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Components.Forms;
+
+namespace Evenkeel.Ui;
+
+/// <summary>The fields of one form, so that the error summary can link to each.</summary>
+internal sealed class FieldRegister
+{
+    private readonly List<IField> fields = [];
+
+    public IReadOnlyList<IField> Fields => fields;
+
+    public static FieldRegister Of(EditContext form)
+    {
+        if (form.Properties.TryGetValue(typeof(FieldRegister), out var found))
+        {
+            return (FieldRegister)found;
+        }
+        var register = new FieldRegister();
+        form.Properties[typeof(FieldRegister)] = register;
+        return register;
+    }
+
+    public void Add(IField field) => fields.Add(field);
+}

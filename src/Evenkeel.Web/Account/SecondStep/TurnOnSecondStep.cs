@@ -1,0 +1,68 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text;
+using Evenkeel.Platform;
+using Microsoft.AspNetCore.Identity;
+using QRCoder;
+
+namespace Evenkeel.Web.Account.SecondStep;
+
+internal sealed class TurnOnSecondStepForm
+{
+    [Required(ErrorMessage = "Enter the code that the app shows.")]
+    public string? Code { get; set; }
+}
+
+/// <summary>What the authenticator app needs: the secret to type, and the same as a picture.</summary>
+internal sealed record AuthenticatorKey(string Spaced, string Svg);
+
+internal sealed class TurnOnSecondStepHandler(SignedInAccount signedIn, UserManager<Platform.Access.Account> accounts)
+{
+    public const int RecoveryCodes = 10;
+    private const int GroupLength = 4;
+
+    public async Task<AuthenticatorKey> KeyAsync()
+    {
+        var account = await signedIn.GetAsync();
+        if (await accounts.GetAuthenticatorKeyAsync(account) is not { Length: > 0 })
+        {
+            await accounts.ResetAuthenticatorKeyAsync(account);
+        }
+
+        var secret = (await accounts.GetAuthenticatorKeyAsync(account))!;
+        return new AuthenticatorKey(Spaced(secret), Draw(secret, account.Email!));
+    }
+
+    /// <summary>Turned on by a code that fits; answers the recovery codes, which are shown once.</summary>
+    public async Task<Outcome<IReadOnlyList<string>>> Handle(TurnOnSecondStepForm form)
+    {
+        var account = await signedIn.GetAsync();
+        var code = form.Code!.Replace(" ", "", StringComparison.Ordinal);
+        var provider = accounts.Options.Tokens.AuthenticatorTokenProvider;
+        if (!await accounts.VerifyTwoFactorTokenAsync(account, provider, code))
+        {
+            return Outcome.Refused(
+                nameof(form.Code),
+                "This code does not fit. Check that the clock of your phone is right, and enter the newest code."
+            );
+        }
+
+        await accounts.SetTwoFactorEnabledAsync(account, true);
+        var codes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes);
+        await signedIn.RecordAsync("Second step turned on");
+        return Outcome.Done<IReadOnlyList<string>>([.. codes!]);
+    }
+
+    private static string Spaced(string secret)
+    {
+        var groups = secret.ToLowerInvariant().Chunk(GroupLength).Select(group => new string(group));
+        return string.Join(' ', groups);
+    }
+
+    private static string Draw(string secret, string email)
+    {
+        var address = $"otpauth://totp/Evenkeel:{Uri.EscapeDataString(email)}?secret={secret}&issuer=Evenkeel&digits=6";
+        using var data = QRCodeGenerator.GenerateQrCode(Encoding.ASCII.GetBytes(address), QRCodeGenerator.ECCLevel.M);
+        using var drawing = new SvgQRCode(data);
+        return drawing.GetGraphic(4, "#212b32", "#ffffff", sizingMode: SvgQRCode.SizingMode.WidthHeightAttribute);
+    }
+}

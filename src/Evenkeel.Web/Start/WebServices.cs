@@ -1,0 +1,78 @@
+using System.IO.Compression;
+using Evenkeel.App;
+using Evenkeel.Platform;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Data;
+using Evenkeel.Ui;
+using Evenkeel.Web.Account;
+using Evenkeel.Web.Account.ChangePassword;
+using Evenkeel.Web.Account.Passkeys;
+using Evenkeel.Web.Account.SecondStep;
+using Evenkeel.Web.Idle;
+using Evenkeel.Web.Settings;
+using Evenkeel.Web.SignIn;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Evenkeel.Web.Start;
+
+internal static class WebServices
+{
+    public static void AddEvenkeelWeb(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var database = builder.Configuration[DatabaseChoice.Variable] ?? DatabaseChoice.Default;
+        services.AddEvenkeel(DatabaseChoice.Parse(database));
+        services.AddAccess();
+        services.AddRazorComponents(options => options.MaxFormMappingCollectionSize = 5000);
+        services.AddCascadingAuthenticationState();
+        services.AddAntiforgery(options => options.Cookie.Name = "evenkeel-form");
+        services.AddDataProtection().SetApplicationName("Evenkeel").PersistKeysToDbContext<AppDb>();
+        services.AddHealthChecks().AddDbContextCheck<AppDb>("database", tags: ["ready"]);
+        services.AddScoped<AfterSubmit>();
+        services.AddScoped<SignInHandler>();
+        services.AddScoped<SecondStepHandler>();
+        services.AddScoped<PasskeySignInHandler>();
+        services.AddScoped<SignedInAccount>();
+        services.AddScoped<ChangePasswordHandler>();
+        services.AddScoped<TurnOnSecondStepHandler>();
+        services.AddScoped<PasskeysHandler>();
+        services.AddScoped<SettingsHandler>();
+        services.Configure<IdleOptions>(builder.Configuration.GetSection("Idle"));
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        AddSignIn(services);
+        AddCompression(services);
+    }
+
+    private static void AddSignIn(IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services
+            .AddIdentityCore<Platform.Access.Account>()
+            .AddEntityFrameworkStores<AppDb>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.Cookie.Name = "evenkeel";
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.LoginPath = "/sign-in";
+            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.SlidingExpiration = true;
+        });
+    }
+
+    private static void AddCompression(IServiceCollection services)
+    {
+        services.AddResponseCompression(options =>
+        {
+            // Pages echo no secret beside what a stranger can choose; antiforgery tokens are masked afresh each time (BREACH).
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+    }
+}

@@ -1,0 +1,3 @@
+using Evenkeel.Spc.ReferenceCases;
+
+return CommandLine.Run(args, Console.Out, Console.Error);

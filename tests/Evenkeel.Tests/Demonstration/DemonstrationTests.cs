@@ -1,0 +1,178 @@
+using Evenkeel.Measurement;
+using Evenkeel.Measurement.Demonstration;
+using Evenkeel.Measurement.Readings;
+using Evenkeel.Measurement.SeriesOf;
+using Evenkeel.Organisation;
+using Evenkeel.Organisation.Demonstration;
+using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Demonstration;
+using Evenkeel.Spc;
+using Evenkeel.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Evenkeel.Tests.Demonstration;
+
+/// <summary>A database of its own, told as on the day of the clock.</summary>
+public sealed class ToldDemonstration : IAsyncLifetime
+{
+    public TestApp App { get; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        await App.PrepareAsync();
+        await using var scope = App.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemonstrationDatabase>().MakeAsync(default);
+    }
+
+    public ValueTask DisposeAsync() => App.DisposeAsync();
+}
+
+public sealed class DemonstrationTests(ToldDemonstration told) : IClassFixture<ToldDemonstration>
+{
+    private readonly TestApp app = told.App;
+
+    [Fact]
+    public async Task Every_team_has_at_least_twelve_measures()
+    {
+        var counts = await app.ReadAsync(db =>
+            db.Series.Where(s => !s.IsRollUp).GroupBy(s => s.UnitId).Select(g => g.Count()).ToListAsync()
+        );
+        Assert.Equal(40, counts.Count);
+        Assert.All(counts, count => Assert.True(count >= 12, $"{count}"));
+    }
+
+    [Fact]
+    public async Task The_real_units_are_there_by_their_codes()
+    {
+        var units = await app.AsSystemAsync(s => s.GetRequiredService<OrganisationCatalogue>().Units.ToListAsync());
+        Assert.Equal(15, units.Count(u => u.Level == Level.Board));
+        Assert.Equal(32, units.Count(u => u.Level == Level.Ijb));
+        Assert.Contains(units, u => u is { Code: "S08000032", Name: "NHS Lanarkshire" });
+    }
+
+    [Theory]
+    [InlineData("ward-7", "falls", VariationIcon.ImprovementLow)]
+    [InlineData("ward-7", "pressure", VariationIcon.ConcernHigh)]
+    [InlineData("ward-7", "handwash", VariationIcon.CommonCause)]
+    [InlineData("ward-7", "medicines", VariationIcon.CommonCause)]
+    [InlineData("ward-3", "stay", VariationIcon.ConcernHigh)]
+    [InlineData("district-nursing-east", "first-visit", VariationIcon.ConcernLow)]
+    [InlineData("maternity-ward", "absence", VariationIcon.ConcernHigh)]
+    public async Task The_charts_find_the_story(string team, string measure, VariationIcon says)
+    {
+        var status = await StatusAsync(team, measure);
+        Assert.True(says == status.Variation, $"{says} expected: {status.Sentence}");
+    }
+
+    [Fact]
+    public async Task A_signal_of_a_story_waits_for_an_answer()
+    {
+        var falls = await StatusAsync("ward-7", "falls");
+        Assert.True(
+            await app.ReadAsync(db =>
+                db.Signals.AnyAsync(s => s.SeriesNumber == falls.SeriesNumber && s.AnsweredAt == null)
+            )
+        );
+    }
+
+    [Fact]
+    public async Task The_rebased_chart_has_its_reason()
+    {
+        var status = await StatusAsync("ward-7", "medicines");
+        var phase = await app.ReadAsync(db => db.Phases.SingleAsync(p => p.SeriesNumber == status.SeriesNumber));
+        Assert.Contains("Pharmacists", phase.Reason);
+    }
+
+    [Fact]
+    public async Task Five_months_are_missing_where_the_tablets_were_broken()
+    {
+        var status = await StatusAsync("ward-12", "recommend");
+        var readings = await app.ReadAsync(db => db.Readings.CountAsync(r => r.SeriesNumber == status.SeriesNumber));
+        Assert.Equal(37 - 5, readings);
+    }
+
+    [Fact]
+    public async Task Small_counts_came_suppressed()
+    {
+        var status = await StatusAsync("camhs-team", "complaints");
+        var suppressed = await app.ReadAsync(db =>
+            db.Readings.CountAsync(r => r.SeriesNumber == status.SeriesNumber && r.Status == ReadingStatus.Suppressed)
+        );
+        Assert.InRange(suppressed, 10, 37);
+    }
+
+    [Fact]
+    public async Task The_team_that_stopped_is_late_and_the_others_are_not()
+    {
+        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().Date).DayNumber;
+        var units = await app.AsSystemAsync(s =>
+            s.GetRequiredService<OrganisationCatalogue>().Units.ToDictionaryAsync(u => u.Id, u => u.Code)
+        );
+        var late = await app.ReadAsync(db =>
+            db.SeriesStatuses.Where(s => s.DueOn < today).Select(s => s.UnitId).Distinct().ToListAsync()
+        );
+        Assert.Equal("crisis-team", Assert.Single(late.Select(unit => units[unit])));
+    }
+
+    [Fact]
+    public async Task A_month_later_it_has_gone_on_and_rescreening_agrees()
+    {
+        await using var later = new ToldDemonstrationLater();
+        var (before, after, differed) = await later.GoOnAsync();
+        Assert.True(after > before, $"{before} → {after}");
+        Assert.Equal(0, differed);
+    }
+
+    [Fact]
+    public async Task A_database_in_which_somebody_is_known_never_becomes_one()
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var again = scope.ServiceProvider.GetRequiredService<DemonstrationDatabase>();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => again.MakeAsync());
+    }
+
+    [Fact]
+    public async Task A_persona_is_signed_in_with_one_click()
+    {
+        var page = await new Browser(app).OpenAsync("/demo");
+        Assert.Equal(Persona.All.Count, page.Document.QuerySelectorAll("form[action='/demo/sign-in']").Length);
+        var home = await page.SubmitAsync(("persona", "charge-nurse"));
+        Assert.Contains("Ward 7", home.Text);
+    }
+
+    private async Task<SeriesStatus> StatusAsync(string team, string measure)
+    {
+        var name = DemoMeasures.All.Single(m => m.Key == measure).Name;
+        var unit = await app.AsSystemAsync(s => s.GetRequiredService<OrganisationCatalogue>().FindAsync(team));
+        return await app.ReadAsync(db =>
+            db.SeriesStatuses.SingleAsync(s =>
+                s.UnitId == unit!.Id
+                && db.Set<Evenkeel.Measurement.Measures.Measure>().Any(m => m.Id == s.MeasureId && m.Name == name)
+            )
+        );
+    }
+
+    /// <summary>A second database, told on the same day and opened again forty days later.</summary>
+    private sealed class ToldDemonstrationLater : IAsyncDisposable
+    {
+        private readonly ToldDemonstration told = new();
+
+        public async Task<(int Before, int After, int Differed)> GoOnAsync()
+        {
+            await told.InitializeAsync();
+            var before = await told.App.ReadAsync(db => db.Readings.CountAsync());
+            told.App.Clock.Advance(TimeSpan.FromDays(40));
+            await using (var scope = told.App.Services.CreateAsyncScope())
+            {
+                await scope.ServiceProvider.GetRequiredService<DemonstrationDatabase>().GoOnAsync();
+            }
+
+            var after = await told.App.ReadAsync(db => db.Readings.CountAsync());
+            var report = await told.App.AsSystemAsync(s => s.GetRequiredService<MeasureCatalogue>().RescreenAsync());
+            return (before, after, report.Differed);
+        }
+
+        public ValueTask DisposeAsync() => told.DisposeAsync();
+    }
+}
