@@ -23,6 +23,7 @@ internal static class WebPipeline
         app.Use(SecurityHeaders);
         // A scope of its own: the page that said "not found" has used the first one up.
         app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
+        app.UseWholeProblemPages();
         app.UseRefusedTexts();
         app.UseAuthentication();
         app.UseScope();

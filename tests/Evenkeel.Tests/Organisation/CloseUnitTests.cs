@@ -23,7 +23,7 @@ public sealed class CloseUnitTests(World world)
     {
         var ijb = Arrange.Unique("closing-ijb");
         await world.UnitAsync(ijb, Level.Ijb, "strathmore");
-        var ward = Arrange.Unique("managed-elsewhere");
+        var ward = Arrange.Unique("managed-apart");
         await world.UnitAsync(ward, Level.Team, "medicine", ijb);
         var form = await world.Admin.OpenAsync($"/units/{ijb}/close");
         Assert.Contains($"Another unit manages {ward}: open as before.", form.Text);
