@@ -1,4 +1,5 @@
 using Evenkeel.Measurement.Screening;
+using Evenkeel.Measurement.Signals;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
@@ -53,7 +54,7 @@ public sealed class MeasureCatalogue
 
     /// <summary>Signals of the unit that nobody has responded to.</summary>
     public Task<int> WaitingSignalsAsync(UnitId unit, CancellationToken ct = default) =>
-        db.Signals.CountAsync(s => s.UnitId == unit && s.AnsweredAt == null && s.PassedAt == null, ct);
+        WaitingSignals.Of(db).CountAsync(s => s.UnitId == unit, ct);
 
     /// <summary>Rebuilds what every chart says from its readings; nothing should differ.</summary>
     public Task<RescreenReport> RescreenAsync(CancellationToken ct = default) =>

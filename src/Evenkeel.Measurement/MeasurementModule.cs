@@ -8,6 +8,7 @@ using Evenkeel.Measurement.Screening;
 using Evenkeel.Measurement.SeriesOf;
 using Evenkeel.Measurement.ShowMeasure;
 using Evenkeel.Measurement.ShowMeasures;
+using Evenkeel.Measurement.ShowWaitingSignals;
 using Evenkeel.Measurement.Signals;
 using Evenkeel.Organisation;
 using Evenkeel.Platform.Access;
@@ -26,6 +27,9 @@ public sealed class MeasurementModule : IModule
     public IReadOnlyList<Permission> Permissions => Measurement.Permissions.All;
 
     public IReadOnlyList<UnitTab> Tabs => [new("Measures", "measures", 60)];
+
+    public IReadOnlyList<UnitPanel> Panels =>
+        [new(Places.UnitOverview, "signals", "What changed and waits for an answer", 10, typeof(WaitingSignalsPanel))];
 
     public void AddServices(IServiceCollection services)
     {
@@ -46,6 +50,7 @@ public sealed class MeasurementModule : IModule
         services.AddTransient<MeasureFinder>();
         services.AddTransient<ReadingsImport>();
         services.AddTransient(s => new ImportFiles(s.GetRequiredService<ReadingsImport>()));
+        services.AddScoped<DemoSignals>();
         services.AddScoped<IDemonstrationPart, MeasurementDemonstration>();
         AddSlices(services);
     }

@@ -7,6 +7,7 @@ using Evenkeel.Measurement.RebaseMeasure;
 using Evenkeel.Measurement.RollUpMeasure;
 using Evenkeel.Measurement.ShowFunnel;
 using Evenkeel.Measurement.ShowReadings;
+using Evenkeel.Measurement.ShowWaitingSignals;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Evenkeel.Measurement;
@@ -26,5 +27,6 @@ internal static class Slices
         services.AddScoped<RollUpMeasureHandler>();
         services.AddScoped<CompareUnitsHandler>();
         services.AddScoped<CompletenessHandler>();
+        services.AddScoped<ShowWaitingSignalsHandler>();
     }
 }

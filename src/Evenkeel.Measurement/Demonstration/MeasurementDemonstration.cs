@@ -17,6 +17,7 @@ internal sealed class MeasurementDemonstration(
     OrganisationCatalogue organisation,
     Adoption adoption,
     StoreReadings store,
+    DemoSignals signals,
     TimeProvider clock
 ) : IDemonstrationPart
 {
@@ -30,6 +31,7 @@ internal sealed class MeasurementDemonstration(
         var incoming = new DemoReadings(series, today, units).UpTo(today, after: null);
         await store.RunAsync(incoming, [.. series.Values], null, new Act("Demonstration readings made"), null, ct);
         db.ChangeTracker.Clear();
+        await signals.DateBackAsync(ct);
     }
 
     public async Task GoOnAsync(DateOnly madeOn, DateOnly toldUpTo, DateOnly today, CancellationToken ct)

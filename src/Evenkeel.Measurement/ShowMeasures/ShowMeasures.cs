@@ -1,6 +1,7 @@
 using Evenkeel.Measurement.Charts;
 using Evenkeel.Measurement.Measures;
 using Evenkeel.Measurement.SeriesOf;
+using Evenkeel.Measurement.Signals;
 using Evenkeel.Organisation;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Data;
@@ -46,8 +47,9 @@ internal sealed class ShowMeasuresHandler(AppDb db, OrganisationCatalogue organi
             .Take(MeasuresFilter.PageSize)
             .AsNoTracking()
             .ToListAsync(ct);
-        var waiting = await db
-            .Signals.Where(s => s.UnitId == unit.Id && s.AnsweredAt == null && s.PassedAt == null)
+        var waiting = await WaitingSignals
+            .Of(db)
+            .Where(s => s.UnitId == unit.Id)
             .Select(s => s.SeriesNumber)
             .ToListAsync(ct);
         var today = UkTime.Today(clock).DayNumber;
@@ -69,7 +71,7 @@ internal sealed class ShowMeasuresHandler(AppDb db, OrganisationCatalogue organi
 
     private IQueryable<Row> Filtered(UnitRow unit, MeasuresFilter filter)
     {
-        var (rows, signals, today) = (All(unit), db.Signals, UkTime.Today(clock).DayNumber);
+        var (rows, signals, today) = (All(unit), WaitingSignals.Of(db), UkTime.Today(clock).DayNumber);
         if (!string.IsNullOrWhiteSpace(filter.Text))
         {
             var text = filter.Text.Trim().ToLowerInvariant();
@@ -83,9 +85,7 @@ internal sealed class ShowMeasuresHandler(AppDb db, OrganisationCatalogue organi
             "unusual" => rows.Where(r => r.Status.Rank < 3),
             "worse" => rows.Where(r => r.Status.Rank == 0),
             "better" => rows.Where(r => r.Status.Rank == 2),
-            "waiting" => rows.Where(r =>
-                signals.Any(s => s.SeriesNumber == r.Status.SeriesNumber && s.AnsweredAt == null && s.PassedAt == null)
-            ),
+            "waiting" => rows.Where(r => signals.Any(s => s.SeriesNumber == r.Status.SeriesNumber)),
             "late" => rows.Where(r => r.Status.DueOn < today),
             _ => rows,
         };

@@ -16,7 +16,7 @@ public interface IModule
     /// <summary>The tabs that it adds to every unit's pages.</summary>
     IReadOnlyList<UnitTab> Tabs => [];
 
-    /// <summary>Its parts of a unit's overview.</summary>
+    /// <summary>Its parts of other modules' pages.</summary>
     IReadOnlyList<UnitPanel> Panels => [];
 
     /// <summary>The texts of its records that redaction may blank.</summary>
@@ -34,7 +34,12 @@ public sealed record ModuleList(IReadOnlyList<IModule> All)
 {
     public IReadOnlyList<UnitTab> Tabs { get; } = [.. All.SelectMany(m => m.Tabs).OrderBy(tab => tab.Order)];
 
-    public IReadOnlyList<UnitPanel> Panels { get; } = [.. All.SelectMany(m => m.Panels).OrderBy(panel => panel.Order)];
+    private readonly ILookup<string, UnitPanel> panels = All.SelectMany(m => m.Panels)
+        .OrderBy(panel => panel.Order)
+        .ToLookup(panel => panel.Place);
+
+    /// <summary>What modules have registered for a place, in order.</summary>
+    public IEnumerable<UnitPanel> PanelsAt(string place) => panels[place];
 
     public IReadOnlyList<FreeText> Texts { get; } = [.. All.SelectMany(m => m.Texts)];
 

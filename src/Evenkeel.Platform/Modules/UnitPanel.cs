@@ -1,4 +1,7 @@
 namespace Evenkeel.Platform.Modules;
 
-/// <summary>A module's part of a unit's overview: a component with one parameter, <c>Unit</c> (Organisation's <c>UnitRow</c>).</summary>
-public sealed record UnitPanel(string Key, int Order, Type Component);
+/// <summary>
+/// Right's content on left's page: the page names a place, a module registers a component for it, with one parameter, <c>Unit</c>
+/// (Organisation's <c>UnitRow</c>). The key is stable and the title is what a team chooses it by.
+/// </summary>
+public sealed record UnitPanel(string Place, string Key, string Title, int Order, Type Component);

@@ -1,0 +1,8 @@
+namespace Evenkeel.Organisation;
+
+/// <summary>The places of this module's pages for which modules to the right may register panels.</summary>
+public static class Places
+{
+    /// <summary>Above the units below, on a unit's first page: what changed.</summary>
+    public const string UnitOverview = "unit.overview";
+}
