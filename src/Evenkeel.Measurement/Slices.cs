@@ -1,13 +1,18 @@
 using Evenkeel.Measurement.Completeness;
 using Evenkeel.Measurement.CorrectReading;
 using Evenkeel.Measurement.EditMeasure;
+using Evenkeel.Measurement.FindItems;
 using Evenkeel.Measurement.GiveMeasure;
+using Evenkeel.Measurement.Measures;
 using Evenkeel.Measurement.PasteReadings;
 using Evenkeel.Measurement.RebaseMeasure;
 using Evenkeel.Measurement.RollUpMeasure;
+using Evenkeel.Measurement.ShowCatalogue;
+using Evenkeel.Measurement.ShowDefinition;
 using Evenkeel.Measurement.ShowFunnel;
 using Evenkeel.Measurement.ShowReadings;
 using Evenkeel.Measurement.ShowWaitingSignals;
+using Evenkeel.Platform.Search;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Evenkeel.Measurement;
@@ -28,5 +33,9 @@ internal static class Slices
         services.AddScoped<CompareUnitsHandler>();
         services.AddScoped<CompletenessHandler>();
         services.AddScoped<ShowWaitingSignalsHandler>();
+        services.AddScoped<VisibleMeasures>();
+        services.AddScoped<ShowCatalogueHandler>();
+        services.AddScoped<ShowDefinitionHandler>();
+        services.AddScoped<ISearch, MeasureSearch>();
     }
 }

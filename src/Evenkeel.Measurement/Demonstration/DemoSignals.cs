@@ -3,6 +3,7 @@ using Evenkeel.Measurement.Signals;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
+using Evenkeel.Spc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Measurement.Demonstration;
@@ -27,11 +28,16 @@ internal sealed class DemoSignals(AppDb db, TimeProvider clock)
 
     private DateTimeOffset SaidAt(Signal signal, Frequency frequency)
     {
-        var eighth = frequency.Step(DateOnly.FromDayNumber(signal.Since), PointsUntilSaid - 1).DayNumber;
-        var said = DateOnly.FromDayNumber(Math.Min(eighth, signal.LastSeen));
+        var said = DateOnly.FromDayNumber(Math.Min(FirstSaid(signal, frequency), signal.LastSeen));
         // Recorded three days after the period's end, at a quarter past nine.
         var recorded = UkTime.StartOf(frequency.Next(said).AddDays(3)).AddHours(9.25);
         var now = clock.GetUtcNow();
         return recorded < now ? recorded : now;
     }
+
+    /// <summary>Few crossings speak of their whole phase, and only when it is long: near its end.</summary>
+    private static int FirstSaid(Signal signal, Frequency frequency) =>
+        signal.Rule == nameof(RuleSet.FewCrossings)
+            ? frequency.Step(DateOnly.FromDayNumber(signal.LastSeen), -1).DayNumber
+            : frequency.Step(DateOnly.FromDayNumber(signal.Since), PointsUntilSaid - 1).DayNumber;
 }

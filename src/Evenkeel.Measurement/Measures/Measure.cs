@@ -1,12 +1,15 @@
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Search;
 using Evenkeel.Spc;
 
 namespace Evenkeel.Measurement.Measures;
 
 /// <summary>What is counted and how: one definition, shared by many units, so that their numbers mean the same.</summary>
-internal sealed class Measure : IVersioned
+internal sealed class Measure : IVersioned, ISearchable
 {
+    public const string ItemKind = "measure";
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>The unit that keeps the definition; units anywhere may adopt it.</summary>
@@ -42,6 +45,12 @@ internal sealed class Measure : IVersioned
     public int DueDays { get; set; } = 14;
     public DateOnly? RetiredOn { get; private set; }
     public int Version { get; private set; }
+    public string SearchKind => ItemKind;
+    public Guid SearchId => Id;
+    public string SearchText => Name;
+    public string Address => AddressOf(Id);
+
+    public static string AddressOf(Guid id) => $"/measures/{id}";
 
     public void ChooseChart(string? chart, string? rules, string reason) =>
         (Chart, Rules, ChartReason) = (chart, rules, reason);

@@ -60,6 +60,15 @@ internal static class MeasureWords
                 }
             );
 
+    /// <summary>"Outcome", without what it is for.</summary>
+    public static string Short(MeasureRole role) => Of(role).Split(':')[0];
+
+    public static IReadOnlyList<Choice> KindChoices { get; } =
+    [.. Enum.GetValues<MeasureKind>().Select(kind => new Choice(kind.ToString(), Of(kind)))];
+
+    public static IReadOnlyList<Choice> RoleChoices { get; } =
+    [.. Enum.GetValues<MeasureRole>().Select(role => new Choice(role.ToString(), Short(role)))];
+
     public static IReadOnlyList<Choice> DimensionChoices { get; } =
     [.. Flags((Dimensions)63).Select(d => new Choice(d.ToString(), Of(d).Single()))];
 

@@ -16,6 +16,9 @@ public interface IModule
     /// <summary>The tabs that it adds to every unit's pages.</summary>
     IReadOnlyList<UnitTab> Tabs => [];
 
+    /// <summary>Its entries of the person's menu, on every page.</summary>
+    IReadOnlyList<MenuEntry> Menu => [];
+
     /// <summary>Its parts of other modules' pages.</summary>
     IReadOnlyList<UnitPanel> Panels => [];
 
@@ -29,10 +32,15 @@ public interface IModule
 /// <summary>A tab of a unit's pages: its title and the last part of its address ("" = the unit's own page).</summary>
 public sealed record UnitTab(string Title, string Path, int Order);
 
+/// <summary>An entry of the menu that stands on every page: a page that belongs to no unit.</summary>
+public sealed record MenuEntry(string Title, string Address, int Order);
+
 /// <summary>The ordered list of modules; left may not know right.</summary>
 public sealed record ModuleList(IReadOnlyList<IModule> All)
 {
     public IReadOnlyList<UnitTab> Tabs { get; } = [.. All.SelectMany(m => m.Tabs).OrderBy(tab => tab.Order)];
+
+    public IReadOnlyList<MenuEntry> Menu { get; } = [.. All.SelectMany(m => m.Menu).OrderBy(entry => entry.Order)];
 
     private readonly ILookup<string, UnitPanel> panels = All.SelectMany(m => m.Panels)
         .OrderBy(panel => panel.Order)
