@@ -1,7 +1,8 @@
 using Evenkeel.Benchmarks;
+using Evenkeel.Benchmarks.Import;
 using Evenkeel.Benchmarks.Spc;
 
-IBenchmark[] benchmarks = [new SpcBenchmark(), new FalseSignalTable()];
+IBenchmark[] benchmarks = [new SpcBenchmark(), new FalseSignalTable(), new ImportBenchmark()];
 
 var json = args.Contains("--json");
 var names = args.Where(arg => !arg.StartsWith('-')).ToList();

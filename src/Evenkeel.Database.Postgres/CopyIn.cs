@@ -65,6 +65,7 @@ internal static class CopyIn
             : type == typeof(byte[]) ? copy.WriteAsync(rows.Bytes(column).ToArray(), NpgsqlDbType.Bytea, ct)
             : type == typeof(DateTimeOffset)
                 ? copy.WriteAsync(rows.Instant(column).ToUniversalTime(), NpgsqlDbType.TimestampTz, ct)
+            : type == typeof(DateOnly) ? copy.WriteAsync(rows.Day(column), NpgsqlDbType.Date, ct)
             : type == typeof(bool) ? copy.WriteAsync(rows.Whole(column) != 0, NpgsqlDbType.Boolean, ct)
             : type == typeof(int) ? copy.WriteAsync((int)rows.Whole(column), NpgsqlDbType.Integer, ct)
             : type == typeof(short) ? copy.WriteAsync((short)rows.Whole(column), NpgsqlDbType.Smallint, ct)
