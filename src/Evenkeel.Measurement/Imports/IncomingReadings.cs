@@ -15,6 +15,12 @@ internal sealed class IncomingReadings(int capacity = 1024)
 
     public int Count { get; private set; }
 
+    /// <summary>Whether any reading has one.</summary>
+    public bool HasNumerators { get; private set; }
+    public bool HasDenominators { get; private set; }
+    public bool HasValues { get; private set; }
+    public bool HasNotes => notes.Count > 0;
+
     /// <summary>NaN = none.</summary>
     public void Add(
         int series,
@@ -36,6 +42,9 @@ internal sealed class IncomingReadings(int capacity = 1024)
         keys[Count] = ((long)series << 32) | (uint)period;
         sequences[Count] = sequence;
         (numerators[Count], denominators[Count], values[Count]) = (numerator, denominator, value);
+        HasNumerators |= !double.IsNaN(numerator);
+        HasDenominators |= !double.IsNaN(denominator);
+        HasValues |= !double.IsNaN(value);
         flags[Count] = (byte)((int)status | (provisional ? 128 : 0));
         if (note is not null)
         {

@@ -68,7 +68,8 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
         var sorted = series.All.OrderBy(s => s.Number).ToArray();
         var isNew = series.New.Select(s => s.Number).ToHashSet();
         var each = Math.Max(1, (sorted.Length + Environment.ProcessorCount - 1) / Environment.ProcessorCount);
-        var stretches = sorted.Chunk(each).Select(some => some.Chunk(SeriesAtOnce).ToArray()).ToArray();
+        var known = await facts.OfAsync(sorted, ct);
+        var stretches = known.Chunk(each).Select(some => some.Chunk(SeriesAtOnce).ToArray()).ToArray();
         var parts = stretches.Select(_ => new MergeReadings(incoming, new BulkScreening(signals, clock))).ToArray();
         var done = 0;
         for (var step = 0; stretches.Any(chunks => step < chunks.Length); step++)
@@ -89,11 +90,8 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
 
     private sealed record LoadedSeries(IReadOnlyList<SeriesFacts> Facts, Dictionary<int, List<Reading>> Readings);
 
-    private async Task<LoadedSeries> LoadAsync(Series[] some, HashSet<int> isNew, CancellationToken ct)
-    {
-        var there = await ExistingAsync([.. some.Select(s => s.Number).Where(n => !isNew.Contains(n))], ct);
-        return new LoadedSeries(await facts.OfAsync(some, ct), there);
-    }
+    private async Task<LoadedSeries> LoadAsync(SeriesFacts[] some, HashSet<int> isNew, CancellationToken ct) =>
+        new(some, await ExistingAsync([.. some.Select(s => s.Number).Where(n => !isNew.Contains(n))], ct));
 
     private static void MergeSome(MergeReadings part, LoadedSeries some)
     {
