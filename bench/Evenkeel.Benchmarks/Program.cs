@@ -1,7 +1,17 @@
 using Evenkeel.Benchmarks;
+using Evenkeel.Benchmarks.Import;
+using Evenkeel.Benchmarks.Pages;
+using Evenkeel.Benchmarks.Scopes;
 using Evenkeel.Benchmarks.Spc;
 
-IBenchmark[] benchmarks = [new SpcBenchmark(), new FalseSignalTable()];
+IBenchmark[] benchmarks =
+[
+    new SpcBenchmark(),
+    new FalseSignalTable(),
+    new ImportBenchmark(),
+    new PagesBenchmark(),
+    new ScopeBenchmark(),
+];
 
 var json = args.Contains("--json");
 var names = args.Where(arg => !arg.StartsWith('-')).ToList();

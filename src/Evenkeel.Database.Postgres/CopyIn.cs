@@ -7,6 +7,8 @@ namespace Evenkeel.Database.Postgres;
 /// <summary>COPY in binary, in the transaction of the connection.</summary>
 internal static class CopyIn
 {
+    private const int RowsBetweenChecks = 4096;
+
     public static async Task RunAsync(NpgsqlConnection connection, BulkRows rows, CancellationToken ct)
     {
         var columns = string.Join(", ", rows.Columns.Select(column => $"\"{column}\""));
@@ -36,38 +38,79 @@ internal static class CopyIn
         await command.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>Written without awaiting: a task a cell takes longer than the cell (12 s a million rows against 7).</summary>
     private static async Task CopyAsync(NpgsqlConnection connection, string sql, BulkRows rows, CancellationToken ct)
     {
         await using var copy = await connection.BeginBinaryImportAsync(sql, ct);
-        while (rows.Next())
+        for (var count = 1L; rows.Next(); count++)
         {
-            await copy.StartRowAsync(ct);
+            if (count % RowsBetweenChecks == 0)
+            {
+                ct.ThrowIfCancellationRequested();
+            }
+
+            copy.StartRow();
             for (var column = 0; column < rows.Types.Count; column++)
             {
-                await WriteAsync(copy, rows, column, ct);
+                Write(copy, rows, column);
             }
         }
 
         await copy.CompleteAsync(ct);
     }
 
-    private static Task WriteAsync(NpgsqlBinaryImporter copy, BulkRows rows, int column, CancellationToken ct)
+    private static void Write(NpgsqlBinaryImporter copy, BulkRows rows, int column)
     {
         if (rows.IsNull(column))
         {
-            return copy.WriteNullAsync(ct);
+            copy.WriteNull();
+            return;
         }
 
         var type = rows.Types[column];
-        return type == typeof(double) ? copy.WriteAsync(rows.Real(column), NpgsqlDbType.Double, ct)
-            : type == typeof(string) ? copy.WriteAsync(rows.Text(column), NpgsqlDbType.Text, ct)
-            : type == typeof(Guid) ? copy.WriteAsync(rows.Id(column), NpgsqlDbType.Uuid, ct)
-            : type == typeof(byte[]) ? copy.WriteAsync(rows.Bytes(column).ToArray(), NpgsqlDbType.Bytea, ct)
-            : type == typeof(DateTimeOffset)
-                ? copy.WriteAsync(rows.Instant(column).ToUniversalTime(), NpgsqlDbType.TimestampTz, ct)
-            : type == typeof(bool) ? copy.WriteAsync(rows.Whole(column) != 0, NpgsqlDbType.Boolean, ct)
-            : type == typeof(int) ? copy.WriteAsync((int)rows.Whole(column), NpgsqlDbType.Integer, ct)
-            : type == typeof(short) ? copy.WriteAsync((short)rows.Whole(column), NpgsqlDbType.Smallint, ct)
-            : copy.WriteAsync(rows.Whole(column), NpgsqlDbType.Bigint, ct);
+        if (type == typeof(double))
+        {
+            copy.Write(rows.Real(column), NpgsqlDbType.Double);
+        }
+        else if (type == typeof(int))
+        {
+            copy.Write((int)rows.Whole(column), NpgsqlDbType.Integer);
+        }
+        else
+        {
+            WriteSeldom(copy, rows, column, type);
+        }
+    }
+
+    private static void WriteSeldom(NpgsqlBinaryImporter copy, BulkRows rows, int column, Type type)
+    {
+        if (type == typeof(bool))
+        {
+            copy.Write(rows.Whole(column) != 0, NpgsqlDbType.Boolean);
+        }
+        else if (type == typeof(string))
+        {
+            copy.Write(rows.Text(column), NpgsqlDbType.Text);
+        }
+        else if (type == typeof(Guid))
+        {
+            copy.Write(rows.Id(column), NpgsqlDbType.Uuid);
+        }
+        else if (type == typeof(byte[]))
+        {
+            copy.Write(rows.Bytes(column).ToArray(), NpgsqlDbType.Bytea);
+        }
+        else if (type == typeof(DateTimeOffset))
+        {
+            copy.Write(rows.Instant(column).ToUniversalTime(), NpgsqlDbType.TimestampTz);
+        }
+        else if (type == typeof(DateOnly))
+        {
+            copy.Write(rows.Day(column), NpgsqlDbType.Date);
+        }
+        else
+        {
+            copy.Write(rows.Whole(column), NpgsqlDbType.Bigint);
+        }
     }
 }

@@ -16,6 +16,7 @@ internal static class RawInsert
         Check(raw.sqlite3_prepare_v2(handle, sql, out var statement), handle);
         using (statement)
         {
+            var bound = new BoundRow(statement, rows);
             for (var count = 1L; rows.Next(); count++)
             {
                 if (count % RowsBetweenChecks == 0)
@@ -23,7 +24,7 @@ internal static class RawInsert
                     ct.ThrowIfCancellationRequested();
                 }
 
-                Bind(statement, rows);
+                bound.Bind();
                 Step(statement, handle);
             }
         }
@@ -41,43 +42,6 @@ internal static class RawInsert
 
         var sets = rows.Columns.Except(rows.Replaces).Select(column => $"\"{column}\" = excluded.\"{column}\"");
         return $"{insert} ON CONFLICT ({string.Join(", ", rows.Replaces)}) DO UPDATE SET {string.Join(", ", sets)}";
-    }
-
-    private static void Bind(sqlite3_stmt statement, BulkRows rows)
-    {
-        for (var column = 0; column < rows.Types.Count; column++)
-        {
-            var type = rows.Types[column];
-            if (rows.IsNull(column))
-            {
-                raw.sqlite3_bind_null(statement, column + 1);
-            }
-            else if (type == typeof(double))
-            {
-                raw.sqlite3_bind_double(statement, column + 1, rows.Real(column));
-            }
-            else if (type == typeof(string))
-            {
-                raw.sqlite3_bind_text(statement, column + 1, rows.Text(column));
-            }
-            else if (type == typeof(DateTimeOffset))
-            {
-                var microseconds = (rows.Instant(column).UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / 10;
-                raw.sqlite3_bind_int64(statement, column + 1, microseconds);
-            }
-            else if (type == typeof(byte[]))
-            {
-                raw.sqlite3_bind_blob(statement, column + 1, rows.Bytes(column));
-            }
-            else if (type == typeof(Guid))
-            {
-                raw.sqlite3_bind_text(statement, column + 1, rows.Id(column).ToString().ToUpperInvariant());
-            }
-            else
-            {
-                raw.sqlite3_bind_int64(statement, column + 1, rows.Whole(column));
-            }
-        }
     }
 
     private static void Step(sqlite3_stmt statement, sqlite3 handle)

@@ -89,5 +89,5 @@ public sealed class OrganisationCatalogue(AppDb db)
 
     /// <summary>Every code of every unit, lower case, former ones too → the unit.</summary>
     public async Task<IReadOnlyDictionary<string, UnitId>> CodesAsync(CancellationToken ct = default) =>
-        await db.UnitCodes.ToDictionaryAsync(c => c.Code, c => c.UnitId, ct);
+        await db.UnitCodes.AsNoTracking().ToDictionaryAsync(c => c.Code, c => c.UnitId, ct);
 }

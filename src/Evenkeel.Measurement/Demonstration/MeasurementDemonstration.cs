@@ -29,7 +29,14 @@ internal sealed class MeasurementDemonstration(
         AddPhasesAndGhosts(units, series, today);
         await db.SaveAsync(new Act("Demonstration measures made"), ct);
         var incoming = new DemoReadings(series, today, units).UpTo(today, after: null);
-        await store.RunAsync(incoming, [.. series.Values], null, new Act("Demonstration readings made"), null, ct);
+        await store.RunAsync(
+            incoming,
+            new AdoptedSeries([.. series.Values], []),
+            null,
+            new Act("Demonstration readings made"),
+            null,
+            ct
+        );
         db.ChangeTracker.Clear();
         await signals.DateBackAsync(ct);
     }
@@ -49,7 +56,7 @@ internal sealed class MeasurementDemonstration(
         {
             await store.RunAsync(
                 incoming,
-                [.. series.Values],
+                new AdoptedSeries([.. series.Values], []),
                 null,
                 new Act("Demonstration readings went on"),
                 null,

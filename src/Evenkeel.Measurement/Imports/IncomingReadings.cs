@@ -11,10 +11,15 @@ internal sealed class IncomingReadings(int capacity = 1024)
     private double[] values = new double[capacity];
     private byte[] flags = new byte[capacity];
     private int[] sequences = new int[capacity];
-    private int[] order = [];
-    private readonly Dictionary<int, string> notes = [];
+    private Dictionary<int, string> notes = [];
 
     public int Count { get; private set; }
+
+    /// <summary>Whether any reading has one.</summary>
+    public bool HasNumerators { get; private set; }
+    public bool HasDenominators { get; private set; }
+    public bool HasValues { get; private set; }
+    public bool HasNotes => notes.Count > 0;
 
     /// <summary>NaN = none.</summary>
     public void Add(
@@ -37,6 +42,9 @@ internal sealed class IncomingReadings(int capacity = 1024)
         keys[Count] = ((long)series << 32) | (uint)period;
         sequences[Count] = sequence;
         (numerators[Count], denominators[Count], values[Count]) = (numerator, denominator, value);
+        HasNumerators |= !double.IsNaN(numerator);
+        HasDenominators |= !double.IsNaN(denominator);
+        HasValues |= !double.IsNaN(value);
         flags[Count] = (byte)((int)status | (provisional ? 128 : 0));
         if (note is not null)
         {
@@ -46,10 +54,10 @@ internal sealed class IncomingReadings(int capacity = 1024)
         Count++;
     }
 
-    /// <summary>Into the order of the key; after it, <see cref="this[int]"/> counts in that order.</summary>
+    /// <summary>Into the order of the key, every column: they are walked twice after it, and a file lists its months first.</summary>
     public void Sort()
     {
-        order = new int[Count];
+        var order = new int[Count];
         for (var i = 0; i < Count; i++)
         {
             order[i] = i;
@@ -58,25 +66,43 @@ internal sealed class IncomingReadings(int capacity = 1024)
         Array.Sort(keys, order, 0, Count);
         for (var start = 0; start < Count; start++)
         {
-            SortBySequence(ref start);
+            SortBySequence(order, ref start);
         }
+
+        (numerators, denominators, values) = (In(order, numerators), In(order, denominators), In(order, values));
+        (flags, sequences) = (In(order, flags), In(order, sequences));
+        notes = notes.Count == 0 ? notes : InOrder(order);
+    }
+
+    private static T[] In<T>(int[] order, T[] column) => Array.ConvertAll(order, at => column[at]);
+
+    private Dictionary<int, string> InOrder(int[] order) =>
+        Enumerable
+            .Range(0, order.Length)
+            .Where(i => notes.ContainsKey(order[i]))
+            .ToDictionary(i => i, i => notes[order[i]]);
+
+    /// <summary>The place of the first reading of a series, or of the next series that has one. After <see cref="Sort"/>.</summary>
+    public int FirstOf(int series)
+    {
+        // No reading is of day 0, so that the key itself is never found: the search ends where the series begins.
+        return ~Array.BinarySearch(keys, 0, Count, (long)series << 32);
     }
 
     public Row this[int place]
     {
         get
         {
-            var at = order[place];
             return new Row(
                 (int)(keys[place] >> 32),
                 (int)keys[place],
-                sequences[at],
-                numerators[at],
-                denominators[at],
-                values[at],
-                (ReadingStatus)(flags[at] & 127),
-                flags[at] >= 128,
-                notes.Count == 0 ? null : notes.GetValueOrDefault(at)
+                sequences[place],
+                numerators[place],
+                denominators[place],
+                values[place],
+                (ReadingStatus)(flags[place] & 127),
+                flags[place] >= 128,
+                notes.Count == 0 ? null : notes.GetValueOrDefault(place)
             );
         }
     }
@@ -105,7 +131,7 @@ internal sealed class IncomingReadings(int capacity = 1024)
             theirs is { } number ? mine == number : double.IsNaN(mine);
     }
 
-    private void SortBySequence(ref int start)
+    private void SortBySequence(int[] order, ref int start)
     {
         var end = start;
         while (end + 1 < Count && keys[end + 1] == keys[start])

@@ -47,5 +47,7 @@ internal sealed class ObjectRows<T>(
 
     public override ReadOnlySpan<byte> Bytes(int column) => (byte[])row[column]!;
 
+    public override DateOnly Day(int column) => (DateOnly)row[column]!;
+
     public override DateTimeOffset Instant(int column) => (DateTimeOffset)row[column]!;
 }

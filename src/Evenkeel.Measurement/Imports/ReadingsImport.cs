@@ -57,12 +57,14 @@ internal sealed class ReadingsImport(
         CancellationToken ct
     )
     {
-        var incoming = new IncomingReadings();
-        var series = new List<Series>();
+        var incoming = new IncomingReadings(measured.Sum(m => m.Result.CountOf(RowDecision.Accept)) + 1);
+        var (all, made) = (new List<Series>(), new List<Series>());
         foreach (var one in measured)
         {
             await measures.SaveIfNewAsync(one, at, ct);
-            series.AddRange(await AddAsync(one, at, incoming, ct));
+            var adopted = await AddAsync(one, at, incoming, ct);
+            all.AddRange(adopted.All);
+            made.AddRange(adopted.New);
         }
 
         var import = new Import
@@ -82,7 +84,7 @@ internal sealed class ReadingsImport(
             About = new ItemRef("unit", at.Id.Value),
             Reason = fileName,
         };
-        return await store.RunAsync(incoming, series, import, act, progress, ct);
+        return await store.RunAsync(incoming, new AdoptedSeries(all, made), import, act, progress, ct);
     }
 
     public static string Hash(Stream file)
@@ -93,7 +95,7 @@ internal sealed class ReadingsImport(
         return hash;
     }
 
-    private async Task<IReadOnlyList<Series>> AddAsync(
+    private async Task<AdoptedSeries> AddAsync(
         CheckedMeasure one,
         UnitRow at,
         IncomingReadings incoming,
@@ -102,8 +104,13 @@ internal sealed class ReadingsImport(
     {
         var ids = await UnitIdsAsync(one.Result, at, ct);
         var used = one.Result.Readings().Select(r => r.Unit).Distinct().ToList();
-        var series = await adoption.StageAsync(one.Measure.Id, [.. used.Select(unit => ids[unit])], rollUp: false, ct);
-        var numbers = used.Zip(series).ToDictionary(pair => pair.First, pair => pair.Second.Number);
+        var series = await adoption.MakeAsync(one.Measure.Id, [.. used.Select(unit => ids[unit])], rollUp: false, ct);
+        var numbers = new int[one.Result.Units.Count];
+        foreach (var (unit, its) in used.Zip(series.All))
+        {
+            numbers[unit] = its.Number;
+        }
+
         var isValue = one.Measure.Kind is MeasureKind.Measurement or MeasureKind.CasesBetween;
         foreach (var r in one.Result.Readings())
         {

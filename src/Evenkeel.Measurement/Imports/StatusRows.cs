@@ -5,9 +5,22 @@ using Evenkeel.Platform.Data;
 
 namespace Evenkeel.Measurement.Imports;
 
-/// <summary>How statuses, signals and kept revisions are written many at once. A test compares them with what the mapping writes.</summary>
+/// <summary>How series, statuses, signals and kept revisions are written many at once. A test compares them with what the mapping writes.</summary>
 internal static class StatusRows
 {
+    public static BulkRows Of(IReadOnlyList<Series> series) =>
+        new ObjectRows<Series>(
+            "series",
+            series,
+            [],
+            new("number", typeof(int), s => s.Number),
+            new("measure_id", typeof(Guid), s => s.MeasureId),
+            new("unit_id", typeof(Guid), s => s.UnitId.Value),
+            new("is_roll_up", typeof(bool), s => s.IsRollUp),
+            new("adopted_on", typeof(DateOnly), s => s.AdoptedOn),
+            new("version", typeof(int), s => s.Version)
+        );
+
     public static BulkRows Of(IReadOnlyList<SeriesStatus> statuses) =>
         new ObjectRows<SeriesStatus>(
             "series_status",

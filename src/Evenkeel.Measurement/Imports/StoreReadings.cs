@@ -21,18 +21,13 @@ public sealed record StoredReadings(int Added, int Corrected, int Unchanged)
 internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider clock)
 {
     private const int SeriesAtOnce = 500;
-    private readonly List<(int, int)> added = [];
-    private readonly List<(int, int)> corrected = [];
-    private readonly List<Reading> replaced = [];
-    private readonly BulkScreening screening = new(db, clock);
-    private int unchanged;
 
-    /// <param name="series">Every series that the readings are for; what is new among them is tracked and saved along.</param>
+    /// <param name="series">Every series that the readings are for; what is new among them is written along.</param>
     /// <param name="import">Saved along, with its counts; null where the readings come from no file.</param>
     /// <param name="progress">Told the number of series screened.</param>
     public async Task<StoredReadings> RunAsync(
         IncomingReadings incoming,
-        IReadOnlyList<Series> series,
+        AdoptedSeries series,
         Import? import,
         Act act,
         IProgress<int>? progress,
@@ -40,9 +35,12 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
     )
     {
         incoming.Sort();
-        await screening.LoadSignalsAsync(ct);
-        await MergeAllAsync(incoming, [.. series.OrderBy(s => s.Number)], progress, ct);
-        var stored = new StoredReadings(added.Count, corrected.Count, unchanged);
+        var parts = await MergeAllAsync(incoming, series, progress, ct);
+        var stored = new StoredReadings(
+            parts.Sum(part => part.Added.Count),
+            parts.Sum(part => part.Corrected.Count),
+            parts.Sum(part => part.Unchanged)
+        );
         if (stored.ChangesNothing)
         {
             return stored;
@@ -54,31 +52,52 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
             db.Imports.Add(import);
         }
 
-        await db.BulkAsync(act, id => Rows(incoming, import?.Number, id), ct);
+        await db.BulkAsync(act, id => Rows(incoming, parts, series.New, import?.Number, id), ct);
         return stored;
     }
 
-    private async Task MergeAllAsync(
+    /// <summary>The series in as many stretches as there are processors: one context loads for all of them, then each merges and screens its own.</summary>
+    private async Task<IReadOnlyList<MergeReadings>> MergeAllAsync(
         IncomingReadings incoming,
-        Series[] series,
+        AdoptedSeries series,
         IProgress<int>? progress,
         CancellationToken ct
     )
     {
-        var place = 0;
+        var signals = await BulkScreening.SignalsOnAsync(db, ct);
+        var sorted = series.All.OrderBy(s => s.Number).ToArray();
+        var isNew = series.New.Select(s => s.Number).ToHashSet();
+        var each = Math.Max(1, (sorted.Length + Environment.ProcessorCount - 1) / Environment.ProcessorCount);
+        var known = await facts.OfAsync(sorted, ct);
+        var stretches = known.Chunk(each).Select(some => some.Chunk(SeriesAtOnce).ToArray()).ToArray();
+        var parts = stretches.Select(_ => new MergeReadings(incoming, new BulkScreening(signals, clock))).ToArray();
         var done = 0;
-        foreach (var some in series.Chunk(SeriesAtOnce))
+        for (var step = 0; stretches.Any(chunks => step < chunks.Length); step++)
         {
-            var there = await ExistingAsync(
-                [.. some.Where(s => db.Entry(s).State != EntityState.Added).Select(s => s.Number)],
-                ct
-            );
-            foreach (var fact in await facts.OfAsync(some, ct))
+            var loaded = new List<(MergeReadings, LoadedSeries)>();
+            foreach (var (part, chunks) in parts.Zip(stretches).Where(pair => step < pair.Second.Length))
             {
-                MergeOne(incoming, fact, there, ref place);
+                loaded.Add((part, await LoadAsync(chunks[step], isNew, ct)));
+                done += chunks[step].Length;
             }
 
-            progress?.Report(done += some.Length);
+            Parallel.ForEach(loaded, one => MergeSome(one.Item1, one.Item2));
+            progress?.Report(done);
+        }
+
+        return parts;
+    }
+
+    private sealed record LoadedSeries(IReadOnlyList<SeriesFacts> Facts, Dictionary<int, List<Reading>> Readings);
+
+    private async Task<LoadedSeries> LoadAsync(SeriesFacts[] some, HashSet<int> isNew, CancellationToken ct) =>
+        new(some, await ExistingAsync([.. some.Select(s => s.Number).Where(n => !isNew.Contains(n))], ct));
+
+    private static void MergeSome(MergeReadings part, LoadedSeries some)
+    {
+        foreach (var fact in some.Facts)
+        {
+            part.Merge(fact, some.Readings.GetValueOrDefault(fact.Number) ?? []);
         }
     }
 
@@ -99,67 +118,24 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
         return readings.GroupBy(r => r.SeriesNumber).ToDictionary(g => g.Key, g => g.ToList());
     }
 
-    private void MergeOne(
+    private static IEnumerable<BulkRows> Rows(
         IncomingReadings incoming,
-        SeriesFacts fact,
-        Dictionary<int, List<Reading>> there,
-        ref int place
+        IReadOnlyList<MergeReadings> parts,
+        IReadOnlyList<Series> made,
+        int? importNumber,
+        Guid act
     )
     {
-        screening.Screener.Begin(fact);
-        var known = there.GetValueOrDefault(fact.Number) ?? [];
-        var next = 0;
-        for (; place < incoming.Count && incoming[place].Series == fact.Number; place++)
+        yield return StatusRows.Of(made);
+        foreach (var part in parts)
         {
-            var row = incoming[place];
-            for (; next < known.Count && IsBefore(known[next], row); next++)
+            yield return new ReadingRows(incoming, part.Added, importNumber, replace: false);
+            yield return new ReadingRows(incoming, part.Corrected, importNumber, replace: true);
+            yield return StatusRows.Of([.. part.Replaced.Select(r => Kept(r, importNumber, act))]);
+            foreach (var rows in part.Screening.Rows())
             {
-                screening.Screener.Add(known[next]);
+                yield return rows;
             }
-
-            Decide(row, place, next < known.Count && IsAt(known[next], row) ? known[next++] : null);
-            screening.Screener.Add(
-                row.Period,
-                row.Sequence,
-                OrNull(row.Numerator),
-                OrNull(row.Denominator),
-                OrNull(row.Value)
-            );
-        }
-
-        for (; next < known.Count; next++)
-        {
-            screening.Screener.Add(known[next]);
-        }
-
-        screening.Finish(fact);
-    }
-
-    private void Decide(IncomingReadings.Row row, int place, Reading? known)
-    {
-        if (known is null)
-        {
-            added.Add((place, 0));
-        }
-        else if (row.SaysTheSameAs(known))
-        {
-            unchanged++;
-        }
-        else
-        {
-            corrected.Add((place, known.Revision + 1));
-            replaced.Add(known);
-        }
-    }
-
-    private IEnumerable<BulkRows> Rows(IncomingReadings incoming, int? importNumber, Guid act)
-    {
-        yield return new ReadingRows(incoming, added, importNumber, replace: false);
-        yield return new ReadingRows(incoming, corrected, importNumber, replace: true);
-        yield return StatusRows.Of([.. replaced.Select(r => Kept(r, importNumber, act))]);
-        foreach (var rows in screening.Rows())
-        {
-            yield return rows;
         }
     }
 
@@ -180,12 +156,4 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
             ReplacedBy = act,
             ReplacedByImport = importNumber,
         };
-
-    private static bool IsBefore(Reading known, IncomingReadings.Row row) =>
-        known.Period < row.Period || (known.Period == row.Period && known.Sequence < row.Sequence);
-
-    private static bool IsAt(Reading known, IncomingReadings.Row row) =>
-        known.Period == row.Period && known.Sequence == row.Sequence;
-
-    private static double? OrNull(double number) => double.IsNaN(number) ? null : number;
 }

@@ -8,19 +8,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Evenkeel.Measurement.Screening;
 
 /// <summary>Screens many series one after the other and gathers what is to be written: statuses, new signals, signals that passed.</summary>
-internal sealed class BulkScreening(AppDb db, TimeProvider clock)
+internal sealed class BulkScreening(ILookup<int, Signal> known, TimeProvider clock)
 {
     private readonly List<SeriesStatus> statuses = [];
     private readonly List<Signal> signals = [];
-    private ILookup<int, Signal> known = Array.Empty<Signal>().ToLookup(s => s.SeriesNumber);
 
     public Screener Screener { get; } = new();
     public IReadOnlyList<SeriesStatus> Statuses => statuses;
     public IReadOnlyList<Signal> NewSignals => signals;
 
-    /// <summary>Knows the signals that are on now; they are tracked, so that those that pass are saved with the rest.</summary>
-    public async Task LoadSignalsAsync(CancellationToken ct) =>
-        known = (await db.Signals.IgnoreQueryFilters().Where(s => s.PassedAt == null).ToListAsync(ct)).ToLookup(s =>
+    /// <summary>The signals that are on now; they are tracked, so that those that pass are saved with the rest.</summary>
+    public static async Task<ILookup<int, Signal>> SignalsOnAsync(AppDb db, CancellationToken ct) =>
+        (await db.Signals.IgnoreQueryFilters().Where(s => s.PassedAt == null).ToListAsync(ct)).ToLookup(s =>
             s.SeriesNumber
         );
 

@@ -17,8 +17,7 @@ internal sealed class Rescreen(AppDb db, ReadFacts facts, TimeProvider clock)
 
     public async Task<RescreenReport> RunAsync(Act act, IReadOnlyCollection<int>? only, CancellationToken ct)
     {
-        var screening = new BulkScreening(db, clock);
-        await screening.LoadSignalsAsync(ct);
+        var screening = new BulkScreening(await BulkScreening.SignalsOnAsync(db, ct), clock);
         var series = await db.Series.IgnoreQueryFilters().AsNoTracking().OrderBy(s => s.Number).ToListAsync(ct);
         if (only is not null)
         {

@@ -27,8 +27,9 @@ internal sealed class UnitsBelowHandler(AppDb db, UnitFinder finder, Organisatio
 {
     public async Task<UnitsBelowPage> Handle(UnitRow unit, UnitsBelowFilter filter, CancellationToken ct)
     {
-        var places = db.UnitParents.Where(p => p.ParentId == unit.Id && p.To == null);
-        var all = organisation.Units.Where(u => places.Any(p => p.UnitId == u.Id));
+        // Contains, not Any: IN begins with the few units of this place, EXISTS with every unit there is.
+        var places = db.UnitParents.Where(p => p.ParentId == unit.Id && p.To == null).Select(p => p.UnitId);
+        var all = organisation.Units.Where(u => places.Contains(u.Id));
         var levels = await all.Where(u => u.ClosedOn == null)
             .GroupBy(u => u.Level)
             .Select(g => new { g.Key, Count = g.Count() })

@@ -20,5 +20,7 @@ public abstract class BulkRows(string table, params string[] columns)
     public abstract Guid Id(int column);
     public abstract ReadOnlySpan<byte> Bytes(int column);
 
+    public virtual DateOnly Day(int column) => throw new NotSupportedException($"{Table} has no days.");
+
     public virtual DateTimeOffset Instant(int column) => throw new NotSupportedException($"{Table} has no instants.");
 }

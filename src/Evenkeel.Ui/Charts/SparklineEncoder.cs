@@ -16,7 +16,7 @@ internal static class SparklineEncoder
         var scale = ScaleOf(result, options, first);
         var segments = Segments(result, options, first, scale);
         var latest = result.Latest >= first ? (byte)(result.Latest - first) : SparklineData.None;
-        var bytes = new List<byte>
+        var bytes = new List<byte>(SparklineData.Header + count + (count + 1) / 2 + segments.Count)
         {
             SparklineData.Version,
             (byte)count,
@@ -45,7 +45,7 @@ internal static class SparklineEncoder
 
     private static List<byte> Segments(ChartResult result, SparklineOptions options, int first, SketchScale scale)
     {
-        var segments = new List<byte>();
+        var segments = new List<byte>((result.Count - first) * SparklineData.SegmentSize);
         for (var index = first; index < result.Count; index++)
         {
             ReadOnlySpan<byte> levels =

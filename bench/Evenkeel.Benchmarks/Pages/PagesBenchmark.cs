@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.Json;
+using Evenkeel.Benchmarks.Worlds;
+using Evenkeel.Organisation;
+using Evenkeel.Organisation.InvitePerson;
+using Evenkeel.Organisation.People;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Data;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Evenkeel.Benchmarks.Pages;
+
+/// <summary>
+/// The measures page of a unit with 200 charts and of a team with 12, by the built web program over loopback, one client, in a database of 1,000 and of
+/// 100,000 series; beside each the sign-in page, which reads almost nothing: what any page costs.
+/// </summary>
+public sealed class PagesBenchmark : IBenchmark
+{
+    private const int MeasuresATeam = 12;
+    private const int Charts = 200;
+    private const int Requests = 500;
+    private const int WarmUp = 100;
+
+    public string Name => "pages";
+    public bool IsUsual => true;
+
+    public void Run(TextWriter output, bool json)
+    {
+        var folder = Directory.CreateTempSubdirectory("evenkeel-bench-").FullName;
+        try
+        {
+            var rows = new List<Row>();
+            foreach (var series in new[] { 1_000, 100_000 })
+            {
+                rows.AddRange(
+                    MeasureAsync($"sqlite:{Path.Combine(folder, $"{series}.db")}", series).GetAwaiter().GetResult()
+                );
+            }
+            output.WriteLine(json ? JsonSerializer.Serialize(rows) : Table(rows));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<IReadOnlyList<Row>> MeasureAsync(string database, int series)
+    {
+        var token = await MakeAsync(database, series);
+        await using var web = await WebProgram.StartAsync(database);
+        await web.AcceptInvitationAsync(token);
+        var rows = new List<Row>();
+        foreach (var (page, path) in Pages())
+        {
+            var times = (await web.TimeAsync(path, WarmUp, Requests)).Order().ToArray();
+            var bytes = await web.CompressedBytesAsync(path);
+            rows.Add(new Row(series, page, times[Requests / 2], times[Requests * 95 / 100], bytes));
+        }
+        return rows;
+    }
+
+    private static IEnumerable<(string Page, string Path)> Pages() =>
+        [
+            ("about (what any page costs)", "/about"),
+            ("a team's 12 charts", $"/units/{BenchUnits.Team(1).ToLowerInvariant()}/measures"),
+            ("a unit's 200 charts", $"/units/{BenchUnits.Team(0).ToLowerInvariant()}/measures"),
+        ];
+
+    private static async Task<string> MakeAsync(string database, int series)
+    {
+        await using var services = new BenchServices(database);
+        await services.MigrateAsync();
+        var teams = Math.Max(2, 1 + (series - Charts) / MeasuresATeam);
+        var ids = await services.RunAsync(s => BenchUnits.MakeAsync(s, teams));
+        await services.RunAsync(s => BenchMeasures.GiveAsync(s, ids[0], "Chart", Charts, [ids[0]]));
+        await services.RunAsync(s => BenchMeasures.GiveAsync(s, ids[1], "Measure", MeasuresATeam, [.. ids.Skip(1)]));
+        return await services.RunAsync(InviteAsync);
+    }
+
+    private static async Task<string> InviteAsync(IServiceProvider services)
+    {
+        var board = await services.GetRequiredService<OrganisationCatalogue>().FindAsync(BenchUnits.Board);
+        var people = services.GetRequiredService<PeopleFactory>();
+        var person = people.Add("Bench Reader", "bench@example.org");
+        people.GiveRole(person, board!.Id, Role.Analyst, new DateOnly(2020, 1, 1));
+        var token = await services.GetRequiredService<Invitations>().StageAsync(person, default);
+        await services.GetRequiredService<AppDb>().SaveAsync(new Act("Reader made"));
+        return token;
+    }
+
+    private static string Table(List<Row> rows) =>
+        string.Join(
+            '\n',
+            rows.Select(row =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{row.Series, 8:N0} series  {row.Page, -28} p50 {row.P50, 6:F1} ms  p95 {row.P95, 6:F1} ms  {row.CompressedBytes / 1024.0, 6:F1} KB  {Ratio(rows, row)}"
+                    )
+                )
+                .Prepend(
+                    $"pages by the web program on SQLite, loopback, one client, {Requests} warm requests, body read to the end"
+                )
+        );
+
+    private static string Ratio(List<Row> rows, Row row) =>
+        rows.Find(other => other.Page == row.Page) is { } small && small != row
+            ? string.Create(CultureInfo.InvariantCulture, $"{row.P95 / small.P95:F2}× of {small.Series:N0} series")
+            : "";
+
+    private sealed record Row(int Series, string Page, double P50, double P95, int CompressedBytes);
+}
