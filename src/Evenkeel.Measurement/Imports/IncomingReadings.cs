@@ -46,6 +46,19 @@ internal sealed class IncomingReadings(int capacity = 1024)
         Count++;
     }
 
+    public void Add(in Row row) =>
+        Add(
+            row.Series,
+            row.Period,
+            row.Sequence,
+            row.Numerator,
+            row.Denominator,
+            row.Value,
+            row.Status,
+            row.IsProvisional,
+            row.Note
+        );
+
     /// <summary>Into the order of the key; after it, <see cref="this[int]"/> counts in that order.</summary>
     public void Sort()
     {

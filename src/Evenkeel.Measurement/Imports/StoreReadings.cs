@@ -12,6 +12,9 @@ namespace Evenkeel.Measurement.Imports;
 public sealed record StoredReadings(int Added, int Corrected, int Unchanged)
 {
     public bool ChangesNothing => Added == 0 && Corrected == 0;
+
+    /// <summary>The number under which it is kept; null where nothing changed.</summary>
+    public int? Import { get; init; }
 }
 
 /// <summary>
@@ -23,7 +26,9 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
     private const int SeriesAtOnce = 500;
     private readonly List<(int, int)> added = [];
     private readonly List<(int, int)> corrected = [];
-    private readonly List<Reading> replaced = [];
+    private readonly List<ReadingRevision> kept = [];
+    private readonly List<ImportedSeries> touched = [];
+    private int? importNumber;
     private readonly BulkScreening screening = new(db, clock);
     private int unchanged;
 
@@ -39,13 +44,14 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
         CancellationToken ct
     )
     {
+        importNumber = import?.Number;
         incoming.Sort();
         await screening.LoadSignalsAsync(ct);
         await MergeAllAsync(incoming, [.. series.OrderBy(s => s.Number)], progress, ct);
-        var stored = new StoredReadings(added.Count, corrected.Count, unchanged);
+        var stored = new StoredReadings(added.Count, corrected.Count, unchanged) { Import = importNumber };
         if (stored.ChangesNothing)
         {
-            return stored;
+            return stored with { Import = null };
         }
 
         if (import is not null)
@@ -54,7 +60,7 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
             db.Imports.Add(import);
         }
 
-        await db.BulkAsync(act, id => Rows(incoming, import?.Number, id), ct);
+        await db.BulkAsync(act, id => Rows(incoming, id), ct);
         return stored;
     }
 
@@ -69,13 +75,14 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
         var done = 0;
         foreach (var some in series.Chunk(SeriesAtOnce))
         {
-            var there = await ExistingAsync(
-                [.. some.Where(s => db.Entry(s).State != EntityState.Added).Select(s => s.Number)],
-                ct
-            );
+            List<int> stored = [.. some.Where(s => db.Entry(s).State != EntityState.Added).Select(s => s.Number)];
+            var there = await ExistingAsync(stored, ct);
+            var gone = await db.RemovedAsync(stored, ct);
             foreach (var fact in await facts.OfAsync(some, ct))
             {
-                MergeOne(incoming, fact, there, ref place);
+                var (before, after) = (added.Count, corrected.Count);
+                MergeOne(incoming, fact, there, gone, ref place);
+                Touch(fact.Number, added.Count - before, corrected.Count - after);
             }
 
             progress?.Report(done += some.Length);
@@ -103,6 +110,7 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
         IncomingReadings incoming,
         SeriesFacts fact,
         Dictionary<int, List<Reading>> there,
+        IReadOnlyDictionary<(int, int, int), int> gone,
         ref int place
     )
     {
@@ -117,7 +125,7 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
                 screening.Screener.Add(known[next]);
             }
 
-            Decide(row, place, next < known.Count && IsAt(known[next], row) ? known[next++] : null);
+            Decide(row, place, next < known.Count && IsAt(known[next], row) ? known[next++] : null, gone);
             screening.Screener.Add(
                 row.Period,
                 row.Sequence,
@@ -135,9 +143,35 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
         screening.Finish(fact);
     }
 
-    private void Decide(IncomingReadings.Row row, int place, Reading? known)
+    private void Touch(int series, int more, int changed)
     {
-        if (known is null)
+        if (importNumber is { } number && more + changed > 0)
+        {
+            touched.Add(
+                new()
+                {
+                    ImportNumber = number,
+                    SeriesNumber = series,
+                    Added = more,
+                    Corrected = changed,
+                }
+            );
+        }
+    }
+
+    private void Decide(
+        IncomingReadings.Row row,
+        int place,
+        Reading? known,
+        IReadOnlyDictionary<(int, int, int), int> gone
+    )
+    {
+        if (known is null && gone.TryGetValue((row.Series, row.Period, row.Sequence), out var last))
+        {
+            kept.Add(Removals.Absent(row.Series, row.Period, row.Sequence, last + 1, importNumber));
+            added.Add((place, last + 2));
+        }
+        else if (known is null)
         {
             added.Add((place, 0));
         }
@@ -148,38 +182,22 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
         else
         {
             corrected.Add((place, known.Revision + 1));
-            replaced.Add(known);
+            kept.Add(Removals.Kept(known, importNumber));
         }
     }
 
-    private IEnumerable<BulkRows> Rows(IncomingReadings incoming, int? importNumber, Guid act)
+    private IEnumerable<BulkRows> Rows(IncomingReadings incoming, Guid act)
     {
+        kept.ForEach(revision => revision.WrittenBy(act));
         yield return new ReadingRows(incoming, added, importNumber, replace: false);
         yield return new ReadingRows(incoming, corrected, importNumber, replace: true);
-        yield return StatusRows.Of([.. replaced.Select(r => Kept(r, importNumber, act))]);
+        yield return StatusRows.Of(kept);
+        yield return StatusRows.Of(touched);
         foreach (var rows in screening.Rows())
         {
             yield return rows;
         }
     }
-
-    private static ReadingRevision Kept(Reading r, int? importNumber, Guid act) =>
-        new()
-        {
-            SeriesNumber = r.SeriesNumber,
-            Period = r.Period,
-            Sequence = r.Sequence,
-            Revision = r.Revision,
-            Numerator = r.Numerator,
-            Denominator = r.Denominator,
-            Value = r.Value,
-            Status = r.Status,
-            IsProvisional = r.IsProvisional,
-            Note = r.Note,
-            ImportNumber = r.ImportNumber,
-            ReplacedBy = act,
-            ReplacedByImport = importNumber,
-        };
 
     private static bool IsBefore(Reading known, IncomingReadings.Row row) =>
         known.Period < row.Period || (known.Period == row.Period && known.Sequence < row.Sequence);
