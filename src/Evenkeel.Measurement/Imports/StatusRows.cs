@@ -49,6 +49,17 @@ internal static class StatusRows
             new("sketch", typeof(byte[]), s => s.Sketch)
         );
 
+    public static BulkRows Of(IReadOnlyList<ImportedSeries> touched) =>
+        new ObjectRows<ImportedSeries>(
+            "imported_series",
+            touched,
+            [],
+            new("import_number", typeof(int), t => t.ImportNumber),
+            new("series_number", typeof(int), t => t.SeriesNumber),
+            new("added", typeof(int), t => t.Added),
+            new("corrected", typeof(int), t => t.Corrected)
+        );
+
     public static BulkRows Of(IReadOnlyList<ReadingRevision> revisions) =>
         new ObjectRows<ReadingRevision>(
             "reading_revisions",

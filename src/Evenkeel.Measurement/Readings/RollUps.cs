@@ -26,7 +26,20 @@ internal sealed class RollUps(AppDb db, StatusKeeper statuses)
         }
     }
 
-    /// <summary>Stages the sums of these periods, or of all where null.</summary>
+    /// <summary>Stages all sums of every rolled-up series of the measure: many readings of many units have changed.</summary>
+    public async Task RenewAllAsync(Guid measure, CancellationToken ct)
+    {
+        var all = await db
+            .Series.IgnoreQueryFilters()
+            .Where(s => s.MeasureId == measure && s.IsRollUp && s.EndedOn == null)
+            .ToListAsync(ct);
+        foreach (var series in all)
+        {
+            await RenewAsync(series, null, ct);
+        }
+    }
+
+    /// <summary>Stages the sums of these periods, or of all where null: then those of which nothing is left go.</summary>
     public async Task RenewAsync(Series series, IReadOnlyCollection<int>? periods, CancellationToken ct)
     {
         var sums = await SumAsync(series, periods, ct);
@@ -41,6 +54,11 @@ internal sealed class RollUps(AppDb db, StatusKeeper statuses)
             }
 
             sum.WriteTo(reading, suppressBelow);
+        }
+
+        if (periods is null)
+        {
+            db.Readings.RemoveRange(stored.Values.Where(reading => !sums.ContainsKey(reading.Period)));
         }
 
         await statuses.RenewAsync([series], ct);

@@ -57,6 +57,9 @@ internal sealed class ReadingsFile : IDisposable
     public static ReadingsFile Open(Stream stream, string name, ReadingOptions? options = null) =>
         new(stream, name, options ?? new ReadingOptions());
 
+    /// <summary>The sheets of a workbook, hidden ones too; none for text.</summary>
+    public IReadOnlyList<string> Sheets => _text is null && Problem is null ? WorkbookReader.Sheets(_stream) : [];
+
     public RecordReader OpenReader()
     {
         _stream.Position = _text?.ByteOrderMarkLength ?? 0;

@@ -35,6 +35,24 @@ internal sealed class WorkbookReader : RecordReader
         });
     }
 
+    /// <summary>The names of all sheets, hidden ones too.</summary>
+    public static IReadOnlyList<string> Sheets(Stream stream)
+    {
+        CheckSize(stream);
+        return Guard(() =>
+        {
+            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+            using var workbook = OpenWorkbook(stream);
+            var names = new List<string>();
+            do
+            {
+                names.Add(workbook.Name);
+            } while (workbook.NextResult());
+
+            return names;
+        });
+    }
+
     public override bool Read()
     {
         if (!Guard(_sheet.Read))
