@@ -52,7 +52,11 @@ public sealed class MeasurementModule : IModule
 
     public void BuildModel(ModelBuilder model) => MeasurementMapping.Apply(model);
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => Download.DownloadEndpoints.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        Download.DownloadEndpoints.Map(endpoints);
+        PreviewImport.ImportEndpoints.Map(endpoints);
+    }
 
     private static void AddSlices(IServiceCollection services)
     {
@@ -62,5 +66,6 @@ public sealed class MeasurementModule : IModule
         services.AddScoped<RecordReadingsHandler>();
         services.AddScoped<RespondToSignalHandler>();
         Slices.Add(services);
+        ImportSlices.Add(services);
     }
 }

@@ -34,7 +34,8 @@ internal sealed class ReadingsFile : IDisposable
 
     public FileKind Kind { get; }
 
-    public string? Sheet { get; }
+    /// <summary>The sheet of a workbook that is read.</summary>
+    public string? Sheet { get; private set; }
 
     public string? Encoding => _text?.Name;
 
@@ -96,6 +97,7 @@ internal sealed class ReadingsFile : IDisposable
         try
         {
             using var reader = OpenReader();
+            Sheet = (reader as WorkbookReader)?.Sheet ?? Sheet;
             while (sample.Count < SampleRecords && reader.Read())
             {
                 sample.Add(new SampleRecord(reader.Row, reader.ToArray()));
