@@ -18,13 +18,13 @@ internal static class IdentifierSweep
 
         if (file.Sheet is null || file.Sheets is not { Count: > 0 } sheets)
         {
-            return wasJudged ? null : InRows(file, "");
+            return wasJudged ? null : InRows(file, "Row");
         }
 
         // Plain numbers of a judged sheet's number columns may be counts of anything.
         return sheets
             .Where(sheet => !wasJudged || sheet != file.Sheet)
-            .Select(sheet => InRows(open(sheet), $"Sheet {Messages.Safe(sheet)}, "))
+            .Select(sheet => InRows(open(sheet), $"Sheet {Messages.Safe(sheet)}, row"))
             .FirstOrDefault(found => found is not null);
     }
 
@@ -37,7 +37,7 @@ internal static class IdentifierSweep
             {
                 if (PatientIdentifiers.ContainsIdentifier(reader[i]))
                 {
-                    return $"{where}row {reader.Row}, column {i + 1}";
+                    return $"{where} {reader.Row}, column {i + 1}";
                 }
             }
         }

@@ -21,7 +21,7 @@ internal sealed class StageImportHandler(
     TimeProvider clock
 )
 {
-    private const int MostRowsNamed = 10;
+    private const int MostPlaces = 5;
 
     /// <summary>Files that nobody came back to go when anybody opens the page.</summary>
     public Task ForgetOldAsync(CancellationToken ct)
@@ -40,15 +40,15 @@ internal sealed class StageImportHandler(
         using var file = new MemoryStream();
         await form.File!.CopyToAsync(file, ct);
         var name = SafeName(form.File.FileName);
-        if (await RefuseAsync(file, name, choice, unit, ct) is { Count: > 0 } sentences)
+        if (await RefuseAsync(file, name, choice, unit, ct) is { } sentence)
         {
-            return Outcome.Refused<Guid>([.. sentences.Select(s => new Refusal(nameof(form.File), s))]);
+            return Outcome.Refused(nameof(form.File), sentence);
         }
 
         return Outcome.Done(await KeepAsync(file, name, choice, unit, ct));
     }
 
-    private async Task<IReadOnlyList<string>> RefuseAsync(
+    private async Task<string?> RefuseAsync(
         MemoryStream file,
         string name,
         DraftChoice choice,
@@ -62,37 +62,33 @@ internal sealed class StageImportHandler(
             var result = (await import.CheckAsync(opened, one, unit, null, ct)).Result;
             if (result.Decision == FileDecision.Reject)
             {
-                return Sentences(result);
+                return Sentence(result);
             }
 
             var wasJudged = result.Rows.Count > 0;
             if (IdentifierSweep.Find(opened, sheet => one.OpenIn(file, name, sheet), wasJudged) is { } where)
             {
-                return
-                [
-                    $"{where} looks as if it has a patient's details in it. Nothing was imported and the file was not kept. Upload counts only.",
-                ];
+                return $"{where} looks as if it has a patient's details in it. Nothing was imported and the file was not kept. Upload counts only.";
             }
         }
 
-        return [];
+        return null;
     }
 
-    /// <summary>What is wrong with the file, and the first rows of which it is so.</summary>
-    private static List<string> Sentences(ImportResult result)
+    /// <summary>What is wrong with the file, and for patients' details the first places; never what stood there.</summary>
+    private static string Sentence(ImportResult result)
     {
-        var messages = new Messages(result);
-        var code = result.ContainsIdentifiers ? ImportCode.PatientIdentifiers : ImportCode.UnclosedQuote;
-        var rows = Enumerable
-            .Range(0, result.Rows.Count)
-            .Where(i => result.Rows[i].Code == code)
-            .Take(MostRowsNamed)
-            .Select(i => messages.For(i))
-            .OfType<string>();
-        var about = result.ContainsIdentifiers
-            ? result.Messages
-            : result.Messages.Where(m => m.Code is ImportCode.UnreadableFile or ImportCode.UnclosedQuote);
-        return [.. about.Select(m => m.Text), .. rows];
+        ImportCode[] about = result.ContainsIdentifiers
+            ? [ImportCode.PatientIdentifiers]
+            : [ImportCode.UnreadableFile, ImportCode.UnclosedQuote];
+        var said = string.Join(" ", result.Messages.Where(m => about.Contains(m.Code)).Select(m => m.Text));
+        var places = Enumerable
+            .Range(0, result.ContainsIdentifiers ? result.Rows.Count : 0)
+            .Where(i => result.Rows[i].Code == ImportCode.PatientIdentifiers && result.Rows[i].Column >= 0)
+            .Take(MostPlaces)
+            .Select(i => $"row {result.Rows[i].Row}, column {Messages.Safe(result.ColumnName(result.Rows[i].Column))}")
+            .ToList();
+        return places.Count == 0 ? said : $"{said} Look at {string.Join("; ", places)}.";
     }
 
     private async Task<Guid> KeepAsync(

@@ -21,7 +21,6 @@ internal sealed class StageImportForm : IValidatableObject
 
     public IFormFile? File { get; set; }
 
-    [Required(ErrorMessage = "Say what the file holds.")]
     public FileHolds? Holds { get; set; }
     public Guid? Measure { get; set; }
     public Guid? Mapping { get; set; }
@@ -48,6 +47,7 @@ internal sealed class StageImportForm : IValidatableObject
             .Concat(
                 Holds switch
                 {
+                    null => [new("Say what the file holds.", [nameof(Holds)])],
                     FileHolds.Measure when Measure is null => [new("Choose the measure.", [nameof(Measure)])],
                     FileHolds.SavedMapping when Mapping is null => [new("Choose the mapping.", [nameof(Mapping)])],
                     FileHolds.PublishedFile when string.IsNullOrEmpty(Published) =>

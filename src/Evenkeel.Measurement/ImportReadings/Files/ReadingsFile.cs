@@ -59,7 +59,7 @@ internal sealed class ReadingsFile : IDisposable
         new(stream, name, options ?? new ReadingOptions());
 
     /// <summary>The sheets of a workbook, hidden ones too; none for text.</summary>
-    public IReadOnlyList<string> Sheets => _text is null && Problem is null ? WorkbookReader.Sheets(_stream) : [];
+    public IReadOnlyList<string> Sheets { get; private set; } = [];
 
     public RecordReader OpenReader()
     {
@@ -102,6 +102,8 @@ internal sealed class ReadingsFile : IDisposable
             {
                 sample.Add(new SampleRecord(reader.Row, reader.ToArray()));
             }
+
+            Sheets = _text is null ? WorkbookReader.Sheets(_stream) : [];
         }
         catch (UnreadableWorkbookException problem)
         {
