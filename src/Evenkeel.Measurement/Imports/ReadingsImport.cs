@@ -171,7 +171,7 @@ internal sealed class ReadingsImport(
         return ids;
     }
 
-    private async Task<IReadOnlyList<KnownUnit>> KnownUnitsAsync(UnitRow at, CancellationToken ct)
+    public async Task<IReadOnlyList<KnownUnit>> KnownUnitsAsync(UnitRow at, CancellationToken ct)
     {
         var below = organisation.Below(at.Id);
         var units = await organisation.Units.Where(u => below.Contains(u.Id)).ToListAsync(ct);

@@ -7,6 +7,7 @@ import "./draft-keeper";
 import "./error-summary";
 import "./idle-sign-out";
 import "./idle-watch";
+import "./import-progress";
 import "./item-picker";
 import "./menus";
 import "./number-grid";
