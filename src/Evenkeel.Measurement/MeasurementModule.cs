@@ -39,6 +39,7 @@ public sealed class MeasurementModule : IModule
         services.AddScoped<ReadFacts>();
         services.AddScoped<StatusKeeper>();
         services.AddScoped<SignalKeeper>();
+        services.AddScoped<ReadSums>();
         services.AddScoped<RollUps>();
         services.AddScoped<ReadingWriter>();
         services.AddScoped<Adoption>();

@@ -10,6 +10,7 @@ using Evenkeel.Measurement.RollUpMeasure;
 using Evenkeel.Measurement.ShowCatalogue;
 using Evenkeel.Measurement.ShowDefinition;
 using Evenkeel.Measurement.ShowFunnel;
+using Evenkeel.Measurement.ShowMeasure;
 using Evenkeel.Measurement.ShowReadings;
 using Evenkeel.Measurement.ShowWaitingSignals;
 using Evenkeel.Platform.Search;
@@ -33,6 +34,7 @@ internal static class Slices
         services.AddScoped<CompareUnitsHandler>();
         services.AddScoped<CompletenessHandler>();
         services.AddScoped<ShowWaitingSignalsHandler>();
+        services.AddScoped<ShowRollUpHandler>();
         services.AddScoped<VisibleMeasures>();
         services.AddScoped<ShowCatalogueHandler>();
         services.AddScoped<ShowDefinitionHandler>();

@@ -9,13 +9,11 @@ namespace Evenkeel.Measurement.Demonstration;
 internal sealed class DemoReadings(
     Dictionary<(UnitId, DemoMeasure), Series> series,
     DateOnly madeOn,
-    Dictionary<string, UnitId> units
+    Dictionary<string, UnitId> units,
+    int suppressBelow
 )
 {
-    private readonly Dictionary<
-        (int Series, int Period),
-        (double Numerator, double Denominator, int Given, int Of)
-    > sums = [];
+    private readonly List<(DemoMeasure Measure, DemoTeams.Team Team, DemoReading Reading)> counted = [];
 
     /// <param name="after">Only what is told after this day; null = all.</param>
     public IncomingReadings UpTo(DateOnly day, DateOnly? after)
@@ -62,45 +60,57 @@ internal sealed class DemoReadings(
             incoming.Add(own, r.Period, r.Sequence, r.Numerator, r.Denominator, r.Value, r.Status, provisional: false);
             if (demo.RollsUp)
             {
-                Sum(demo, team, r);
+                counted.Add((demo, team, r));
             }
-        }
-    }
-
-    private void Sum(DemoMeasure demo, DemoTeams.Team team, DemoReading r)
-    {
-        foreach (var above in DemoTeams.AboveOf(team))
-        {
-            var key = (series[(units[above], demo)].Number, r.Period);
-            var sum = sums.GetValueOrDefault(key);
-            var given = double.IsNaN(r.Numerator) ? 0 : 1;
-            var of = DemoTeams.With(demo).Count(t => DemoTeams.AboveOf(t).Contains(above));
-            sums[key] = (
-                sum.Numerator + (given == 0 ? 0 : r.Numerator),
-                sum.Denominator + (double.IsNaN(r.Denominator) ? 0 : r.Denominator),
-                sum.Given + given,
-                of
-            );
         }
     }
 
     private void AddSums(IncomingReadings incoming)
     {
-        foreach (var ((number, period), sum) in sums)
+        foreach (var one in counted.GroupBy(c => (c.Measure, c.Reading.Period)))
         {
-            var note = sum.Given < sum.Of ? $"{sum.Given} of {sum.Of} units" : null;
-            var denominator = sum.Denominator == 0 ? double.NaN : sum.Denominator;
-            incoming.Add(
-                number,
-                period,
-                0,
-                sum.Numerator,
-                denominator,
-                double.NaN,
-                ReadingStatus.Given,
-                note is not null,
-                note
-            );
+            AddSums(incoming, one.Key.Measure, one.Key.Period, [.. one.Select(c => (c.Team, c.Reading))]);
         }
     }
+
+    private void AddSums(
+        IncomingReadings incoming,
+        DemoMeasure demo,
+        int period,
+        List<(DemoTeams.Team Team, DemoReading Reading)> teams
+    )
+    {
+        var given = teams.FindAll(t => !double.IsNaN(t.Reading.Numerator));
+        var above = DemoTeams.Above(demo).ToList();
+        var totals = above.ConvertAll(unit =>
+            Enumerable.Range(0, given.Count).Where(i => DemoTeams.AboveOf(given[i].Team).Contains(unit)).ToArray()
+        );
+        var disclosure = new Disclosure([.. given.Select(t => t.Reading.Numerator)], totals, suppressBelow);
+        for (var i = 0; i < above.Count; i++)
+        {
+            var sum = new UnitSum(
+                totals[i].Sum(at => given[at].Reading.Numerator),
+                totals[i].Sum(at => double.IsNaN(given[at].Reading.Denominator) ? 0 : given[at].Reading.Denominator),
+                totals[i].Length,
+                DemoTeams.With(demo).Count(team => DemoTeams.AboveOf(team).Contains(above[i])),
+                disclosure.IsTotalHidden(i)
+            );
+            var reading = new Reading { SeriesNumber = series[(units[above[i]], demo)].Number, Period = period };
+            sum.WriteTo(reading);
+            Add(incoming, reading);
+        }
+    }
+
+    private static void Add(IncomingReadings incoming, Reading sum) =>
+        incoming.Add(
+            sum.SeriesNumber,
+            sum.Period,
+            0,
+            sum.Numerator ?? double.NaN,
+            sum.Denominator ?? double.NaN,
+            double.NaN,
+            sum.Status,
+            sum.IsProvisional,
+            sum.Note
+        );
 }

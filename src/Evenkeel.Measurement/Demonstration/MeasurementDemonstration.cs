@@ -28,7 +28,12 @@ internal sealed class MeasurementDemonstration(
         var series = await AdoptAsync(units, measures, ct);
         AddPhasesAndGhosts(units, series, today);
         await db.SaveAsync(new Act("Demonstration measures made"), ct);
-        var incoming = new DemoReadings(series, today, units).UpTo(today, after: null);
+        var incoming = new DemoReadings(
+            series,
+            today,
+            units,
+            (await InstallationFacts.ReadAsync(db, ct)).SuppressBelow
+        ).UpTo(today, after: null);
         await store.RunAsync(
             incoming,
             new AdoptedSeries([.. series.Values], []),
@@ -51,7 +56,12 @@ internal sealed class MeasurementDemonstration(
         var series = (await db.Series.Where(s => measures.Keys.Contains(s.MeasureId)).ToListAsync(ct)).ToDictionary(s =>
             (s.UnitId, measures[s.MeasureId])
         );
-        var incoming = new DemoReadings(series, madeOn, units).UpTo(today, toldUpTo);
+        var incoming = new DemoReadings(
+            series,
+            madeOn,
+            units,
+            (await InstallationFacts.ReadAsync(db, ct)).SuppressBelow
+        ).UpTo(today, toldUpTo);
         if (incoming.Count > 0)
         {
             await store.RunAsync(

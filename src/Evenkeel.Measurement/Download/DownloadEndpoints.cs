@@ -32,26 +32,34 @@ internal static class DownloadEndpoints
     private static async Task<IResult> SvgAsync(
         string unit,
         int number,
+        string? members,
         ShowMeasureHandler show,
         CancellationToken ct
     ) =>
-        await show.Handle(unit, number, ct) is { Chart.Picture: { } picture } view
+        await show.Handle(unit, number, members, ct) is { Chart.Picture: { } picture } view
             ? Results.File(Encoding.UTF8.GetBytes(ChartSvg.File(picture)), "image/svg+xml", $"{NameOf(view)}.svg")
             : Results.NotFound();
 
     private static async Task<IResult> CsvAsync(
         string unit,
         int number,
+        string? members,
         ShowMeasureHandler show,
         CancellationToken ct
     ) =>
-        await show.Handle(unit, number, ct) is { } view
+        await show.Handle(unit, number, members, ct) is { } view
             ? Results.File(ReadingsTable.Csv([view]), "text/csv; charset=utf-8", $"{NameOf(view)}.csv")
             : Results.NotFound();
 
-    private static async Task<IResult> XlsxAsync(string unit, int number, ShowMeasureHandler show, CancellationToken ct)
+    private static async Task<IResult> XlsxAsync(
+        string unit,
+        int number,
+        string? members,
+        ShowMeasureHandler show,
+        CancellationToken ct
+    )
     {
-        if (await show.Handle(unit, number, ct) is not { } view)
+        if (await show.Handle(unit, number, members, ct) is not { } view)
         {
             return Results.NotFound();
         }

@@ -25,7 +25,8 @@ internal sealed class CompareUnitsHandler(
     AppDb db,
     FindSeries find,
     OrganisationCatalogue organisation,
-    ReadFacts facts
+    ReadFacts facts,
+    ReadSums sums
 )
 {
     private const int MostCharts = 60;
@@ -48,7 +49,7 @@ internal sealed class CompareUnitsHandler(
         var units = await organisation.Units.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, ct);
         if (!at.Measure.HasSecond())
         {
-            return new CompareView(at, [], null, null, await ChartsAsync(series, units, ct), 0);
+            return new CompareView(at, [], null, null, await ChartsAsync(at.Measure, series, units, ct), 0);
         }
 
         var numbers = series.Select(s => s.Number).ToList();
@@ -64,12 +65,13 @@ internal sealed class CompareUnitsHandler(
             .Readings.AsNoTracking()
             .Where(r => numbers.Contains(r.SeriesNumber) && r.Period == period)
             .ToListAsync(ct);
-        var suppressBelow = (await InstallationFacts.ReadAsync(db, ct)).SuppressBelow;
-        var (funnel, hidden) = FunnelOfUnits.Draw(at, period ?? 0, series, units, readings, suppressBelow);
+        var known = await sums.OfAsync(at.Measure.Id, [period ?? 0], ct);
+        var (funnel, hidden) = FunnelOfUnits.Draw(at, period ?? 0, series, units, readings, known);
         return new CompareView(at, periods, period, funnel, [], hidden);
     }
 
     private async Task<IReadOnlyList<ChartPicture>> ChartsAsync(
+        Measure measure,
         List<Series> series,
         Dictionary<Platform.Access.UnitId, UnitRow> units,
         CancellationToken ct
@@ -86,9 +88,10 @@ internal sealed class CompareUnitsHandler(
                 .ThenBy(r => r.Sequence)
                 .ToListAsync(ct)
         ).ToLookup(r => r.SeriesNumber);
+        var known = measure.IsValue() ? null : await sums.OfAsync(measure.Id, null, ct);
         foreach (var fact in await facts.OfAsync(some, ct))
         {
-            var own = readings[fact.Number].ToList();
+            var own = readings[fact.Number].Select(r => ForOthers(r, known)).ToList();
             if (own.Count > 0 && SeriesChart.Draw(fact, own, units[fact.UnitId].Name).Picture is { } picture)
             {
                 pictures.Add(picture);
@@ -97,4 +100,16 @@ internal sealed class CompareUnitsHandler(
 
         return pictures;
     }
+
+    /// <summary>As others than the unit see it: a small count, or one that would tell it, is not there.</summary>
+    private static Reading ForOthers(Reading reading, MeasureSums? known) =>
+        known?.IsHidden(reading.Period, reading.SeriesNumber) != true
+            ? reading
+            : new Reading
+            {
+                SeriesNumber = reading.SeriesNumber,
+                Period = reading.Period,
+                Sequence = reading.Sequence,
+                Status = ReadingStatus.Suppressed,
+            };
 }

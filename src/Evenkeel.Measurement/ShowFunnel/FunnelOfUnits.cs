@@ -20,16 +20,19 @@ internal static class FunnelOfUnits
         IReadOnlyList<Series> series,
         IReadOnlyDictionary<UnitId, UnitRow> units,
         IReadOnlyList<Reading> readings,
-        int suppressBelow
+        MeasureSums sums
     )
     {
-        var given = readings.Where(r => r is { Numerator: not null, Denominator: > 0 }).ToList();
+        // The middle line tells what all have together: where their sum is not shown, it is drawn from those that are.
+        var isTotalHidden = sums.Of(at.Unit.Id, period, Membership.AsItIsNow) is { IsHidden: true };
+        var all = readings.Where(r => r is { Numerator: not null, Denominator: > 0 }).ToList();
+        var given = isTotalHidden ? all.FindAll(r => !sums.IsHidden(period, r.SeriesNumber)) : all;
         if (given.Count == 0 || given.Sum(r => r.Numerator) == 0)
         {
-            return (null, 0);
+            return (null, all.Count - given.Count);
         }
 
-        var hidden = Suppression.Hidden([.. given.Select(r => r.Numerator)], suppressBelow, totalIsShown: true);
+        var notShown = all.Count(r => sums.IsHidden(period, r.SeriesNumber));
         var multiplier = ChartChoice.MultiplierOf(at.Measure);
         var proportion = at.Measure.Kind == MeasureKind.Proportion;
         var result = Funnel.Compute(
@@ -46,13 +49,13 @@ internal static class FunnelOfUnits
         );
         var unitOf = series.ToDictionary(s => s.Number, s => units[s.UnitId]);
         var points = given
-            .Select((r, i) => (hidden[i], Point: Point(at.Measure, unitOf[r.SeriesNumber], r, result, i)))
-            .Where(p => !p.Item1)
+            .Select((r, i) => (r.SeriesNumber, Point: Point(at.Measure, unitOf[r.SeriesNumber], r, result, i)))
+            .Where(p => !sums.IsHidden(period, p.SeriesNumber))
             .Select(p => p.Point)
             .ToList();
         var picture = new FunnelPicture(
             $"{at.Measure.Name}, {at.PeriodName(period)}",
-            Sentence(points, hidden.Count(h => h)),
+            Sentence(points, notShown),
             at.Measure.Denominator.Length > 0 ? at.Measure.Denominator : "cases",
             MeasureFormats.Of(at.Measure),
             points,
@@ -60,7 +63,7 @@ internal static class FunnelOfUnits
             result.Target,
             Ceiling: proportion ? 100 : null
         );
-        return (picture, hidden.Count(h => h));
+        return (picture, notShown);
     }
 
     private static FunnelPoint Point(Measure measure, UnitRow unit, Reading reading, FunnelResult result, int index) =>

@@ -21,9 +21,21 @@ internal sealed record MeasureView(
 );
 
 /// <summary>A measure at a unit: what every page about one series starts from.</summary>
-internal sealed class ShowMeasureHandler(AppDb db, OrganisationCatalogue organisation, ReadFacts facts)
+internal sealed class ShowMeasureHandler(
+    AppDb db,
+    OrganisationCatalogue organisation,
+    ReadFacts facts,
+    ShowRollUpHandler rollUps
+)
 {
-    public async Task<MeasureView?> Handle(string unitCode, int number, CancellationToken ct)
+    /// <summary>In an address: a sum of today's units for all time.</summary>
+    public const string Now = "now";
+
+    public Task<MeasureView?> Handle(string unitCode, int number, CancellationToken ct) =>
+        Handle(unitCode, number, null, ct);
+
+    /// <param name="members">Of a sum: <see cref="Now"/>, or whatever else for the units as they stood at the time.</param>
+    public async Task<MeasureView?> Handle(string unitCode, int number, string? members, CancellationToken ct)
     {
         var unit = await organisation.FindAsync(unitCode, ct);
         var series = unit is null
@@ -35,12 +47,10 @@ internal sealed class ShowMeasureHandler(AppDb db, OrganisationCatalogue organis
         }
 
         var fact = await facts.OfAsync(series, ct);
-        var readings = await db
-            .Readings.AsNoTracking()
-            .Where(r => r.SeriesNumber == number)
-            .OrderBy(r => r.Period)
-            .ThenBy(r => r.Sequence)
-            .ToListAsync(ct);
+        var readings =
+            series.IsRollUp && members == Now
+                ? await rollUps.AsItIsNowAsync(series, ct)
+                : await StoredAsync(number, ct);
         var signals = await db
             .Signals.AsNoTracking()
             .Where(s => s.SeriesNumber == number)
@@ -58,4 +68,12 @@ internal sealed class ShowMeasureHandler(AppDb db, OrganisationCatalogue organis
             signals
         );
     }
+
+    private Task<List<Reading>> StoredAsync(int number, CancellationToken ct) =>
+        db
+            .Readings.AsNoTracking()
+            .Where(r => r.SeriesNumber == number)
+            .OrderBy(r => r.Period)
+            .ThenBy(r => r.Sequence)
+            .ToListAsync(ct);
 }

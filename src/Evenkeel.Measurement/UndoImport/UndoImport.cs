@@ -60,8 +60,10 @@ internal sealed class UndoImportHandler(
             .Where(s => touched.Contains(s.Number))
             .OrderBy(s => s.Number)
             .ToListAsync(ct);
-        var undoing = new UndoneReadings(import.Number, new BulkScreening(db, clock));
-        await undoing.Screening.LoadSignalsAsync(ct);
+        var undoing = new UndoneReadings(
+            import.Number,
+            new BulkScreening(await BulkScreening.SignalsOnAsync(db, ct), clock)
+        );
         foreach (var some in series.Chunk(SeriesAtOnce))
         {
             await LookAsync(undoing, some, ct);

@@ -50,16 +50,16 @@ public sealed class CatalogueTests(World world)
     [Fact]
     public async Task The_catalogue_is_filtered_by_what_stands_in_its_address()
     {
-        var (count, rate) = (Arrange.Name("Filtered count"), Arrange.Name("Filtered rate"));
+        var (count, rate) = (Arrange.Name("Zymurgy count"), Arrange.Name("Zymurgy rate"));
         await world.Lead.MeasureAsync(count, more: [("Form.Role", "Balancing"), ("Form.Dimensions", "Timely")]);
         await world.Lead.MeasureAsync(rate, "Rate", more: [("Form.Role", "Process"), ("Form.Aims", "Value")]);
-        Assert.Equal([count, rate], await NamesAsync("q=filtered"));
-        Assert.Equal([count], await NamesAsync("q=filtered&kind=Count"));
-        Assert.Equal([rate], await NamesAsync("q=filtered&role=Process"));
-        Assert.Equal([count], await NamesAsync("q=filtered&dimension=Timely"));
-        Assert.Equal([rate], await NamesAsync("q=filtered&aim=Value"));
-        Assert.Empty(await NamesAsync("q=filtered&kind=Count&role=Process"));
-        var page = await world.Nurse.OpenAsync("/measures?q=filtered&kind=Count");
+        Assert.Equal([count, rate], await NamesAsync("q=zymurgy"));
+        Assert.Equal([count], await NamesAsync("q=zymurgy&kind=Count"));
+        Assert.Equal([rate], await NamesAsync("q=zymurgy&role=Process"));
+        Assert.Equal([count], await NamesAsync("q=zymurgy&dimension=Timely"));
+        Assert.Equal([rate], await NamesAsync("q=zymurgy&aim=Value"));
+        Assert.Empty(await NamesAsync("q=zymurgy&kind=Count&role=Process"));
+        var page = await world.Nurse.OpenAsync("/measures?q=zymurgy&kind=Count");
         Assert.Equal("Count", page.Document.QuerySelector("#filter-kind option[selected]")!.GetAttribute("value"));
         Assert.Equal(
             HttpStatusCode.OK,

@@ -13,38 +13,40 @@ public sealed class RollUpTests(World world)
     [Fact]
     public async Task A_service_sums_its_wards_counts_and_hides_a_small_sum()
     {
-        var (measure, ward7, ward8) = await TwoWardsAsync("Summed", "Proportion");
-        await world.Analyst.RecordAsync(ward7, "2026-09-01", "40", "50");
-        await world.Analyst.RecordAsync(ward8, "2026-09-01", "10", "50");
-        var page = await world.Analyst.OpenAsync("/units/medicine/measures/roll-up");
-        var option = page
-            .Document.QuerySelectorAll("option")
-            .Single(o => o.TextContent.StartsWith(measure, StringComparison.Ordinal));
-        Assert.Contains(" units)", option.TextContent);
+        var (measure, service, ward1, ward2) = await TwoWardsAsync("Summed", "Proportion");
+        await world.Analyst.RecordAsync(ward1, "2026-09-01", "40", "50");
+        await world.Analyst.RecordAsync(ward2, "2026-09-01", "10", "50");
+        var page = await world.Analyst.OpenAsync($"/units/{service.Code}/measures/roll-up");
+        var option = Assert.Single(page.Document.QuerySelectorAll("option").Skip(1));
+        Assert.Equal($"{measure} (2 units)", option.TextContent);
         var summed = await page.SubmitAsync(("Form.Measure", option.GetAttribute("value")!));
         var number = Arrange.Number(new Uri(new Uri("http://localhost"), summed.Address).AbsolutePath);
         var sum = await SumAsync(number, 9);
         Assert.Equal((50d, 100d), (sum.Numerator, sum.Denominator));
-        await world.Analyst.RecordAsync(ward7, "2026-10-01", "3", "50");
+        await world.Analyst.RecordAsync(ward1, "2026-10-01", "3", "50");
         var small = await SumAsync(number, 10);
         Assert.Equal((ReadingStatus.Suppressed, null), (small.Status, small.Numerator));
-        Assert.Equal(HttpStatusCode.NotFound, (await world.Lead.OpenAsync("/units/medicine/measures/roll-up")).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await world.Lead.OpenAsync($"/units/{service.Code}/measures/roll-up")).Status
+        );
     }
 
     [Fact]
     public async Task The_wards_are_compared_in_a_funnel_without_small_counts_and_not_ranked()
     {
-        var (_, ward7, ward8) = await TwoWardsAsync("Compared", "Proportion");
-        await world.Analyst.RecordAsync(ward7, "2026-09-01", "40", "50");
-        await world.Analyst.RecordAsync(ward8, "2026-09-01", "30", "60");
-        var board = await BoardSeriesAsync(ward7);
+        var (_, service, ward1, ward2) = await TwoWardsAsync("Compared", "Proportion");
+        await world.Analyst.RecordAsync(ward1, "2026-09-01", "40", "50");
+        await world.Analyst.RecordAsync(ward2, "2026-09-01", "30", "60");
+        var board = await BoardSeriesAsync(ward1);
         var page = await world.Analyst.OpenAsync($"{board}/compare");
         Assert.Contains("99.8 % limits", page.Text);
-        Assert.Contains("Ward 8", page.Text);
-        await world.Analyst.RecordAsync(ward7, "2026-10-01", "2", "50");
-        await world.Analyst.RecordAsync(ward8, "2026-10-01", "30", "60");
+        Assert.Contains($"{service.Name} ward 2", page.Text);
+        await world.Analyst.RecordAsync(ward1, "2026-10-01", "2", "50");
+        await world.Analyst.RecordAsync(ward2, "2026-10-01", "30", "60");
         var hidden = await world.Analyst.OpenAsync($"{board}/compare");
         Assert.Contains("2 units are not shown, because counts are small.", hidden.Text);
+        Assert.DoesNotContain($"{service.Name} ward", hidden.Text);
     }
 
     [Fact]
@@ -91,17 +93,20 @@ public sealed class RollUpTests(World world)
         Assert.Equal(HttpStatusCode.NotFound, (await world.Outsider.OpenAsync("/units/ward-7/measures/late")).Status);
     }
 
-    /// <summary>A measure that the Board keeps and both wards have.</summary>
-    private async Task<(string Name, string Ward7, string Ward8)> TwoWardsAsync(string stem, string kind)
+    /// <summary>A measure that the Board keeps and both wards of a service of their own have.</summary>
+    private async Task<(string Name, OwnService Service, string Ward1, string Ward2)> TwoWardsAsync(
+        string stem,
+        string kind
+    )
     {
         var name = Arrange.Name(stem);
+        var service = await OwnService.MakeAsync(world, stem);
         var board = await world.Analyst.MeasureAsync(name, kind, "strathmore");
-        var page = await world.Analyst.OpenAsync($"{board}/units");
-        Assert.Contains("Ward 8", page.Text);
-        var given = await page.SubmitAsync(("Form.AllOf", "Team"));
-        // How many there are depends on the other tests: the world is shared.
-        Assert.Contains("more units have the measure now.", given.Text);
-        return (name, await SeriesAsync(name, "ward-7"), await SeriesAsync(name, "ward-8"));
+        var page = await world.Analyst.OpenAsync($"{board}/units?q={Uri.EscapeDataString($"{service.Name} ward")}");
+        var units = page.Document.QuerySelectorAll("[name='Form.Units']").Select(box => box.GetAttribute("value")!);
+        var given = await page.SubmitAsync([.. units.Select(unit => ("Form.Units", unit))]);
+        Assert.Contains("2 more units have the measure now.", given.Text);
+        return (name, service, await SeriesAsync(name, service.Wards[0]), await SeriesAsync(name, service.Wards[1]));
     }
 
     private async Task<string> SeriesAsync(string measure, string unit)

@@ -1,0 +1,21 @@
+namespace Evenkeel.Measurement.Readings;
+
+/// <summary>What the units below one recorded in a period, taken together.</summary>
+internal sealed record UnitSum(double Numerator, double Denominator, int Given, int Of, bool IsHidden)
+{
+    /// <summary>Incomplete sums are provisional, and say of how many units they are; those that are not shown are not stored at all.</summary>
+    public bool WriteTo(Reading reading)
+    {
+        var before = (reading.Numerator, reading.Denominator, reading.Status, reading.IsProvisional, reading.Note);
+        var isShown = Given > 0 && !IsHidden;
+        reading.Numerator = isShown ? Numerator : null;
+        reading.Denominator = !isShown || Denominator == 0 ? null : Denominator;
+        reading.Status =
+            isShown ? ReadingStatus.Given
+            : Given > 0 ? ReadingStatus.Suppressed
+            : ReadingStatus.NotAvailable;
+        reading.IsProvisional = Given < Of;
+        reading.Note = Given < Of ? $"{Given} of {Of} units" : null;
+        return before != (reading.Numerator, reading.Denominator, reading.Status, reading.IsProvisional, reading.Note);
+    }
+}
