@@ -167,7 +167,7 @@ internal sealed class ReadingsImport(
     public async Task<IReadOnlyList<KnownUnit>> KnownUnitsAsync(UnitRow at, CancellationToken ct)
     {
         var below = organisation.Below(at.Id);
-        var units = await organisation.Units.Where(u => below.Contains(u.Id)).ToListAsync(ct);
+        var units = await organisation.Units.Where(u => below.Contains(u.Id)).OrderBy(u => u.Name).ToListAsync(ct);
         var codes = (await organisation.CodesAsync(ct)).ToLookup(
             pair => pair.Value,
             pair => pair.Key.ToUpperInvariant()
