@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Evenkeel.Browser.Tests.Pages;
 
@@ -104,7 +105,7 @@ public sealed class ImportJourneyTests(Site site)
             {
                 file.Append(ward)
                     .Append(",2025-")
-                    .Append(month.ToString("00"))
+                    .Append(month.ToString("00", CultureInfo.InvariantCulture))
                     .Append(',')
                     .Append(10 + (month * 7 % 5))
                     .Append('\n');
