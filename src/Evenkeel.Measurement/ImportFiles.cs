@@ -51,7 +51,7 @@ public sealed class ImportFiles
         }
 
         var refused = measured.Exists(m => m.Result.Decision is FileDecision.Reject or FileDecision.NeedsConfirmation);
-        var stored = refused || dryRun ? null : await import.StoreAsync(measured, at, fileName, sha256, null, ct);
+        var stored = refused || dryRun ? null : await import.StoreAsync(measured, at, fileName, sha256, null, null, ct);
         return new ImportedFile(
             refused,
             stored,

@@ -10,4 +10,7 @@ internal sealed class ImportedSeries
     public int SeriesNumber { get; init; }
     public int Added { get; init; }
     public int Corrected { get; init; }
+
+    /// <summary>The unit had no series of the measure before.</summary>
+    public bool IsNew { get; init; }
 }

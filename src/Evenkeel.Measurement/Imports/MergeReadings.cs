@@ -8,7 +8,12 @@ namespace Evenkeel.Measurement.Imports;
 /// Merges what comes in with what is there, series after series in the order of their numbers, and screens each. One a thread: it keeps what it
 /// found to itself.
 /// </summary>
-internal sealed class MergeReadings(IncomingReadings incoming, BulkScreening screening, int? importNumber)
+internal sealed class MergeReadings(
+    IncomingReadings incoming,
+    BulkScreening screening,
+    IReadOnlySet<int> made,
+    int? importNumber
+)
 {
     public List<(int Place, int Revision)> Added { get; } = [];
     public List<(int Place, int Revision)> Corrected { get; } = [];
@@ -79,6 +84,7 @@ internal sealed class MergeReadings(IncomingReadings incoming, BulkScreening scr
                     SeriesNumber = series,
                     Added = more,
                     Corrected = changed,
+                    IsNew = made.Contains(series),
                 }
             );
         }

@@ -69,12 +69,14 @@ internal sealed class ReadingsImport(
     }
 
     /// <summary>Stores what was accepted of every measure, and what is summed from it, all or nothing, as one act.</summary>
+    /// <param name="expected">What a person was shown that it would do; where that is no more so, nothing is stored.</param>
     public async Task<StoredReadings> StoreAsync(
         IReadOnlyList<CheckedMeasure> measured,
         UnitRow at,
         string fileName,
         string sha256,
         IProgress<int>? progress,
+        StoredReadings? expected,
         CancellationToken ct
     )
     {
@@ -107,6 +109,11 @@ internal sealed class ReadingsImport(
             Reason = fileName,
         };
         var stored = await store.RunAsync(incoming, new AdoptedSeries(all, made), import, act, progress, ct);
+        if (expected is not null && stored with { Import = null } != expected)
+        {
+            throw new DbUpdateConcurrencyException("Readings were changed since the import was looked at.");
+        }
+
         if (!stored.ChangesNothing)
         {
             await RenewSumsAsync(measured, at, ct);
@@ -174,7 +181,7 @@ internal sealed class ReadingsImport(
     public async Task<IReadOnlyList<KnownUnit>> KnownUnitsAsync(UnitRow at, CancellationToken ct)
     {
         var below = organisation.Below(at.Id);
-        var units = await organisation.Units.Where(u => below.Contains(u.Id)).ToListAsync(ct);
+        var units = await organisation.Units.Where(u => below.Contains(u.Id)).OrderBy(u => u.Name).ToListAsync(ct);
         var codes = (await organisation.CodesAsync(ct)).ToLookup(
             pair => pair.Value,
             pair => pair.Key.ToUpperInvariant()

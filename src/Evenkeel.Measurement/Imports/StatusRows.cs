@@ -76,7 +76,8 @@ internal static class StatusRows
             new("import_number", typeof(int), t => t.ImportNumber),
             new("series_number", typeof(int), t => t.SeriesNumber),
             new("added", typeof(int), t => t.Added),
-            new("corrected", typeof(int), t => t.Corrected)
+            new("corrected", typeof(int), t => t.Corrected),
+            new("is_new", typeof(bool), t => t.IsNew)
         );
 
     public static BulkRows Of(IReadOnlyList<ReadingRevision> revisions) =>

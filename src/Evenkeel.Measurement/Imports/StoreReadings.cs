@@ -78,7 +78,7 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
         var known = await facts.OfAsync(sorted, ct);
         var stretches = known.Chunk(each).Select(some => some.Chunk(SeriesAtOnce).ToArray()).ToArray();
         var parts = stretches
-            .Select(_ => new MergeReadings(incoming, new BulkScreening(signals, clock), importNumber))
+            .Select(_ => new MergeReadings(incoming, new BulkScreening(signals, clock), isNew, importNumber))
             .ToArray();
         var done = 0;
         for (var step = 0; stretches.Any(chunks => step < chunks.Length); step++)

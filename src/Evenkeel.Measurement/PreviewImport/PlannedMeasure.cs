@@ -7,6 +7,7 @@ namespace Evenkeel.Measurement.PreviewImport;
 /// <summary>A judged file beside what is stored already: what would become of every row.</summary>
 internal sealed class PlannedMeasure
 {
+    private const ulong Prime = 1_099_511_628_211;
     private readonly RowFate[] fates;
     private readonly Dictionary<int, Reading> before = [];
     private readonly int[] readings = new int[6];
@@ -23,6 +24,7 @@ internal sealed class PlannedMeasure
             var known = stored(reading.Unit, reading.Period, sequence);
             var fate = FateOf(known, one.RowOf(reading, 0, sequence));
             readings[(int)fate]++;
+            Seen = ((Seen ^ (ulong)((known?.Revision ?? -1) + 2)) * Prime) + (ulong)fate;
             if (fate != RowFate.Same)
             {
                 units.Add(reading.Unit);
@@ -39,6 +41,9 @@ internal sealed class PlannedMeasure
 
     public CheckedMeasure Checked { get; }
     public ImportResult Result => Checked.Result;
+
+    /// <summary>Another number when a reading that lies beside the file was changed meanwhile.</summary>
+    public ulong Seen { get; }
 
     /// <summary>The units whose readings change.</summary>
     public IReadOnlyList<string> Units { get; }

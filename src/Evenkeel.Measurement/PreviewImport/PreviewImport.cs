@@ -23,6 +23,9 @@ internal sealed record ImportPreview(
     public int NotUsed => Measures.Sum(m => m.NotUsed);
     public int LeftOut => Measures.Sum(m => m.LeftOut);
     public int Units => Measures.SelectMany(m => m.Units).Distinct().Count();
+
+    /// <summary>What the page was made against: a change by somebody else meanwhile shows it again.</summary>
+    public string Seen => $"{Draft.Version} {string.Join(' ', Measures.Select(m => m.Seen))}";
     public bool CanBeStored => New + Corrects > 0 && Measures.All(m => m.CanBeStored);
     public bool ChangesNothing => New + Corrects == 0 && Same > 0 && Measures.All(m => m.CanBeStored);
     public bool HasIdentifiers => Measures.Any(m => m.Result.ContainsIdentifiers);

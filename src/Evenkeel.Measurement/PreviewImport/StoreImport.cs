@@ -7,14 +7,14 @@ namespace Evenkeel.Measurement.PreviewImport;
 /// <summary>Stores a staged file: all or nothing, as one act that takes the draft away with it, so that it can be stored but once.</summary>
 internal sealed class StoreImportHandler(AppDb db, ReadingsImport import, ImportProgress progress)
 {
-    public async Task<Outcome<StoredReadings>> Handle(ImportPreview preview, int version, CancellationToken ct)
+    public async Task<Outcome<StoredReadings>> Handle(ImportPreview preview, string? seen, CancellationToken ct)
     {
         if (!preview.CanBeStored)
         {
             return Outcome.Refused("", "There is nothing to store. Look at what is said of the file.");
         }
 
-        if (preview.Draft.Version != version)
+        if (preview.Seen != seen)
         {
             return Outcome.Stale;
         }
@@ -44,6 +44,7 @@ internal sealed class StoreImportHandler(AppDb db, ReadingsImport import, Import
             preview.Draft.FileName,
             preview.Draft.Sha256,
             progress.Of(preview.Draft.Id, charts),
+            new StoredReadings(preview.New, preview.Corrects, preview.Same),
             ct
         );
         return Outcome.Done(stored);

@@ -40,8 +40,7 @@ internal sealed class ShowImportHandler(AppDb db, OrganisationCatalogue organisa
             .Take(ImportView.PageSize)
             .AsNoTracking()
             .ToListAsync(ct);
-        var total = await db.ImportedSeries.CountAsync(t => t.ImportNumber == number, ct);
-        return new(unit!, import, [.. some.Select(Chart)], total);
+        return new(unit!, import, [.. some.Select(Chart)], await rows.CountAsync(ct));
     }
 
     internal sealed class Row
@@ -54,9 +53,11 @@ internal sealed class ShowImportHandler(AppDb db, OrganisationCatalogue organisa
 
     private IQueryable<Row> Rows(int number)
     {
-        var (touched, statuses, measures) = (db.ImportedSeries, db.SeriesStatuses, db.Measures);
+        var (touched, inUse, statuses, measures) = (db.ImportedSeries, db.Series, db.SeriesStatuses, db.Measures);
         return from one in touched
             where one.ImportNumber == number
+            join series in inUse on one.SeriesNumber equals series.Number
+            where series.EndedOn == null
             join status in statuses on one.SeriesNumber equals status.SeriesNumber
             join measure in measures on status.MeasureId equals measure.Id
             join unit in organisation.Units on status.UnitId equals unit.Id

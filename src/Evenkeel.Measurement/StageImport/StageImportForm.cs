@@ -19,6 +19,9 @@ internal sealed class StageImportForm : IValidatableObject
     public const int MostMegabytes = 20;
     public const int MostBytes = MostMegabytes * 1024 * 1024;
 
+    /// <summary>So much is taken in to be refused in words; what is larger still, the server cuts off.</summary>
+    public const int MostSent = 100 * 1024 * 1024;
+
     public IFormFile? File { get; set; }
 
     public FileHolds? Holds { get; set; }

@@ -116,12 +116,11 @@ internal sealed class UndoImportHandler(
         CancellationToken ct
     )
     {
-        var made = await db.Set<RecordedChange>()
-            .Where(c => c.ActId == import.ActId && c.Entity == nameof(Series) && c.Kind == nameof(EntityState.Added))
-            .Select(c => c.EntityId)
+        var made = await db
+            .ImportedSeries.Where(t => t.ImportNumber == import.Number && t.IsNew)
+            .Select(t => t.SeriesNumber)
             .ToListAsync(ct);
-        var numbers = made.Select(id => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture)).ToHashSet();
-        foreach (var one in series.Where(s => numbers.Contains(s.Number) && undoing.Empty.Contains(s.Number)))
+        foreach (var one in series.Where(s => made.Contains(s.Number) && undoing.Empty.Contains(s.Number)))
         {
             one.End(UkTime.Today(clock));
         }

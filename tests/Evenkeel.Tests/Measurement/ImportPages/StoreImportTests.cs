@@ -54,6 +54,22 @@ public sealed class StoreImportTests(World world)
     }
 
     [Fact]
+    public async Task What_somebody_changed_since_the_page_was_made_is_shown_before_it_is_stored()
+    {
+        var (board, ward, measure) = await NewAsync();
+        await StoreNewAsync(board, measure, ward, 3, 4);
+        var preview = await world.Analyst.SendAsync(board, measure, TextOf(ward, 3, 4, 5));
+        var address = $"/units/{ward}/measures/{await world.SeriesAsync(ward, measure)}";
+        await world.Admin.PasteAsync(address, "2026-01-01\t8");
+        var again = await preview.StoreAsync();
+        Assert.Contains("Somebody else changed these readings, or this file, meanwhile.", again.Text);
+        Assert.Equal([1, 1, 1, 0, 0], again.Figures());
+        Assert.Equal([8, 4], (await world.ReadingsAsync(ward, measure)).Select(r => r.Number));
+        await again.StoreAsync();
+        Assert.Equal([3, 4, 5], (await world.ReadingsAsync(ward, measure)).Select(r => r.Number));
+    }
+
+    [Fact]
     public async Task A_revised_file_corrects_and_keeps_what_was()
     {
         var (board, ward, measure) = await NewAsync();
