@@ -1,4 +1,5 @@
 using Evenkeel.Measurement;
+using Evenkeel.Measurement.Readings;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Tests.Organisation;
@@ -95,7 +96,11 @@ public sealed class RedactMeasurementTests(World world)
     {
         var change = await world.App.ReadAsync(db =>
             db.Set<RecordedChange>()
-                .Where(c => c.Values.Contains(Secret) && c.Values.Contains($"\"{property}\""))
+                .Where(c =>
+                    c.Entity != nameof(ReadingRevision)
+                    && c.Values.Contains(Secret)
+                    && c.Values.Contains($"\"{property}\"")
+                )
                 .OrderByDescending(c => c.ActId)
                 .FirstAsync()
         );
