@@ -44,5 +44,5 @@ internal static class ChartFlags
     private static string Fit(string words, int letters) =>
         words.Length <= letters ? words
         : letters < 4 ? ""
-        : string.Concat(words.AsSpan(0, letters - 1).TrimEnd(), "…");
+        : string.Concat(words.AsSpan(0, letters - 1).TrimEnd(" :,;."), "…");
 }
