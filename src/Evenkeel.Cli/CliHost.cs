@@ -9,6 +9,26 @@ namespace Evenkeel.Cli;
 /// <summary>The application without its web: the same modules on the database that EVENKEEL_DATABASE names.</summary>
 internal static class CliHost
 {
+    /// <summary>As <see cref="RunAsync"/>, on a database of this version only.</summary>
+    public static Task<int> RunOnCurrentAsync(
+        Func<IServiceProvider, CancellationToken, Task<int>> work,
+        CancellationToken ct
+    ) =>
+        RunAsync(
+            async (services, token) =>
+            {
+                if ((await services.GetRequiredService<DatabaseStart>().PendingAsync(token)).Count > 0)
+                {
+                    throw new InvalidOperationException(
+                        "The database is new, or of an earlier version of Evenkeel. Run 'evenkeel db migrate' first."
+                    );
+                }
+
+                return await work(services, token);
+            },
+            ct
+        );
+
     /// <summary>Does some work as "command line" and turns what a person can put right into one line on stderr.</summary>
     public static async Task<int> RunAsync(
         Func<IServiceProvider, CancellationToken, Task<int>> work,

@@ -41,7 +41,7 @@ internal static class DbCommand
         );
         command.SetAction(
             (_, ct) =>
-                CliHost.RunAsync(
+                CliHost.RunOnCurrentAsync(
                     async (services, token) =>
                     {
                         var report = await services.GetRequiredService<MeasureCatalogue>().RescreenAsync(token);
@@ -60,7 +60,7 @@ internal static class DbCommand
         var command = new Command("backup", "Copy the database while it is in use.") { file };
         command.SetAction(
             (arguments, ct) =>
-                CliHost.RunAsync(
+                CliHost.RunOnCurrentAsync(
                     async (services, token) =>
                     {
                         var path = arguments.GetRequiredValue(file).FullName;

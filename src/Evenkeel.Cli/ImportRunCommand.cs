@@ -36,7 +36,7 @@ internal static class ImportRunCommand
     {
         var command = new Command("run", "Import a file.") { FileArgument, Mapping, Unit, DryRun };
         command.SetAction(
-            (arguments, ct) => CliHost.RunAsync((services, token) => RunAsync(arguments, services, token), ct)
+            (arguments, ct) => CliHost.RunOnCurrentAsync((services, token) => RunAsync(arguments, services, token), ct)
         );
         return command;
     }

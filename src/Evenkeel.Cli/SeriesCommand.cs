@@ -28,7 +28,7 @@ internal static class SeriesCommand
         };
         command.SetAction(
             (arguments, ct) =>
-                CliHost.RunAsync((services, token) => ListAsync(arguments.GetValue(Unit), services, token), ct)
+                CliHost.RunOnCurrentAsync((services, token) => ListAsync(arguments.GetValue(Unit), services, token), ct)
         );
         return command;
     }
@@ -38,7 +38,10 @@ internal static class SeriesCommand
         var command = new Command("export", "Every reading as CSV on stdout.") { Unit };
         command.SetAction(
             (arguments, ct) =>
-                CliHost.RunAsync((services, token) => ExportAsync(arguments.GetValue(Unit), services, token), ct)
+                CliHost.RunOnCurrentAsync(
+                    (services, token) => ExportAsync(arguments.GetValue(Unit), services, token),
+                    ct
+                )
         );
         return command;
     }

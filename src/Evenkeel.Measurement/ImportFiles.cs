@@ -46,9 +46,7 @@ public sealed class ImportFiles
         foreach (var one in ready.Measures)
         {
             // Each measure reads the file again, with its own columns and filters.
-            file.Position = 0;
-            var options = new ReadingOptions(Delimiters.Parse(one.Mapping.Delimiter), one.Mapping.Sheet);
-            var opened = ReadingsFile.Open(new KeepOpen(file), fileName, options);
+            var opened = one.OpenIn(file, fileName);
             measured.Add(await import.CheckAsync(opened, one, at, null, ct));
         }
 

@@ -141,7 +141,8 @@ internal static class MeasurementMapping
             signal.HasIndex(s => new { s.SeriesNumber, s.DetectedAt });
         });
 
-    private static void MapImports(ModelBuilder model) =>
+    private static void MapImports(ModelBuilder model)
+    {
         model.Entity<Import>(import =>
         {
             import.ToTable("imports");
@@ -151,5 +152,27 @@ internal static class MeasurementMapping
             import.Property(i => i.Sha256).HasMaxLength(64);
             import.Property(i => i.By).HasMaxLength(200);
             import.Property(i => i.UndoneBy).HasMaxLength(200);
+            import.HasIndex(i => new { i.UnitId, i.Number });
         });
+        model.Entity<ImportedSeries>(touched =>
+        {
+            touched.ToTable("imported_series");
+            touched.HasKey(t => new { t.ImportNumber, t.SeriesNumber });
+        });
+        model.Entity<ImportDraft>(draft =>
+        {
+            draft.ToTable("import_drafts");
+            draft.Property(d => d.FileName).HasMaxLength(260);
+            draft.Property(d => d.Sha256).HasMaxLength(64);
+            draft.Property(d => d.By).HasMaxLength(200);
+            draft.HasIndex(d => new { d.UnitId, d.At });
+        });
+        model.Entity<SavedMapping>(saved =>
+        {
+            saved.ToTable("saved_mappings");
+            saved.Property(s => s.Name).HasMaxLength(200);
+            saved.Property(s => s.By).HasMaxLength(200);
+            saved.HasIndex(s => new { s.UnitId, s.Name }).IsUnique();
+        });
+    }
 }

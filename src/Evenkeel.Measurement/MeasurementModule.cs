@@ -62,7 +62,11 @@ public sealed class MeasurementModule : IModule
 
     public void BuildModel(ModelBuilder model) => MeasurementMapping.Apply(model);
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => Download.DownloadEndpoints.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        Download.DownloadEndpoints.Map(endpoints);
+        PreviewImport.ImportEndpoints.Map(endpoints);
+    }
 
     private static void AddSlices(IServiceCollection services)
     {
@@ -72,5 +76,6 @@ public sealed class MeasurementModule : IModule
         services.AddScoped<RecordReadingsHandler>();
         services.AddScoped<RespondToSignalHandler>();
         Slices.Add(services);
+        ImportSlices.Add(services);
     }
 }

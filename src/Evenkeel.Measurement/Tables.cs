@@ -22,5 +22,8 @@ internal static class Tables
         public DbSet<ReadingRevision> ReadingRevisions => db.Set<ReadingRevision>();
         public DbSet<Signal> Signals => db.Set<Signal>();
         public DbSet<Import> Imports => db.Set<Import>();
+        public DbSet<ImportedSeries> ImportedSeries => db.Set<ImportedSeries>();
+        public DbSet<ImportDraft> ImportDrafts => db.Set<ImportDraft>();
+        public DbSet<SavedMapping> SavedMappings => db.Set<SavedMapping>();
     }
 }

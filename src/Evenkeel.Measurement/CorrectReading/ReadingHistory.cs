@@ -22,15 +22,15 @@ internal sealed class ReadingHistory(AppDb db)
         var ids = kept.Select(r => r.ReplacedBy).ToList();
         var acts = await db.Acts.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         var entries = new List<HistoryEntry>();
-        var after = reading;
+        Reading? after = reading;
         foreach (var before in kept)
         {
             var was = before.WasAbsent ? null : AsReading(before);
             entries.Add(Entry(measure, acts.GetValueOrDefault(before.ReplacedBy), was, after));
-            after = was ?? after;
+            after = was;
         }
 
-        if (kept.Count == 0 || !kept[^1].WasAbsent)
+        if (after is not null)
         {
             await AddImportAsync(entries, measure, after, ct);
         }
@@ -58,27 +58,29 @@ internal sealed class ReadingHistory(AppDb db)
         }
     }
 
-    private static HistoryEntry Entry(Measure measure, RecordedAct? act, Reading? before, Reading after) =>
+    private static HistoryEntry Entry(Measure measure, RecordedAct? act, Reading? before, Reading? after) =>
         new(
             act?.At ?? default,
             act?.By ?? "unknown",
-            before is null ? "Recorded" : "Corrected",
+            before is null ? "Recorded"
+                : after is null ? "Taken away: its import was undone"
+                : "Corrected",
             act?.Reason,
             Changes(measure, before, after)
         );
 
-    private static HistoryChange[] Changes(Measure measure, Reading? before, Reading after) =>
+    private static HistoryChange[] Changes(Measure measure, Reading? before, Reading? after) =>
         [.. Rows(measure, before, after).Where(c => c.Before != c.After)];
 
-    private static IEnumerable<HistoryChange> Rows(Measure measure, Reading? before, Reading after)
+    private static IEnumerable<HistoryChange> Rows(Measure measure, Reading? before, Reading? after)
     {
         yield return new(
             "Reading",
             before is null ? null : TypedReading.Words(measure, before),
-            TypedReading.Words(measure, after)
+            after is null ? null : TypedReading.Words(measure, after)
         );
-        yield return new("Provisional", YesNo(before?.IsProvisional ?? false), YesNo(after.IsProvisional));
-        yield return new("Note", before?.Note, after.Note);
+        yield return new("Provisional", YesNo(before?.IsProvisional ?? false), YesNo(after?.IsProvisional ?? false));
+        yield return new("Note", before?.Note, after?.Note);
     }
 
     private static string YesNo(bool value) => value ? "yes" : "no";

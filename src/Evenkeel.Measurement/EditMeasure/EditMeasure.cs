@@ -29,10 +29,6 @@ internal sealed class EditMeasureHandler(
     TimeProvider clock
 )
 {
-    private const string Changed = "Measure changed";
-    private const string TargetSet = "Target set";
-    private const string Retired = "Measure retired";
-
     public async Task<EditView?> LoadAsync(string unit, int number, CancellationToken ct)
     {
         if (await find.AtAsync(unit, number, ct) is not { } at)
@@ -59,7 +55,7 @@ internal sealed class EditMeasureHandler(
     public async Task<LastChange> LastChangeAsync(EditView view, CancellationToken ct) =>
         await db
             .Acts.Where(a => a.AboutKind == Measure.ItemKind && a.AboutId == view.At.Measure.Id)
-            .Where(a => a.Name == Changed || a.Name == TargetSet || a.Name == Retired)
+            .Where(a => a.Name == "Measure changed" || a.Name == "Target set" || a.Name == "Measure retired")
             .OrderByDescending(a => a.At)
             .Select(a => new LastChange(a.By, a.At))
             .FirstOrDefaultAsync(ct)
@@ -101,7 +97,7 @@ internal sealed class EditMeasureHandler(
         }
 
         form.WriteTo(measure);
-        return await SaveAsync(view, Changed, ct);
+        return await SaveAsync(view, "Measure changed", ct);
     }
 
     public async Task<Outcome<int>> AddTargetAsync(TargetForm form, EditView view, CancellationToken ct)
@@ -127,7 +123,7 @@ internal sealed class EditMeasureHandler(
                 Value = form.Value,
             }
         );
-        return await SaveAsync(view, TargetSet, ct);
+        return await SaveAsync(view, "Target set", ct);
     }
 
     public async Task<Outcome<int>> RetireAsync(EditView view, CancellationToken ct)
@@ -139,7 +135,7 @@ internal sealed class EditMeasureHandler(
 
         var (measure, today) = (view.At.Measure, UkTime.Today(clock));
         measure.Retire(today);
-        var act = new Act(Retired) { Unit = view.At.Unit.Id, About = new ItemRef("measure", measure.Id) };
+        var act = new Act("Measure retired") { Unit = view.At.Unit.Id, About = new ItemRef("measure", measure.Id) };
         foreach (var series in await UsersAsync(measure.Id, ct))
         {
             series.End(today);

@@ -1,10 +1,11 @@
 using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
 
 namespace Evenkeel.Measurement.Imports;
 
 /// <summary>A file that was imported, as one act that can be undone as one.</summary>
-internal sealed class Import : IInUnit, IVersioned
+internal sealed class Import : IInUnit, IVersioned, IWrittenByAct
 {
     public required int Number { get; init; }
 
@@ -14,6 +15,9 @@ internal sealed class Import : IInUnit, IVersioned
     public required string Sha256 { get; init; }
     public DateTimeOffset At { get; init; }
     public required string By { get; init; }
+
+    /// <summary>The act that stored it.</summary>
+    public Guid ActId { get; private set; }
     public int Added { get; set; }
     public int Corrected { get; set; }
     public int Unchanged { get; set; }
@@ -22,6 +26,8 @@ internal sealed class Import : IInUnit, IVersioned
     public DateTimeOffset? UndoneAt { get; private set; }
     public string? UndoneBy { get; private set; }
     public int Version { get; private set; }
+
+    public void WrittenBy(Guid act) => ActId = act;
 
     public void Undo(string by, DateTimeOffset at) => (UndoneBy, UndoneAt) = (by, at);
 }

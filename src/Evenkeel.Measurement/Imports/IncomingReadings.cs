@@ -54,6 +54,19 @@ internal sealed class IncomingReadings(int capacity = 1024)
         Count++;
     }
 
+    public void Add(in Row row) =>
+        Add(
+            row.Series,
+            row.Period,
+            row.Sequence,
+            row.Numerator,
+            row.Denominator,
+            row.Value,
+            row.Status,
+            row.IsProvisional,
+            row.Note
+        );
+
     /// <summary>Into the order of the key, every column: they are walked twice after it, and a file lists its months first.</summary>
     public void Sort()
     {

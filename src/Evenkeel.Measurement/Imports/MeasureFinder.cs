@@ -13,11 +13,17 @@ internal sealed class MeasureFinder(AppDb db)
     private readonly Dictionary<string, Measure> made = [];
 
     public async Task<(Measure Measure, bool IsNew)> FindOrMakeAsync(
-        MeasureShape shape,
+        ReadyMeasure ready,
         UnitRow at,
         CancellationToken ct
     )
     {
+        if (ready.MeasureId is { } id && await db.Measures.SingleOrDefaultAsync(m => m.Id == id, ct) is { } chosen)
+        {
+            return (chosen, false);
+        }
+
+        var shape = ready.Measure;
         var known = await db.Measures.FirstOrDefaultAsync(
             m => m.Name == shape.Name && m.KeptBy == at.Id && m.RetiredOn == null,
             ct

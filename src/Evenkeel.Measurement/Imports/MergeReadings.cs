@@ -8,18 +8,33 @@ namespace Evenkeel.Measurement.Imports;
 /// Merges what comes in with what is there, series after series in the order of their numbers, and screens each. One a thread: it keeps what it
 /// found to itself.
 /// </summary>
-internal sealed class MergeReadings(IncomingReadings incoming, BulkScreening screening)
+internal sealed class MergeReadings(IncomingReadings incoming, BulkScreening screening, int? importNumber)
 {
     public List<(int Place, int Revision)> Added { get; } = [];
     public List<(int Place, int Revision)> Corrected { get; } = [];
 
-    /// <summary>What the corrected readings said before.</summary>
-    public List<Reading> Replaced { get; } = [];
+    /// <summary>What was there before: what the corrected readings said, and that those which come back were gone.</summary>
+    public List<ReadingRevision> Kept { get; } = [];
+
+    /// <summary>What the import did to each series; none where the readings come from no file.</summary>
+    public List<ImportedSeries> Touched { get; } = [];
     public int Unchanged { get; private set; }
     public BulkScreening Screening => screening;
 
     /// <param name="known">The readings of the series that are there, in order.</param>
-    public void Merge(SeriesFacts fact, IReadOnlyList<Reading> known)
+    /// <param name="gone">Readings that were there once, and their last revision.</param>
+    public void Merge(SeriesFacts fact, IReadOnlyList<Reading> known, IReadOnlyDictionary<(int, int, int), int> gone)
+    {
+        var (added, corrected) = (Added.Count, Corrected.Count);
+        MergeAll(fact, known, gone);
+        Touch(fact.Number, Added.Count - added, Corrected.Count - corrected);
+    }
+
+    private void MergeAll(
+        SeriesFacts fact,
+        IReadOnlyList<Reading> known,
+        IReadOnlyDictionary<(int, int, int), int> gone
+    )
     {
         screening.Screener.Begin(fact);
         var next = 0;
@@ -35,7 +50,7 @@ internal sealed class MergeReadings(IncomingReadings incoming, BulkScreening scr
                 screening.Screener.Add(known[next]);
             }
 
-            Decide(row, place, next < known.Count && IsAt(known[next], row) ? known[next++] : null);
+            Decide(row, place, next < known.Count && IsAt(known[next], row) ? known[next++] : null, gone);
             screening.Screener.Add(
                 row.Period,
                 row.Sequence,
@@ -53,9 +68,35 @@ internal sealed class MergeReadings(IncomingReadings incoming, BulkScreening scr
         screening.Finish(fact);
     }
 
-    private void Decide(IncomingReadings.Row row, int place, Reading? known)
+    private void Touch(int series, int more, int changed)
     {
-        if (known is null)
+        if (importNumber is { } number && more + changed > 0)
+        {
+            Touched.Add(
+                new()
+                {
+                    ImportNumber = number,
+                    SeriesNumber = series,
+                    Added = more,
+                    Corrected = changed,
+                }
+            );
+        }
+    }
+
+    private void Decide(
+        IncomingReadings.Row row,
+        int place,
+        Reading? known,
+        IReadOnlyDictionary<(int, int, int), int> gone
+    )
+    {
+        if (known is null && gone.TryGetValue((row.Series, row.Period, row.Sequence), out var last))
+        {
+            Kept.Add(Removals.Absent(row.Series, row.Period, row.Sequence, last + 1, importNumber));
+            Added.Add((place, last + 2));
+        }
+        else if (known is null)
         {
             Added.Add((place, 0));
         }
@@ -66,7 +107,7 @@ internal sealed class MergeReadings(IncomingReadings incoming, BulkScreening scr
         else
         {
             Corrected.Add((place, known.Revision + 1));
-            Replaced.Add(known);
+            Kept.Add(Removals.Kept(known, importNumber));
         }
     }
 

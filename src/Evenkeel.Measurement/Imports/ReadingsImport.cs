@@ -12,7 +12,25 @@ using Microsoft.EntityFrameworkCore;
 namespace Evenkeel.Measurement.Imports;
 
 /// <summary>A file judged for one measure, and the measure that it will be stored under.</summary>
-internal sealed record CheckedMeasure(MeasureShape Shape, Measure Measure, bool IsNew, ImportResult Result);
+internal sealed record CheckedMeasure(MeasureShape Shape, Measure Measure, bool IsNew, ImportResult Result)
+{
+    /// <summary>The reading as it would be stored: a measurement's number is its value, any other's its numerator.</summary>
+    public IncomingReadings.Row RowOf(in ImportedReading r, int series, int sequence)
+    {
+        var isValue = Measure.Kind is MeasureKind.Measurement or MeasureKind.CasesBetween;
+        return new(
+            series,
+            r.Period,
+            sequence,
+            isValue ? double.NaN : r.First,
+            isValue ? double.NaN : r.Second,
+            isValue ? r.First : double.NaN,
+            r.Status,
+            r.IsProvisional,
+            r.Note
+        );
+    }
+}
 
 /// <summary>Judges a file against what the database knows, and stores what was accepted: the one way in for page and command line.</summary>
 internal sealed class ReadingsImport(
@@ -21,10 +39,13 @@ internal sealed class ReadingsImport(
     Adoption adoption,
     MeasureFinder measures,
     StoreReadings store,
+    RollUps rollUps,
     Scope scope,
     TimeProvider clock
 )
 {
+    private IReadOnlyList<KnownUnit>? known;
+
     public async Task<CheckedMeasure> CheckAsync(
         ReadingsFile file,
         ReadyMeasure ready,
@@ -33,21 +54,21 @@ internal sealed class ReadingsImport(
         CancellationToken ct
     )
     {
-        var units = await KnownUnitsAsync(at, ct);
+        known ??= await KnownUnitsAsync(at, ct);
         var result = ImportCheck.Run(
             file,
             ready.Measure,
-            units,
+            known,
             ready.Mapping,
             Platform.UkTime.Today(clock),
             progress,
             ct
         );
-        var (measure, isNew) = await measures.FindOrMakeAsync(ready.Measure, at, ct);
+        var (measure, isNew) = await measures.FindOrMakeAsync(ready, at, ct);
         return new CheckedMeasure(ready.Measure, measure, isNew, result);
     }
 
-    /// <summary>Stores what was accepted of every measure, all or nothing, as one act.</summary>
+    /// <summary>Stores what was accepted of every measure, and what is summed from it, all or nothing, as one act.</summary>
     public async Task<StoredReadings> StoreAsync(
         IReadOnlyList<CheckedMeasure> measured,
         UnitRow at,
@@ -57,6 +78,7 @@ internal sealed class ReadingsImport(
         CancellationToken ct
     )
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var incoming = new IncomingReadings(measured.Sum(m => m.Result.CountOf(RowDecision.Accept)) + 1);
         var (all, made) = (new List<Series>(), new List<Series>());
         foreach (var one in measured)
@@ -84,7 +106,24 @@ internal sealed class ReadingsImport(
             About = new ItemRef("unit", at.Id.Value),
             Reason = fileName,
         };
-        return await store.RunAsync(incoming, new AdoptedSeries(all, made), import, act, progress, ct);
+        var stored = await store.RunAsync(incoming, new AdoptedSeries(all, made), import, act, progress, ct);
+        if (!stored.ChangesNothing)
+        {
+            await RenewSumsAsync(measured, at, ct);
+            await transaction.CommitAsync(ct);
+        }
+
+        return stored;
+    }
+
+    private async Task RenewSumsAsync(IReadOnlyList<CheckedMeasure> measured, UnitRow at, CancellationToken ct)
+    {
+        foreach (var one in measured.Where(m => !m.IsNew))
+        {
+            await rollUps.RenewAllAsync(one.Measure.Id, ct);
+        }
+
+        await db.SaveAsync(new Act("Sums renewed") { Unit = at.Id }, ct);
     }
 
     public static string Hash(Stream file)
@@ -111,26 +150,16 @@ internal sealed class ReadingsImport(
             numbers[unit] = its.Number;
         }
 
-        var isValue = one.Measure.Kind is MeasureKind.Measurement or MeasureKind.CasesBetween;
-        foreach (var r in one.Result.Readings())
+        foreach (var (reading, sequence) in one.Result.Numbered())
         {
-            incoming.Add(
-                numbers[r.Unit],
-                r.Period,
-                0,
-                isValue ? double.NaN : r.First,
-                isValue ? double.NaN : r.Second,
-                isValue ? r.First : double.NaN,
-                r.Status,
-                r.IsProvisional,
-                r.Note
-            );
+            incoming.Add(one.RowOf(reading, numbers[reading.Unit], sequence));
         }
 
         return series;
     }
 
-    private async Task<Dictionary<int, UnitId>> UnitIdsAsync(ImportResult result, UnitRow at, CancellationToken ct)
+    /// <summary>The units of a judged file, by their place in it.</summary>
+    public async Task<Dictionary<int, UnitId>> UnitIdsAsync(ImportResult result, UnitRow at, CancellationToken ct)
     {
         var codes = await organisation.CodesAsync(ct);
         var ids = new Dictionary<int, UnitId>();
@@ -142,7 +171,7 @@ internal sealed class ReadingsImport(
         return ids;
     }
 
-    private async Task<IReadOnlyList<KnownUnit>> KnownUnitsAsync(UnitRow at, CancellationToken ct)
+    public async Task<IReadOnlyList<KnownUnit>> KnownUnitsAsync(UnitRow at, CancellationToken ct)
     {
         var below = organisation.Below(at.Id);
         var units = await organisation.Units.Where(u => below.Contains(u.Id)).ToListAsync(ct);

@@ -49,6 +49,36 @@ internal static class StatusRows
             new("sketch", typeof(byte[]), s => s.Sketch)
         );
 
+    /// <summary>Readings in place of those that are there.</summary>
+    public static BulkRows Of(IReadOnlyList<Reading> readings) =>
+        new ObjectRows<Reading>(
+            "readings",
+            readings,
+            ["series_number", "period", "sequence"],
+            new("series_number", typeof(int), r => r.SeriesNumber),
+            new("period", typeof(int), r => r.Period),
+            new("sequence", typeof(int), r => r.Sequence),
+            new("numerator", typeof(double), r => r.Numerator),
+            new("denominator", typeof(double), r => r.Denominator),
+            new("value", typeof(double), r => r.Value),
+            new("status", typeof(int), r => (int)r.Status),
+            new("is_provisional", typeof(bool), r => r.IsProvisional),
+            new("note", typeof(string), r => r.Note),
+            new("import_number", typeof(int), r => r.ImportNumber),
+            new("revision", typeof(int), r => r.Revision)
+        );
+
+    public static BulkRows Of(IReadOnlyList<ImportedSeries> touched) =>
+        new ObjectRows<ImportedSeries>(
+            "imported_series",
+            touched,
+            [],
+            new("import_number", typeof(int), t => t.ImportNumber),
+            new("series_number", typeof(int), t => t.SeriesNumber),
+            new("added", typeof(int), t => t.Added),
+            new("corrected", typeof(int), t => t.Corrected)
+        );
+
     public static BulkRows Of(IReadOnlyList<ReadingRevision> revisions) =>
         new ObjectRows<ReadingRevision>(
             "reading_revisions",

@@ -12,6 +12,9 @@ namespace Evenkeel.Measurement.Imports;
 public sealed record StoredReadings(int Added, int Corrected, int Unchanged)
 {
     public bool ChangesNothing => Added == 0 && Corrected == 0;
+
+    /// <summary>The number under which it is kept; null where nothing changed.</summary>
+    public int? Import { get; init; }
 }
 
 /// <summary>
@@ -35,15 +38,18 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
     )
     {
         incoming.Sort();
-        var parts = await MergeAllAsync(incoming, series, progress, ct);
+        var parts = await MergeAllAsync(incoming, series, import?.Number, progress, ct);
         var stored = new StoredReadings(
             parts.Sum(part => part.Added.Count),
             parts.Sum(part => part.Corrected.Count),
             parts.Sum(part => part.Unchanged)
-        );
+        )
+        {
+            Import = import?.Number,
+        };
         if (stored.ChangesNothing)
         {
-            return stored;
+            return stored with { Import = null };
         }
 
         if (import is not null)
@@ -60,6 +66,7 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
     private async Task<IReadOnlyList<MergeReadings>> MergeAllAsync(
         IncomingReadings incoming,
         AdoptedSeries series,
+        int? importNumber,
         IProgress<int>? progress,
         CancellationToken ct
     )
@@ -70,7 +77,9 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
         var each = Math.Max(1, (sorted.Length + Environment.ProcessorCount - 1) / Environment.ProcessorCount);
         var known = await facts.OfAsync(sorted, ct);
         var stretches = known.Chunk(each).Select(some => some.Chunk(SeriesAtOnce).ToArray()).ToArray();
-        var parts = stretches.Select(_ => new MergeReadings(incoming, new BulkScreening(signals, clock))).ToArray();
+        var parts = stretches
+            .Select(_ => new MergeReadings(incoming, new BulkScreening(signals, clock), importNumber))
+            .ToArray();
         var done = 0;
         for (var step = 0; stretches.Any(chunks => step < chunks.Length); step++)
         {
@@ -88,16 +97,23 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
         return parts;
     }
 
-    private sealed record LoadedSeries(IReadOnlyList<SeriesFacts> Facts, Dictionary<int, List<Reading>> Readings);
+    private sealed record LoadedSeries(
+        IReadOnlyList<SeriesFacts> Facts,
+        Dictionary<int, List<Reading>> Readings,
+        IReadOnlyDictionary<(int, int, int), int> Gone
+    );
 
-    private async Task<LoadedSeries> LoadAsync(SeriesFacts[] some, HashSet<int> isNew, CancellationToken ct) =>
-        new(some, await ExistingAsync([.. some.Select(s => s.Number).Where(n => !isNew.Contains(n))], ct));
+    private async Task<LoadedSeries> LoadAsync(SeriesFacts[] some, HashSet<int> isNew, CancellationToken ct)
+    {
+        List<int> stored = [.. some.Select(s => s.Number).Where(n => !isNew.Contains(n))];
+        return new LoadedSeries(some, await ExistingAsync(stored, ct), await db.RemovedAsync(stored, ct));
+    }
 
     private static void MergeSome(MergeReadings part, LoadedSeries some)
     {
         foreach (var fact in some.Facts)
         {
-            part.Merge(fact, some.Readings.GetValueOrDefault(fact.Number) ?? []);
+            part.Merge(fact, some.Readings.GetValueOrDefault(fact.Number) ?? [], some.Gone);
         }
     }
 
@@ -131,29 +147,13 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
         {
             yield return new ReadingRows(incoming, part.Added, importNumber, replace: false);
             yield return new ReadingRows(incoming, part.Corrected, importNumber, replace: true);
-            yield return StatusRows.Of([.. part.Replaced.Select(r => Kept(r, importNumber, act))]);
+            part.Kept.ForEach(revision => revision.WrittenBy(act));
+            yield return StatusRows.Of(part.Kept);
+            yield return StatusRows.Of(part.Touched);
             foreach (var rows in part.Screening.Rows())
             {
                 yield return rows;
             }
         }
     }
-
-    private static ReadingRevision Kept(Reading r, int? importNumber, Guid act) =>
-        new()
-        {
-            SeriesNumber = r.SeriesNumber,
-            Period = r.Period,
-            Sequence = r.Sequence,
-            Revision = r.Revision,
-            Numerator = r.Numerator,
-            Denominator = r.Denominator,
-            Value = r.Value,
-            Status = r.Status,
-            IsProvisional = r.IsProvisional,
-            Note = r.Note,
-            ImportNumber = r.ImportNumber,
-            ReplacedBy = act,
-            ReplacedByImport = importNumber,
-        };
 }

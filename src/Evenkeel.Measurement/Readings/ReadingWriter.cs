@@ -19,8 +19,11 @@ internal sealed class ReadingWriter(AppDb db, StatusKeeper statuses, RollUps rol
         var known = await db
             .Readings.Where(r => r.SeriesNumber == series.Number && periods.Contains(r.Period))
             .ToDictionaryAsync(r => (r.Period, r.Sequence), ct);
+        var gone = changes.All(c => known.ContainsKey((c.Period, c.Sequence)))
+            ? new Dictionary<(int, int, int), int>()
+            : await db.RemovedAsync([series.Number], ct);
         var changed = changes
-            .Where(change => Stage(series, change, known.GetValueOrDefault((change.Period, change.Sequence))))
+            .Where(change => Stage(series, change, known.GetValueOrDefault((change.Period, change.Sequence)), gone))
             .ToList();
         if (changed.Count == 0)
         {
@@ -33,12 +36,20 @@ internal sealed class ReadingWriter(AppDb db, StatusKeeper statuses, RollUps rol
         return different;
     }
 
-    private bool Stage(Series series, ReadingChange change, Reading? known)
+    private bool Stage(
+        Series series,
+        ReadingChange change,
+        Reading? known,
+        IReadOnlyDictionary<(int, int, int), int> gone
+    )
     {
         if (known is null)
         {
-            db.Readings.Add(New(series.Number, change));
-            db.ReadingRevisions.Add(Absent(series.Number, change));
+            // Who recorded a reading first is known from what was there before: nothing.
+            var (period, sequence) = (change.Period, change.Sequence);
+            var last = gone.TryGetValue((series.Number, period, sequence), out var kept) ? kept : -2;
+            db.ReadingRevisions.Add(Removals.Absent(series.Number, period, sequence, last + 1));
+            db.Readings.Add(New(series.Number, change, last + 2));
             return true;
         }
 
@@ -47,7 +58,7 @@ internal sealed class ReadingWriter(AppDb db, StatusKeeper statuses, RollUps rol
             return false;
         }
 
-        db.ReadingRevisions.Add(Kept(known));
+        db.ReadingRevisions.Add(Removals.Kept(known));
         (known.Numerator, known.Denominator, known.Value) = (change.Numerator, change.Denominator, change.Value);
         (known.Status, known.IsProvisional, known.Note) = (change.Status, change.IsProvisional, change.Note);
         known.ImportNumber = null;
@@ -55,19 +66,7 @@ internal sealed class ReadingWriter(AppDb db, StatusKeeper statuses, RollUps rol
         return true;
     }
 
-    /// <summary>Who recorded a reading first is known from what was there before: nothing.</summary>
-    private static ReadingRevision Absent(int series, ReadingChange change) =>
-        new()
-        {
-            SeriesNumber = series,
-            Period = change.Period,
-            Sequence = change.Sequence,
-            Revision = -1,
-            Status = ReadingStatus.NotAvailable,
-            WasAbsent = true,
-        };
-
-    private static Reading New(int series, ReadingChange change) =>
+    private static Reading New(int series, ReadingChange change, int revision) =>
         new()
         {
             SeriesNumber = series,
@@ -79,21 +78,6 @@ internal sealed class ReadingWriter(AppDb db, StatusKeeper statuses, RollUps rol
             Status = change.Status,
             IsProvisional = change.IsProvisional,
             Note = change.Note,
-        };
-
-    internal static ReadingRevision Kept(Reading known) =>
-        new()
-        {
-            SeriesNumber = known.SeriesNumber,
-            Period = known.Period,
-            Sequence = known.Sequence,
-            Revision = known.Revision,
-            Numerator = known.Numerator,
-            Denominator = known.Denominator,
-            Value = known.Value,
-            Status = known.Status,
-            IsProvisional = known.IsProvisional,
-            Note = known.Note,
-            ImportNumber = known.ImportNumber,
+            Revision = revision,
         };
 }

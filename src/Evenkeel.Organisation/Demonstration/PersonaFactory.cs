@@ -38,9 +38,9 @@ public sealed record Persona(string Key, string Name, string Post, string Unit, 
             "analyst",
             "Robin Data",
             "Analyst",
-            Strathmore.Board,
+            "S92000003",
             Role.Analyst,
-            "Imports spreadsheets, defines measures, takes data out again."
+            "Imports spreadsheets of any Board, defines measures, takes data out again."
         ),
         new(
             "board-member",

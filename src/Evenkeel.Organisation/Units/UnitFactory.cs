@@ -1,5 +1,6 @@
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Organisation.Units;
 
@@ -35,6 +36,23 @@ public sealed class UnitFactory
 
         return unit.UnitId;
     }
+
+    /// <summary>A code that no unit has or had: the wanted one, or one made from the name.</summary>
+    public async Task<string> FreeCodeAsync(string wanted, string name, CancellationToken ct = default)
+    {
+        var code = UnitCode.IsValid(wanted) ? wanted : UnitCode.From(name);
+        var stem = code.Length > UnitCode.MaxLength - 4 ? code[..(UnitCode.MaxLength - 4)] : code;
+        for (var next = 2; code.Length == 0 || await IsTakenAsync(UnitCode.Normalise(code), ct); next++)
+        {
+            code = $"{(stem.Length == 0 ? "unit" : stem)}-{next}";
+        }
+
+        return code;
+    }
+
+    private async Task<bool> IsTakenAsync(string normal, CancellationToken ct) =>
+        db.Set<UnitCode>().Local.Any(c => c.Code == normal)
+        || await db.Set<UnitCode>().AnyAsync(c => c.Code == normal, ct);
 
     internal Unit Add(string name, string code, Level level, string kind = "", params UnitId[] parents)
     {

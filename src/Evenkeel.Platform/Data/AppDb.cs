@@ -66,7 +66,7 @@ public sealed class AppDb(
             await SaveAsync(act, ct);
             return true;
         }
-        catch (DbUpdateException overtaken) when (overtaken is DbUpdateConcurrencyException || IsDuplicate(overtaken))
+        catch (DbUpdateException overtaken) when (IsOvertaken(overtaken))
         {
             ChangeTracker.Clear();
             return false;
@@ -75,11 +75,11 @@ public sealed class AppDb(
 
     /// <summary>
     /// Saves what is tracked and many rows under one act in one transaction. The rows carry the act's id and keep what they
-    /// superseded, in place of a history row each.
+    /// superseded, in place of a history row each. Where the caller has begun a transaction, it stays the caller's to commit.
     /// </summary>
     public async Task<Guid> BulkAsync(Act act, Func<Guid, IEnumerable<BulkRows>> rows, CancellationToken ct = default)
     {
-        await using var transaction = await Database.BeginTransactionAsync(ct);
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
         var recorded = Record(act);
         await PrepareAsync(act, ct);
         Stamp(recorded.Id);
@@ -87,13 +87,19 @@ public sealed class AppDb(
         Acts.Add(recorded);
         await WriteAsync(ct);
         var connection = Database.GetDbConnection();
-        var inner = Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(transaction);
+        var inner = Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(
+            Database.CurrentTransaction!
+        );
         foreach (var table in rows(recorded.Id))
         {
             await provider.InsertAsync(connection, inner, table, ct);
         }
 
-        await transaction.CommitAsync(ct);
+        if (own is not null)
+        {
+            await own.CommitAsync(ct);
+        }
+
         return recorded.Id;
     }
 
@@ -164,10 +170,16 @@ public sealed class AppDb(
         }
     }
 
-    /// <summary>Two people made the same row at once.</summary>
-    private static bool IsDuplicate(DbUpdateException failed) =>
-        failed.InnerException is DbException inner
-        && (inner.SqlState == "23505" || inner.Message.Contains("UNIQUE constraint failed", StringComparison.Ordinal));
+    /// <summary>Somebody else saved first: what was changed had changed, or two people made the same row at once.</summary>
+    public static bool IsOvertaken(Exception failed) =>
+        failed is DbUpdateConcurrencyException
+        || (
+            (failed as DbException ?? failed.InnerException as DbException) is { } inner
+            && (
+                inner.SqlState == "23505"
+                || inner.Message.Contains("UNIQUE constraint failed", StringComparison.Ordinal)
+            )
+        );
 
     private bool HasOtherChanges() => ChangeTracker.Entries().Any(entry => entry.State != EntityState.Unchanged);
 

@@ -90,7 +90,10 @@ public sealed class CatalogueTests(World world)
         Assert.DoesNotContain("Change the definition", nurse.Text);
         Assert.Contains("Change the definition", (await world.Analyst.OpenAsync(id)).Text);
         Assert.Equal(HttpStatusCode.NotFound, (await world.Outsider.OpenAsync(id)).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await world.Analyst.OpenAsync($"/measures/{Guid.NewGuid()}")).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await world.Analyst.OpenAsync($"/measures/{Guid.CreateVersion7()}")).Status
+        );
     }
 
     private async Task<List<string>> NamesAsync(string query) =>

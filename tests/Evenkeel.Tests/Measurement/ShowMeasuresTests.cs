@@ -8,10 +8,10 @@ public sealed class ShowMeasuresTests(World world)
     [Fact]
     public async Task The_filters_stand_in_the_address()
     {
-        var (safe, timely) = (Arrange.Name("Filtered safe"), Arrange.Name("Filtered timely"));
+        var (safe, timely) = (Arrange.Name("Sorted safe"), Arrange.Name("Sorted timely"));
         await world.Lead.MeasureAsync(safe, more: ("Form.Dimensions", "Safe"));
         await world.Lead.MeasureAsync(timely, more: ("Form.Dimensions", "Timely"));
-        var page = await world.Reader.OpenAsync("/units/ward-7/measures?q=filtered&dimension=Safe");
+        var page = await world.Reader.OpenAsync("/units/ward-7/measures?q=sorted&dimension=Safe");
         Assert.Contains(safe, page.Text);
         Assert.DoesNotContain(timely, page.Text);
         var none = await world.Reader.OpenAsync("/units/ward-7/measures?q=no+such+measure");

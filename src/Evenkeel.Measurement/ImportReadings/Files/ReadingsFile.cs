@@ -34,7 +34,8 @@ internal sealed class ReadingsFile : IDisposable
 
     public FileKind Kind { get; }
 
-    public string? Sheet { get; }
+    /// <summary>The sheet of a workbook that is read.</summary>
+    public string? Sheet { get; private set; }
 
     public string? Encoding => _text?.Name;
 
@@ -56,6 +57,9 @@ internal sealed class ReadingsFile : IDisposable
     /// <summary>The stream must be seekable; it is read several times and is left open.</summary>
     public static ReadingsFile Open(Stream stream, string name, ReadingOptions? options = null) =>
         new(stream, name, options ?? new ReadingOptions());
+
+    /// <summary>The sheets of a workbook, hidden ones too; none for text.</summary>
+    public IReadOnlyList<string> Sheets { get; private set; } = [];
 
     public RecordReader OpenReader()
     {
@@ -93,10 +97,13 @@ internal sealed class ReadingsFile : IDisposable
         try
         {
             using var reader = OpenReader();
+            Sheet = (reader as WorkbookReader)?.Sheet ?? Sheet;
             while (sample.Count < SampleRecords && reader.Read())
             {
                 sample.Add(new SampleRecord(reader.Row, reader.ToArray()));
             }
+
+            Sheets = _text is null ? WorkbookReader.Sheets(_stream) : [];
         }
         catch (UnreadableWorkbookException problem)
         {

@@ -17,6 +17,9 @@ internal sealed class WorkbookReader : RecordReader
     private WorkbookReader(Stream stream, IExcelDataReader sheet, Dictionary<(int Row, int Column), string> errors) =>
         (_stream, _sheet, _errors) = (stream, sheet, errors);
 
+    /// <summary>The name of the sheet that is read.</summary>
+    public string Sheet { get; private init; } = "";
+
     public override long Position => _stream.Position;
 
     public override ReadOnlySpan<char> this[int cell] => _cells[cell];
@@ -31,7 +34,25 @@ internal sealed class WorkbookReader : RecordReader
             var errors = WorkbookErrors.In(stream, chosen);
             var sheet = OpenWorkbook(stream);
             MoveToSheet(sheet, chosen);
-            return new WorkbookReader(stream, sheet, errors);
+            return new WorkbookReader(stream, sheet, errors) { Sheet = chosen };
+        });
+    }
+
+    /// <summary>The names of all sheets, hidden ones too.</summary>
+    public static IReadOnlyList<string> Sheets(Stream stream)
+    {
+        CheckSize(stream);
+        return Guard(() =>
+        {
+            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+            using var workbook = OpenWorkbook(stream);
+            var names = new List<string>();
+            do
+            {
+                names.Add(workbook.Name);
+            } while (workbook.NextResult());
+
+            return names;
         });
     }
 

@@ -17,7 +17,11 @@ internal readonly record struct ImportedReading(
     ReadingStatus Status,
     bool IsProvisional,
     string? Note
-);
+)
+{
+    /// <summary>How many rows were added up.</summary>
+    public int Rows { get; init; } = 1;
+}
 
 internal static class ImportedReadings
 {
@@ -41,6 +45,18 @@ internal static class ImportedReadings
         }
     }
 
+    /// <summary>With the place that tells events of one unit and day apart; 0 otherwise.</summary>
+    public static IEnumerable<(ImportedReading Reading, int Sequence)> Numbered(this ImportResult result)
+    {
+        var (unit, period, sequence) = (-1, -1, 0);
+        foreach (var reading in result.Readings())
+        {
+            sequence = reading.Unit == unit && reading.Period == period ? sequence + 1 : 0;
+            (unit, period) = (reading.Unit, reading.Period);
+            yield return (reading, sequence);
+        }
+    }
+
     private static ImportedReading One(ImportResult result, int index)
     {
         ref readonly var row = ref result.Rows.Entries[index];
@@ -58,5 +74,6 @@ internal static class ImportedReadings
             Status = left.Status == ReadingStatus.Given ? right.Status : left.Status,
             IsProvisional = left.IsProvisional || right.IsProvisional,
             Note = left.Note ?? right.Note,
+            Rows = left.Rows + right.Rows,
         };
 }

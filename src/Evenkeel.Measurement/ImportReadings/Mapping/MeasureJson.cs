@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Evenkeel.Measurement.ImportReadings;
 
@@ -30,6 +31,46 @@ internal static class MeasureJson
             Source = json.Clone(),
         };
     }
+
+    /// <summary>So that <see cref="Parse"/> reads the same again.</summary>
+    public static JsonObject Write(MeasureShape shape)
+    {
+        var json = new JsonObject
+        {
+            ["name"] = shape.Name,
+            ["type"] = Word(shape.Kind),
+            ["period"] = Word(shape.Period),
+            ["numerator"] = shape.Numerator,
+            ["denominator"] = shape.Denominator,
+            ["value"] = shape.Value,
+            ["per"] = shape.Per,
+            ["improvement"] = shape.Improvement?.ToLowerInvariant(),
+            ["target"] = shape.Target,
+            ["week_ends"] = shape.WeekEnds.ToString().ToLowerInvariant(),
+        };
+        foreach (var (name, _) in json.Where(pair => pair.Value is null).ToList())
+        {
+            json.Remove(name);
+        }
+
+        return json;
+    }
+
+    private static string Word(MeasureKind kind) =>
+        kind switch
+        {
+            MeasureKind.DaysBetween => "days between",
+            MeasureKind.CasesBetween => "cases between",
+            _ => kind.ToString().ToLowerInvariant(),
+        };
+
+    private static string Word(Frequency period) =>
+        period switch
+        {
+            Frequency.CalendarQuarter => "quarter",
+            Frequency.FinancialQuarter => "financial quarter",
+            _ => period.ToString().ToLowerInvariant(),
+        };
 
     private static MeasureKind Kind(string? type) =>
         type?.ToLowerInvariant() switch

@@ -50,6 +50,12 @@ internal sealed record ReadyMapping(string Name, string Title, string File, stri
 
 internal sealed record ReadyMeasure(MeasureShape Measure, ImportMapping Mapping)
 {
+    /// <summary>The measure itself, where a person chose it; otherwise it is found, or made, by its name.</summary>
+    public Guid? MeasureId { get; init; }
+
     public static ReadyMeasure Parse(JsonElement json) =>
-        new(MeasureJson.Parse(json.GetProperty("measure")), MappingJson.Parse(json.GetProperty("mapping")));
+        new(MeasureJson.Parse(json.GetProperty("measure")), MappingJson.Parse(json.GetProperty("mapping")))
+        {
+            MeasureId = json.TryGetProperty("measure_id", out var id) ? id.GetGuid() : null,
+        };
 }

@@ -5,6 +5,7 @@ import "./copy-text";
 import "./dialogs";
 import "./error-summary";
 import "./idle-watch";
+import "./import-progress";
 import "./item-picker";
 import "./menus";
 import "./number-grid";
