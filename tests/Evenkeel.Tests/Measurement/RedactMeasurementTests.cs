@@ -61,7 +61,7 @@ public sealed class RedactMeasurementTests(World world)
     [Fact]
     public async Task A_leaver_hands_over_the_measures_that_they_own()
     {
-        var (leaver, successor) = ($"Owner {Guid.NewGuid():N}", $"Heir {Guid.NewGuid():N}");
+        var (leaver, successor) = ($"Owner {Guid.CreateVersion7():N}", $"Heir {Guid.CreateVersion7():N}");
         var (id, _) = await world.PersonAsync(leaver.Replace(" ", "", StringComparison.Ordinal), Role.Lead, "ward-8");
         var (_, _) = await world.PersonAsync(
             successor.Replace(" ", "", StringComparison.Ordinal),
