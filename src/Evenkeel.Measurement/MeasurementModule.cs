@@ -28,6 +28,8 @@ public sealed class MeasurementModule : IModule
 
     public IReadOnlyList<UnitTab> Tabs => [new("Measures", "measures", 60)];
 
+    public IReadOnlyList<FreeText> Texts => MeasurementTexts.All;
+
     public IReadOnlyList<MenuEntry> Menu => [new("Measures", "/measures", 10)];
 
     public IReadOnlyList<UnitPanel> Panels =>

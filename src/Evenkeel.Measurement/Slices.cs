@@ -1,8 +1,10 @@
 using Evenkeel.Measurement.Completeness;
+using Evenkeel.Measurement.CorrectEvent;
 using Evenkeel.Measurement.CorrectReading;
 using Evenkeel.Measurement.EditMeasure;
 using Evenkeel.Measurement.FindItems;
 using Evenkeel.Measurement.GiveMeasure;
+using Evenkeel.Measurement.Handover;
 using Evenkeel.Measurement.Measures;
 using Evenkeel.Measurement.PasteReadings;
 using Evenkeel.Measurement.RebaseMeasure;
@@ -13,6 +15,7 @@ using Evenkeel.Measurement.ShowFunnel;
 using Evenkeel.Measurement.ShowMeasure;
 using Evenkeel.Measurement.ShowReadings;
 using Evenkeel.Measurement.ShowWaitingSignals;
+using Evenkeel.Organisation.Handover;
 using Evenkeel.Platform.Search;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +28,7 @@ internal static class Slices
     {
         services.AddScoped<ShowReadingsHandler>();
         services.AddScoped<CorrectReadingHandler>();
+        services.AddScoped<CorrectEventHandler>();
         services.AddScoped<ReadingHistory>();
         services.AddScoped<PasteReadingsHandler>();
         services.AddScoped<RebaseMeasureHandler>();
@@ -39,5 +43,6 @@ internal static class Slices
         services.AddScoped<ShowCatalogueHandler>();
         services.AddScoped<ShowDefinitionHandler>();
         services.AddScoped<ISearch, MeasureSearch>();
+        services.AddScoped<IHandover, MeasureHandover>();
     }
 }

@@ -28,7 +28,7 @@ internal static class ChartWords
 
         var says = summary.CurrentSignal is { } signal
             ? SignalSentence(facts, result, signal, periods, summary)
-            : Usual(facts, result, summary);
+            : Usual(facts, result, summary, periods);
         var meets = TargetSentence(facts, summary, target);
         return meets is null ? says : $"{says} {meets}";
     }
@@ -50,7 +50,7 @@ internal static class ChartWords
         return facts.Frequency.Step() is PeriodStep.Month or PeriodStep.Quarter ? UkDate.Month(day) : UkDate.Plain(day);
     }
 
-    private static string Usual(ChartFacts facts, ChartResult result, SeriesSummary summary)
+    private static string Usual(ChartFacts facts, ChartResult result, SeriesSummary summary, IReadOnlyList<int> periods)
     {
         var phase = result.Phases[^1];
         if (summary.Points < 2)
@@ -61,7 +61,24 @@ internal static class ChartWords
         var few = phase.IsTrial
             ? $" There are only {Number(phase.BaselinePoints)} to judge by, so that the limits are provisional."
             : "";
-        return $"Usual variation (common cause): nothing in these {Number(summary.Points)} {facts.Frequency.Noun(summary.Points)} stands out.{few}";
+        return $"Usual variation (common cause){Stood(facts, result, summary, periods)}{few}";
+    }
+
+    /// <summary>What is marked earlier on the chart is said, or it would contradict the sentence.</summary>
+    private static string Stood(ChartFacts facts, ChartResult result, SeriesSummary summary, IReadOnlyList<int> periods)
+    {
+        var last = result.Marks.LastIndexOfAnyExcept(PointMark.CommonCause);
+        var noun = facts.Frequency.Noun(summary.Points);
+        if (last < 0)
+        {
+            return $": nothing in these {Number(summary.Points)} {noun} stands out.";
+        }
+
+        var count = result.Count - result.Marks.Count(PointMark.CommonCause);
+        var when = Since(facts, periods[last]);
+        return count == 1
+            ? $" now. {when} stood out before."
+            : $" now. {Number(count)} earlier {facts.Frequency.Noun(count)} stood out, the last in {when}.";
     }
 
     private static string SignalSentence(

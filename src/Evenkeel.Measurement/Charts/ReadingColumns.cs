@@ -53,7 +53,13 @@ internal sealed class ReadingColumns
         Append(period, sequence, (isValue ? value : numerator) ?? double.NaN, denominator ?? double.NaN);
     }
 
-    public void Add(Reading r) => Add(r.Period, r.Sequence, r.Numerator, r.Denominator, r.Value);
+    public void Add(Reading r)
+    {
+        if (!r.DidNotHappen(facts.Chart.Frequency))
+        {
+            Add(r.Period, r.Sequence, r.Numerator, r.Denominator, r.Value);
+        }
+    }
 
     public SeriesColumns Finish()
     {
@@ -92,11 +98,14 @@ internal sealed class ReadingColumns
     {
         if (given is not null || lastEvent is not null)
         {
-            Append(day, sequence, given ?? day - lastEvent!.Value, double.NaN);
+            Append(day, sequence, given ?? DaysSince(lastEvent!.Value, day), double.NaN);
         }
 
         lastEvent = day;
     }
+
+    /// <summary>Two events that fall at random into one day are a third of it apart on average; no time between them is no time at all.</summary>
+    private static double DaysSince(int last, int day) => day == last ? 1.0 / 3 : day - last;
 
     private void FillTo(int period)
     {

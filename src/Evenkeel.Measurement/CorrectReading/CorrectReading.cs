@@ -4,7 +4,6 @@ using Evenkeel.Measurement.SeriesOf;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
-using Evenkeel.Platform.Identifiers;
 using Evenkeel.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,11 +19,9 @@ internal sealed class CorrectForm
     public bool Provisional { get; set; }
 
     [StringLength(1000, ErrorMessage = "A note can be up to 1,000 characters.")]
-    [NoPatientDetails]
     public string? Note { get; set; }
 
     [StringLength(1000, ErrorMessage = "The reason can be up to 1,000 characters.")]
-    [NoPatientDetails]
     public string? Reason { get; set; }
 }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Evenkeel.Measurement.Download.Png;
 using Evenkeel.Measurement.ShowMeasure;
 using Evenkeel.Organisation;
 using Evenkeel.Platform.Access;
@@ -18,12 +19,15 @@ namespace Evenkeel.Measurement.Download;
 internal static class DownloadEndpoints
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string NoFont =
+        "This server has no font to write with, so that a picture would lack its words. Whoever runs it can install one (on Debian: fonts-liberation). Meanwhile, download the chart as SVG.";
     private static readonly MayAttribute May = new(Permissions.See);
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         const string series = "/units/{unit}/measures/{number:int}";
         endpoints.MapGet($"{series}/chart.svg", SvgAsync).WithMetadata(May);
+        endpoints.MapGet($"{series}/chart.png", PngAsync).WithMetadata(May);
         endpoints.MapGet($"{series}/data.csv", CsvAsync).WithMetadata(May);
         endpoints.MapGet($"{series}/data.xlsx", XlsxAsync).WithMetadata(May);
         endpoints.MapGet("/units/{unit}/measures.zip", ZipAsync).WithMetadata(May);
@@ -39,6 +43,31 @@ internal static class DownloadEndpoints
         await show.Handle(unit, number, members, ct) is { Chart.Picture: { } picture } view
             ? Results.File(Encoding.UTF8.GetBytes(ChartSvg.File(picture)), "image/svg+xml", $"{NameOf(view)}.svg")
             : Results.NotFound();
+
+    private static async Task<IResult> PngAsync(
+        string unit,
+        int number,
+        string? members,
+        ShowMeasureHandler show,
+        HttpContext context,
+        CancellationToken ct
+    )
+    {
+        if (await show.Handle(unit, number, members, ct) is not { Chart.Picture: { } picture } view)
+        {
+            return Results.NotFound();
+        }
+
+        try
+        {
+            return Results.File(ChartPng.Draw(ChartSvg.File(picture)), "image/png", $"{NameOf(view)}.png");
+        }
+        catch (NoFontException)
+        {
+            context.Items[Reason.Key] = NoFont;
+            return Results.StatusCode(StatusCodes.Status501NotImplemented);
+        }
+    }
 
     private static async Task<IResult> CsvAsync(
         string unit,

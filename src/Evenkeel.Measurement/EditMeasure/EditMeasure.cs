@@ -51,6 +51,16 @@ internal sealed class EditMeasureHandler(
         );
     }
 
+    /// <summary>Who changed the definition last, and when.</summary>
+    public async Task<LastChange> LastChangeAsync(EditView view, CancellationToken ct) =>
+        await db
+            .Acts.Where(a => a.AboutKind == Measure.ItemKind && a.AboutId == view.At.Measure.Id)
+            .Where(a => a.Name == "Measure changed" || a.Name == "Target set" || a.Name == "Measure retired")
+            .OrderByDescending(a => a.At)
+            .Select(a => new LastChange(a.By, a.At))
+            .FirstOrDefaultAsync(ct)
+        ?? new LastChange("Somebody", clock.GetUtcNow());
+
     public async Task<Outcome<int>> EditAsync(EditMeasureForm form, EditView view, CancellationToken ct)
     {
         var measure = view.At.Measure;

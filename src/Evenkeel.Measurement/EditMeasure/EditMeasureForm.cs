@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Evenkeel.Measurement.Measures;
-using Evenkeel.Platform.Identifiers;
 using Evenkeel.Spc;
 using Evenkeel.Ui;
 
@@ -12,11 +11,9 @@ internal sealed class EditMeasureForm : IValidatableObject
 
     [Required(ErrorMessage = "Enter the measure's name.")]
     [StringLength(200, ErrorMessage = "The name can be up to 200 characters.")]
-    [NoPatientDetails]
     public string? Name { get; set; }
 
     [StringLength(4000, ErrorMessage = "The definition can be up to 4,000 characters.")]
-    [NoPatientDetails]
     public string? OperationalDefinition { get; set; }
 
     [StringLength(400, ErrorMessage = "What is counted can be up to 400 characters.")]

@@ -4,7 +4,6 @@ using Evenkeel.Measurement.SeriesOf;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
-using Evenkeel.Platform.Identifiers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Measurement.PasteReadings;
@@ -13,7 +12,6 @@ internal sealed class PasteForm
 {
     [Required(ErrorMessage = "Paste the rows: a period and its number in each.")]
     [StringLength(200_000, ErrorMessage = "These are too many rows to paste. Import the file instead.")]
-    [NoPatientDetails]
     public string? Rows { get; set; }
 
     /// <summary>What the preview was made against: a change by somebody else meanwhile shows the preview again.</summary>

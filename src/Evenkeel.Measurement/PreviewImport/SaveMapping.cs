@@ -4,7 +4,6 @@ using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
-using Evenkeel.Platform.Identifiers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Measurement.PreviewImport;
@@ -13,7 +12,6 @@ internal sealed class SaveMappingForm
 {
     [Required(ErrorMessage = "Enter a name for this kind of file.")]
     [StringLength(200, ErrorMessage = "The name can be up to 200 characters.")]
-    [NoPatientDetails]
     public string? MappingName { get; set; }
 }
 

@@ -32,4 +32,8 @@ internal sealed class Reading
 
     /// <summary>Grows with each correction: two people who correct one reading meet here.</summary>
     public int Revision { get; set; }
+
+    /// <summary>An event that was recorded and taken back: kept, and no longer counted.</summary>
+    public bool DidNotHappen(Frequency frequency) =>
+        frequency == Frequency.Event && Status == ReadingStatus.NotApplicable;
 }

@@ -44,8 +44,11 @@ internal static class TypedReading
         {
             null => "nothing",
             { Status: ReadingStatus.Suppressed } => "not shown: a small number",
-            { Status: ReadingStatus.NotApplicable } => "not applicable",
+            { Status: ReadingStatus.NotApplicable } => measure.Frequency == Frequency.Event
+                ? "taken back: it did not happen"
+                : "not applicable",
             { Status: not ReadingStatus.Given } => "not available",
+            { Value: null } when measure.Kind == MeasureKind.DaysBetween => "it happened",
             _ when measure.HasSecond() => $"{Plain(reading.Numerator)} of {Plain(reading.Denominator)}",
             _ => Plain(reading.Value ?? reading.Numerator),
         };

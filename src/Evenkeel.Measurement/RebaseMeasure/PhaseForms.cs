@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Evenkeel.Platform.Identifiers;
 
 namespace Evenkeel.Measurement.RebaseMeasure;
 
@@ -8,7 +7,6 @@ internal abstract class WithReason
 {
     [Required(ErrorMessage = "Say why, in a sentence: whoever opens this chart next year will want to know.")]
     [StringLength(1000, ErrorMessage = "The reason can be up to 1,000 characters.")]
-    [NoPatientDetails]
     public string? Reason { get; set; }
 
     public string Why => Reason!.Trim();

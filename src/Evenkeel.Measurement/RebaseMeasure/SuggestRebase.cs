@@ -17,99 +17,10 @@ internal sealed record SuggestedRebase(
     LimitsNow After
 );
 
+/// <summary>The library's suggestion in the words of the measure.</summary>
 internal static class SuggestRebase
 {
-    private const int LeastPoints = 9;
-
     public static SuggestedRebase? For(SeriesFacts facts, IReadOnlyList<Reading> readings)
-    {
-        var columns = Columns(facts, readings);
-        var result = new ChartResult();
-        if (!Chart.TryCompute(columns.Finish(), facts.Chart.Definition, result, out _))
-        {
-            return null;
-        }
-
-        var summary = SeriesSummary.Of(result);
-        if (summary.CurrentSignal is not { Rule: RuleSet.Shift or RuleSet.LongRun } signal)
-        {
-            return null;
-        }
-
-        var first = FirstOfRun(result, signal);
-        var points = Enumerable.Range(first, result.Latest - first + 1).Count(i => !double.IsNaN(result.Values[i]));
-        return points < LeastPoints || first <= result.Phases[^1].Start
-            ? null
-            : Make(facts, readings, columns, result, first, points);
-    }
-
-    /// <summary>What the chart would say with a phase more.</summary>
-    public static LimitsNow After(SeriesFacts facts, IReadOnlyList<Reading> readings, int starts)
-    {
-        var columns = Columns(
-            facts with
-            {
-                Phases = [.. facts.Phases.Append((Starts: starts, Freeze: 0, Reason: "")).OrderBy(p => p.Starts)],
-            },
-            readings
-        );
-        var result = new ChartResult();
-        return Chart.TryCompute(columns.Finish(), facts.Chart.Definition, result, out _)
-            ? Limits(result)
-            : new LimitsNow(null, null, null);
-    }
-
-    private static SuggestedRebase Make(
-        SeriesFacts facts,
-        IReadOnlyList<Reading> readings,
-        ReadingColumns columns,
-        ChartResult result,
-        int first,
-        int points
-    )
-    {
-        var starts = columns.Periods[first];
-        var side = result.Values[first] < result.Centre[first] ? "below" : "above";
-        var since = ChartWords.Since(facts.Chart, starts);
-        return new SuggestedRebase(
-            new ReadingKey(starts, columns.Sequences[first]),
-            points,
-            $"{points} {facts.Chart.Frequency.Noun(points)} in a row {side} the centre line since {since}.",
-            Limits(result),
-            After(facts, readings, starts)
-        );
-    }
-
-    /// <summary>A rule may speak only from its eighth point on: the run began where its side did.</summary>
-    private static int FirstOfRun(ChartResult result, SignalRun signal)
-    {
-        var first = signal.First;
-        var below = result.Values[first] < result.Centre[first];
-        for (var i = first - 1; i >= result.Phases[^1].Start; i--)
-        {
-            if (double.IsNaN(result.Values[i]) || result.IsOnCentre(i))
-            {
-                continue;
-            }
-
-            if (result.Values[i] < result.Centre[i] != below)
-            {
-                break;
-            }
-
-            first = i;
-        }
-
-        return first;
-    }
-
-    private static LimitsNow Limits(ChartResult result)
-    {
-        var summary = SeriesSummary.Of(result);
-        return new(summary.Centre, summary.Lower, summary.Upper);
-    }
-
-    private static ReadingColumns Columns(SeriesFacts facts, IReadOnlyList<Reading> readings)
     {
         var columns = new ReadingColumns();
         columns.Begin(facts);
@@ -118,6 +29,29 @@ internal static class SuggestRebase
             columns.Add(reading);
         }
 
-        return columns;
+        var series = columns.Finish();
+        var result = new ChartResult();
+        return
+            Chart.TryCompute(series, facts.Chart.Definition, result, out _)
+            && Rebase.Suggest(series, facts.Chart.Definition, result) is { } found
+            && found.Since > result.Phases[^1].Start
+            ? Words(facts, columns, found)
+            : null;
     }
+
+    private static SuggestedRebase Words(SeriesFacts facts, ReadingColumns columns, RebaseSuggestion found)
+    {
+        var starts = columns.Periods[found.Since];
+        var side = found.Direction == SignalDirection.Down ? "below" : "above";
+        var since = ChartWords.Since(facts.Chart, starts);
+        return new SuggestedRebase(
+            new ReadingKey(starts, columns.Sequences[found.Since]),
+            found.Points,
+            $"{found.Points} {facts.Chart.Frequency.Noun(found.Points)} in a row {side} the centre line since {since}.",
+            Limits(found.Present),
+            Limits(found.Proposed)
+        );
+    }
+
+    private static LimitsNow Limits(CentreAndLimits limits) => new(limits.Centre, limits.Lower, limits.Upper);
 }

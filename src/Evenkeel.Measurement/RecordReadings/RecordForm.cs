@@ -14,14 +14,17 @@ internal sealed class RecordRow
 {
     public int Series { get; set; }
 
-    /// <summary>The revision that the page showed; -1 = there was no reading.</summary>
+    /// <summary>The revision that the page showed; -1 = there was no reading. Of events: how many it showed.</summary>
     public int Revision { get; set; } = -1;
 
     /// <summary>As typed: what cannot be read as a number is said and stands there again.</summary>
     public string? First { get; set; }
     public string? Second { get; set; }
 
+    /// <summary>Of days between events: it happened on this day, and nothing more is to say.</summary>
+    public bool Happened { get; set; }
+
     [StringLength(1000, ErrorMessage = "A note can be up to 1,000 characters.")]
     public string? Note { get; set; }
-    public bool IsEmpty => string.IsNullOrWhiteSpace(First) && string.IsNullOrWhiteSpace(Second);
+    public bool IsEmpty => !Happened && string.IsNullOrWhiteSpace(First) && string.IsNullOrWhiteSpace(Second);
 }

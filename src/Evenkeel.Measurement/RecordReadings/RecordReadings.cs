@@ -17,6 +17,16 @@ internal sealed record RecordLine(Series Series, Measure Measure, DateOnly Perio
 {
     public string PeriodName => PeriodWords.Of(Measure.Frequency.Step(), Period);
     public bool HasSecond => Measure.HasSecond();
+
+    /// <summary>Each time it happens is a reading of its own.</summary>
+    public bool IsEvent => Measure.Frequency == Frequency.Event;
+
+    /// <summary>Days between events are counted by us; how many cases passed is not known to us.</summary>
+    public bool NeedsNumber => Measure.Kind != MeasureKind.DaysBetween;
+
+    /// <summary>Of events: how many are recorded on the day, and what the next one is told apart by.</summary>
+    public int Events { get; init; }
+    public int NextSequence { get; init; }
     public string Counts =>
         (Measure.Numerator, Measure.Denominator) switch
         {
@@ -75,7 +85,10 @@ internal sealed class RecordReadingsHandler(
         {
             var row = form.Rows[i];
             var line = lines.FirstOrDefault(l => l.Series.Number == row.Series);
-            if (line is null || (row.IsEmpty && string.IsNullOrWhiteSpace(row.Note) && line.Known is null))
+            if (
+                line is null
+                || (row.IsEmpty && (line.IsEvent || (string.IsNullOrWhiteSpace(row.Note) && line.Known is null)))
+            )
             {
                 continue;
             }
@@ -120,8 +133,14 @@ internal sealed class RecordReadingsHandler(
             .Readings.AsNoTracking()
             .Where(r => r.SeriesNumber == series.Number && r.Period == period.DayNumber)
             .OrderBy(r => r.Sequence)
-            .LastOrDefaultAsync(ct);
-        return new RecordLine(series, measure, period, known);
+            .ToListAsync(ct);
+        return measure.Frequency != Frequency.Event
+            ? new RecordLine(series, measure, period, known.LastOrDefault())
+            : new RecordLine(series, measure, period, null)
+            {
+                Events = known.Count(r => r.Status == ReadingStatus.Given),
+                NextSequence = known.Count == 0 ? 0 : known[^1].Sequence + 1,
+            };
     }
 
     private Refusal? Check(RecordRow row, RecordLine line, int index, out ReadingChange? change)
@@ -131,6 +150,11 @@ internal sealed class RecordReadingsHandler(
         {
             change = null;
             return Outcome.Refused(first, $"{line.Measure.Name}: {line.PeriodName} is in the future.");
+        }
+
+        if (line.IsEvent)
+        {
+            return RecordEvents.Check(row, line, index, out change);
         }
 
         (change, var problem) = TypedReading.Read(line.Measure, line.Period.DayNumber, row.First, row.Second);

@@ -51,7 +51,13 @@ internal sealed class Screener
         }
     }
 
-    public void Add(Reading r) => Add(r.Period, r.Sequence, r.Numerator, r.Denominator, r.Value);
+    public void Add(Reading r)
+    {
+        if (!r.DidNotHappen(facts.Chart.Frequency))
+        {
+            Add(r.Period, r.Sequence, r.Numerator, r.Denominator, r.Value);
+        }
+    }
 
     /// <summary>Writes what the chart says into a status.</summary>
     public void Finish(SeriesStatus status)

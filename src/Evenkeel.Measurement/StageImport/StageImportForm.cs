@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Evenkeel.Platform.Identifiers;
 using Evenkeel.Spc;
 using Microsoft.AspNetCore.Http;
 
@@ -30,18 +29,15 @@ internal sealed class StageImportForm : IValidatableObject
     public string? Published { get; set; }
 
     [StringLength(200, ErrorMessage = "The name can be up to 200 characters.")]
-    [NoPatientDetails]
     public string? Name { get; set; }
     public MeasureKind? Kind { get; set; }
     public Frequency? Frequency { get; set; }
     public Improvement? Improvement { get; set; }
 
     [StringLength(400, ErrorMessage = "What is counted can be up to 400 characters.")]
-    [NoPatientDetails]
     public string? Numerator { get; set; }
 
     [StringLength(400, ErrorMessage = "What it is out of can be up to 400 characters.")]
-    [NoPatientDetails]
     public string? Denominator { get; set; }
     public double? Per { get; set; }
 

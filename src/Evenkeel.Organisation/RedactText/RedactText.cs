@@ -8,6 +8,7 @@ using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
 using Evenkeel.Platform.Modules;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Evenkeel.Organisation.RedactText;
 
@@ -63,8 +64,10 @@ internal sealed class RedactTextHandler(AppDb db, ModuleList modules)
 
     public async Task<Outcome<int>> Handle(RedactTextForm form, RecordedAct act, CancellationToken ct)
     {
-        var known = TextsOf(act).Select(text => text.Key);
-        var chosen = known.Intersect(form.Which ?? []).ToList();
+        var known = TextsOf(act);
+        var asked = known.Where(text => form.Which?.Contains(text.Key) == true).ToList();
+        // The same words elsewhere in the act (an answer is its reason too) go along.
+        var chosen = known.Where(text => asked.Exists(a => a.Text == text.Text)).Select(text => text.Key).ToList();
         if (chosen.Count == 0)
         {
             return Outcome.Refused(nameof(form.Which), "Choose the text that must go.");
@@ -97,6 +100,23 @@ internal sealed class RedactTextHandler(AppDb db, ModuleList modules)
         var change = act.Changes.Single(c => $"{c.Number}" == parts[0]);
         await BlankHistoryAsync(change.Entity, change.EntityId, parts[1], ct);
         await BlankRecordAsync(change, parts[1], ct);
+        if (TextOf(change.Entity, parts[1])!.KeptIn?.Invoke(db, change.EntityId) is { } former)
+        {
+            await BlankFormerAsync(former, parts[1], ct);
+        }
+    }
+
+    private async Task BlankFormerAsync(IQueryable<object> former, string property, CancellationToken ct)
+    {
+        foreach (var entry in (await former.ToListAsync(ct)).ConvertAll(db.Entry))
+        {
+            var key = string.Join(
+                ' ',
+                entry.Properties.Where(p => p.Metadata.IsPrimaryKey()).Select(p => $"{p.CurrentValue}")
+            );
+            Blank(entry.Property(property));
+            await BlankHistoryAsync(entry.Metadata.ClrType.Name, key, property, ct);
+        }
     }
 
     private async Task BlankHistoryAsync(string entity, string id, string property, CancellationToken ct)
@@ -121,13 +141,19 @@ internal sealed class RedactTextHandler(AppDb db, ModuleList modules)
             return;
         }
 
-        var text = db.Entry(record).Property(property);
+        Blank(db.Entry(record).Property(property));
+    }
+
+    private static void Blank(PropertyEntry text)
+    {
         if (text.CurrentValue is string { Length: > 0 })
         {
             text.CurrentValue = Redacted.Text;
         }
     }
 
-    private Type? TypeOf(string entity, string property) =>
-        modules.Texts.FirstOrDefault(text => text.Entity.Name == entity && text.Property == property)?.Entity;
+    private Type? TypeOf(string entity, string property) => TextOf(entity, property)?.Entity;
+
+    private FreeText? TextOf(string entity, string property) =>
+        modules.Texts.FirstOrDefault(text => text.Entity.Name == entity && text.Property == property);
 }

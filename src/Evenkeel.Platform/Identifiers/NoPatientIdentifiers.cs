@@ -35,17 +35,32 @@ public sealed class NoPatientIdentifiers : ComponentBase, IDisposable
     private void Look(object? sender, ValidationRequestedEventArgs request)
     {
         messages!.Clear();
-        var texts = Form!.Model.GetType().GetProperties().Where(p => p.PropertyType == typeof(string) && p.CanRead);
-        foreach (var name in texts.Select(p => p.Name).Where(name => !Except.Contains(name)))
+        LookAt(Form!.Model);
+        foreach (var row in RowsOf(Form.Model))
         {
-            var field = Form.Field(name);
-            if (Text(field) is { } text && PatientIdentifiers.ContainsIdentifier(text))
+            LookAt(row);
+        }
+    }
+
+    private void LookAt(object model)
+    {
+        var texts = model.GetType().GetProperties().Where(p => p.PropertyType == typeof(string) && p.CanRead);
+        foreach (var text in texts.Where(p => !Except.Contains(p.Name)))
+        {
+            if (text.GetValue(model) is string written && PatientIdentifiers.ContainsIdentifier(written))
             {
-                messages.Add(field, PatientIdentifiers.Refusal);
+                messages!.Add(new FieldIdentifier(model, text.Name), PatientIdentifiers.Refusal);
             }
         }
     }
 
-    private static string? Text(FieldIdentifier field) =>
-        field.Model.GetType().GetProperty(field.FieldName)?.GetValue(field.Model) as string;
+    /// <summary>The rows of a form that is a grid.</summary>
+    private static IEnumerable<object> RowsOf(object form) =>
+        form.GetType()
+            .GetProperties()
+            .Where(p => p.PropertyType.IsGenericType && p.GetIndexParameters().Length == 0)
+            .Select(p => p.GetValue(form))
+            .OfType<IEnumerable<object>>()
+            .SelectMany(rows => rows)
+            .Where(row => row is not string);
 }

@@ -1,4 +1,10 @@
+using Evenkeel.Platform.Data;
+
 namespace Evenkeel.Platform.Modules;
 
 /// <summary>A property in which people write, and which an authorised act may blank. Every other string is a key or a choice.</summary>
-public sealed record FreeText(Type Entity, string Property);
+public sealed record FreeText(Type Entity, string Property)
+{
+    /// <summary>By the record's key, as the history wrote it: rows of another table that keep what the record said before. They are blanked along.</summary>
+    public Func<AppDb, string, IQueryable<object>>? KeptIn { get; init; }
+}

@@ -20,7 +20,7 @@ internal static class ChartFlags
             var x = scale.Before(phases[phase].Start);
             svg.Path("ph", $"M{x} {scale.Top - 18}V{scale.Bottom}");
             var reason = phase - 1 < picture.PhaseReasons.Count ? picture.PhaseReasons[phase - 1] : "New limits";
-            var until = phase + 1 < phases.Length ? scale.Before(phases[phase + 1].Start) : scale.Right + 80;
+            var until = phase + 1 < phases.Length ? scale.Before(phases[phase + 1].Start) : scale.Right;
             svg.Label("fl", x + 6, scale.Top - 8, Fit(reason, (until - x - 12) / LetterWidth));
         }
     }
@@ -44,5 +44,5 @@ internal static class ChartFlags
     private static string Fit(string words, int letters) =>
         words.Length <= letters ? words
         : letters < 4 ? ""
-        : string.Concat(words.AsSpan(0, letters - 1).TrimEnd(), "…");
+        : string.Concat(words.AsSpan(0, letters - 1).TrimEnd(" :,;."), "…");
 }

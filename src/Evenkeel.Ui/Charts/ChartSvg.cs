@@ -3,6 +3,12 @@ namespace Evenkeel.Ui;
 /// <summary>Draws a chart as SVG: the same for page, print, download and mail; the same bytes for the same picture anywhere.</summary>
 public static class ChartSvg
 {
+    private const int HeadOfOneLine = 64;
+    private const int SentenceLine = 22;
+
+    /// <summary>The width of a bold letter of 16 pixels, on average and a little more.</summary>
+    private const int SentenceLetter = 9;
+
     /// <summary>For a page: colours come from its style sheet. The id makes the title's and description's ids unique.</summary>
     public static string Draw(ChartPicture picture, ChartSize size, string id)
     {
@@ -22,14 +28,21 @@ public static class ChartSvg
     {
         ArgumentNullException.ThrowIfNull(picture);
         var paper = size ?? ChartSize.Large;
-        var (width, height) = (paper.Width, HeightOf(picture, paper));
+        var lines = Wrapped(picture.Sentence, (paper.Width - paper.Left) / SentenceLetter);
+        var (width, head) = (paper.Width, HeadOfOneLine + (SentenceLine * (lines.Count - 1)));
+        var height = HeightOf(picture, paper) + head;
         var svg = new SvgText();
         svg.Raw(
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height + 64}\" viewBox=\"0 -64 {width} {height + 64}\" "
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 -{head} {width} {height}\" "
         );
         svg.Raw("role=\"img\" aria-labelledby=\"c-t\" aria-describedby=\"c-d\">").Raw(ChartStyle.Sheet);
-        svg.Raw($"<rect y=\"-64\" width=\"{width}\" height=\"{height + 64}\" fill=\"#fff\"/>");
-        svg.Label("ti", paper.Left, -40, picture.Title).Label("se", paper.Left, -16, picture.Sentence);
+        svg.Raw($"<rect y=\"-{head}\" width=\"{width}\" height=\"{height}\" fill=\"#fff\"/>");
+        svg.Label("ti", paper.Left, 24 - head, picture.Title);
+        for (var line = 0; line < lines.Count; line++)
+        {
+            svg.Label("se", paper.Left, 48 - head + (SentenceLine * line), lines[line]);
+        }
+
         Body(svg, picture, paper, "c");
         return svg.Raw("</svg>").ToString();
     }
@@ -54,6 +67,23 @@ public static class ChartSvg
     {
         ArgumentNullException.ThrowIfNull(picture);
         return picture.FromZero && !ValueRange.Of(picture).StartsAtZero;
+    }
+
+    /// <summary>A file breaks no line by itself.</summary>
+    private static List<string> Wrapped(string sentence, int letters)
+    {
+        var lines = new List<string> { "" };
+        foreach (var word in sentence.Split(' '))
+        {
+            if (lines[^1].Length > 0 && lines[^1].Length + word.Length >= letters)
+            {
+                lines.Add("");
+            }
+
+            lines[^1] += lines[^1].Length == 0 ? word : $" {word}";
+        }
+
+        return lines;
     }
 
     internal static int HeightOf(ChartPicture picture, ChartSize size) =>

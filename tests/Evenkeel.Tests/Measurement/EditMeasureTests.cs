@@ -55,6 +55,7 @@ public sealed class EditMeasureTests(World world)
             @"(?s)Owner \(differs\)\s*Ward\s*Analysts",
             both.Document.QuerySelector(".ek-versions")!.TextContent
         );
+        Assert.Contains("Analyst Person saved a change on Tue 24 Nov", both.Text);
         Assert.Contains("Ward", (await both.SubmitAsync(("Form.Owner", "Ward"))).Text);
     }
 

@@ -3,9 +3,7 @@ import "./character-count";
 import "./chart-explorer";
 import "./copy-text";
 import "./dialogs";
-import "./draft-keeper";
 import "./error-summary";
-import "./idle-sign-out";
 import "./idle-watch";
 import "./import-progress";
 import "./item-picker";
@@ -18,7 +16,7 @@ import "./show-password";
 import { showCurrentTab } from "./tabs";
 
 // Enhanced navigation patches the page in place: an element that stays is not connected again, and what it had added is gone.
-const again = "character-count, chart-explorer, draft-keeper, error-summary, idle-sign-out, item-picker, print-button, show-password";
+const again = "character-count, chart-explorer, error-summary, item-picker, print-button, show-password";
 type Connected = HTMLElement & { connectedCallback(): void };
 
 (window as { Blazor?: { addEventListener?(name: string, then: () => void): void } }).Blazor?.addEventListener?.("enhancedload", () => {
