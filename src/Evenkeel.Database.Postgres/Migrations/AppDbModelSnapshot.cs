@@ -176,6 +176,10 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("corrected");
 
+                    b.Property<bool>("IsNew")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_new");
+
                     b.HasKey("ImportNumber", "SeriesNumber")
                         .HasName("pk_imported_series");
 

@@ -171,6 +171,10 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("corrected");
 
+                    b.Property<bool>("IsNew")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_new");
+
                     b.HasKey("ImportNumber", "SeriesNumber")
                         .HasName("pk_imported_series");
 
