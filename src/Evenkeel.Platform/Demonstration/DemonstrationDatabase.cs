@@ -45,7 +45,7 @@ public sealed class DemonstrationDatabase(
         );
         await db.SaveAsync(new Act("Demonstration made"), ct);
         scope.Leave();
-        log.LogInformation("The demonstration is made, as of {Today}", today);
+        log.LogInformation("The demonstration is made, as of {Today:yyyy-MM-dd}", today);
     }
 
     /// <summary>On each start: tells what has happened since. Does nothing in a real database.</summary>
