@@ -13,7 +13,7 @@ internal sealed class UnpackedReader : RecordReader
     private UnpackedReader(Stream stream, UnpackedSheet sheet)
     {
         _reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
-        stream.Position = sheet.Start;
+        stream.Position = Math.Clamp(sheet.Start, 0, stream.Length);
         Sheet = sheet.Name;
     }
 
@@ -30,7 +30,9 @@ internal sealed class UnpackedReader : RecordReader
         return chosen is null ? throw WorkbookReader.NoSheet(name) : new(stream, chosen);
     }
 
-    public override bool Read()
+    public override bool Read() => UnpackedWorkbook.Guard(ReadRow);
+
+    private bool ReadRow()
     {
         Count = _reader.ReadInt32();
         if (Count < 0)

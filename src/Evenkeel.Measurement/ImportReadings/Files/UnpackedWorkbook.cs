@@ -49,7 +49,23 @@ internal static class UnpackedWorkbook
         return unpacked;
     }
 
-    public static IReadOnlyList<UnpackedSheet> Sheets(Stream stream)
+    /// <exception cref="UnreadableWorkbookException">It only pretends to be one of ours.</exception>
+    public static IReadOnlyList<UnpackedSheet> Sheets(Stream stream) => Guard(() => Directory(stream));
+
+    /// <summary>What no workbook of ours has, somebody made up.</summary>
+    public static T Guard<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception problem) when (problem is IOException or ArgumentException or FormatException)
+        {
+            throw new UnreadableWorkbookException("This file is damaged. Choose the workbook again.", problem);
+        }
+    }
+
+    private static List<UnpackedSheet> Directory(Stream stream)
     {
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         stream.Position = stream.Length - sizeof(long) - sizeof(int);
