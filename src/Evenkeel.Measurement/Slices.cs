@@ -5,17 +5,22 @@ using Evenkeel.Measurement.EditMeasure;
 using Evenkeel.Measurement.FindItems;
 using Evenkeel.Measurement.GiveMeasure;
 using Evenkeel.Measurement.Handover;
+using Evenkeel.Measurement.Imports;
 using Evenkeel.Measurement.Measures;
 using Evenkeel.Measurement.PasteReadings;
+using Evenkeel.Measurement.Readings;
 using Evenkeel.Measurement.RebaseMeasure;
 using Evenkeel.Measurement.RollUpMeasure;
+using Evenkeel.Measurement.SeriesOf;
 using Evenkeel.Measurement.ShowCatalogue;
 using Evenkeel.Measurement.ShowDefinition;
 using Evenkeel.Measurement.ShowFunnel;
 using Evenkeel.Measurement.ShowMeasure;
 using Evenkeel.Measurement.ShowReadings;
 using Evenkeel.Measurement.ShowWaitingSignals;
+using Evenkeel.Measurement.Signals;
 using Evenkeel.Organisation.Handover;
+using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Search;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,5 +49,16 @@ internal static class Slices
         services.AddScoped<ShowDefinitionHandler>();
         services.AddScoped<ISearch, MeasureSearch>();
         services.AddScoped<IHandover, MeasureHandover>();
+        AddHistory(services);
+    }
+
+    private static void AddHistory(IServiceCollection services)
+    {
+        services.AddScoped<SeriesNames>();
+        services.AddScoped<IDescribeChanges, DescribeMeasures>();
+        services.AddScoped<IDescribeChanges, DescribeSeries>();
+        services.AddScoped<IDescribeChanges, DescribeReadings>();
+        services.AddScoped<IDescribeChanges, DescribeSignals>();
+        services.AddScoped<IDescribeChanges, DescribeImports>();
     }
 }

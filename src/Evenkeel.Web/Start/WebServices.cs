@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Evenkeel.App;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
 using Evenkeel.Ui;
 using Evenkeel.Web.Account;
@@ -39,6 +40,7 @@ internal static class WebServices
         services.AddScoped<TurnOnSecondStepHandler>();
         services.AddScoped<PasskeysHandler>();
         services.AddScoped<SettingsHandler>();
+        services.AddScoped<IDescribeChanges, DescribeSettings>();
         services.Configure<IdleOptions>(builder.Configuration.GetSection("Idle"));
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         AddSignIn(services);
