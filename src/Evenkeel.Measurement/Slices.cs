@@ -19,6 +19,7 @@ using Evenkeel.Measurement.ShowMeasure;
 using Evenkeel.Measurement.ShowReadings;
 using Evenkeel.Measurement.ShowWaitingSignals;
 using Evenkeel.Measurement.Signals;
+using Evenkeel.Organisation;
 using Evenkeel.Organisation.Handover;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Search;
@@ -43,6 +44,7 @@ internal static class Slices
         services.AddScoped<CompareUnitsHandler>();
         services.AddScoped<CompletenessHandler>();
         services.AddScoped<ShowWaitingSignalsHandler>();
+        services.AddScoped<IUnitNews, MeasureNews>();
         services.AddScoped<ShowRollUpHandler>();
         services.AddScoped<VisibleMeasures>();
         services.AddScoped<ShowCatalogueHandler>();
