@@ -3,6 +3,7 @@ using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Modules;
 using Evenkeel.Web.Account;
 using Evenkeel.Web.Demo;
+using Evenkeel.Web.Idle;
 using Evenkeel.Web.Problems;
 using Evenkeel.Web.Search;
 using Evenkeel.Web.SignIn;
@@ -31,6 +32,7 @@ internal static class WebPipeline
         app.UseAuthorization();
         app.UseTooLargeUploads();
         app.UseAntiforgery();
+        app.UseRefusedForms();
         MapEndpoints(app);
     }
 
@@ -47,6 +49,7 @@ internal static class WebPipeline
         app.MapRazorComponents<Root>()
             .AddAdditionalAssemblies([typeof(Ui.Choice).Assembly, .. modules.All.Select(m => m.Pages)]);
         app.MapSignOut();
+        app.MapHere();
         app.MapDemoSignIn();
         app.MapAccount();
         app.MapSuggestions();
