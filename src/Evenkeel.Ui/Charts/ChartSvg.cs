@@ -53,7 +53,7 @@ public static class ChartSvg
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(size);
         var (svg, scale) = (new SvgText(), ScaleOf(picture, size));
-        var values = picture.Result.Values;
+        var values = picture.Shown();
         for (var index = 0; index < values.Length; index++)
         {
             _ = index == 0 ? svg : svg.Raw(',');
@@ -87,7 +87,7 @@ public static class ChartSvg
     }
 
     internal static int HeightOf(ChartPicture picture, ChartSize size) =>
-        size.Height + (picture.Marks.Count > 0 ? 24 : 0);
+        size.Height + ChartFlags.HeightOf(picture, size);
 
     private static PlotScale ScaleOf(ChartPicture picture, ChartSize size) =>
         new(
@@ -101,7 +101,7 @@ public static class ChartSvg
 
     private static void Body(SvgText svg, ChartPicture picture, ChartSize size, string id)
     {
-        var (scale, result) = (ScaleOf(picture, size), picture.Result);
+        var (scale, levels) = (ScaleOf(picture, size), picture.Levels());
         svg.Raw($"<title id=\"{id}-t\">")
             .Words(picture.Title)
             .Raw($"</title><desc id=\"{id}-d\">")
@@ -110,13 +110,13 @@ public static class ChartSvg
         ChartAxes.Draw(svg, picture, size, scale);
         svg.Path(
             "li",
-            ChartLines.Steps(picture, result.Upper3, scale) + ChartLines.Steps(picture, result.Lower3, scale)
+            ChartLines.Steps(picture, levels.Upper, scale) + ChartLines.Steps(picture, levels.Lower, scale)
         );
-        svg.Path("ce", ChartLines.Steps(picture, result.Centre, scale));
+        svg.Path("ce", ChartLines.Steps(picture, levels.Centre, scale));
         svg.Path("ta", ChartLines.Target(picture, scale));
         svg.Path("da", ChartLines.Data(picture, scale));
-        ChartFlags.Draw(svg, picture, scale);
+        ChartFlags.Draw(svg, picture, size, scale);
         ChartPoints.Draw(svg, picture, scale);
-        ChartEndLabels.Draw(svg, picture, size, scale);
+        ChartEndLabels.Draw(svg, picture, levels, size, scale);
     }
 }
