@@ -68,11 +68,10 @@ public sealed class OrganisationCatalogue(AppDb db)
     public async Task<UnitRow?> FindAsync(string code, CancellationToken ct = default)
     {
         var normal = UnitCode.Normalise(code);
-        var id = await db
+        return await db
             .UnitCodes.Where(c => c.Code == normal)
-            .Select(c => (UnitId?)c.UnitId)
+            .Join(Units, c => c.UnitId, u => u.Id, (c, u) => u)
             .SingleOrDefaultAsync(ct);
-        return id is null ? null : await Units.SingleOrDefaultAsync(u => u.Id == id.Value, ct);
     }
 
     /// <summary>From the top down to the unit's own parent: what stands in the breadcrumb, whether or not the reader may open it.</summary>

@@ -1,3 +1,4 @@
+using Evenkeel.Organisation.People;
 using Evenkeel.Organisation.Units;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
@@ -17,20 +18,28 @@ internal sealed class UnitDirectory(AppDb db, TimeProvider clock) : IUnitDirecto
     public async Task<(string Name, IReadOnlyList<HeldRole> Roles)?> RolesOfAsync(PersonId person, CancellationToken ct)
     {
         var today = UkTime.Today(clock);
-        var name = await db
+        var held = db.RoleAssignments.IgnoreQueryFilters([ScopeFilter.Name]).Where(HeldRoles.On(today));
+        // One query, as it is asked in every request: a row a role, and one without a role where none is held.
+        var rows = await db
             .People.Where(p => p.PersonId == person && (p.LeftOn == null || p.LeftOn > today))
-            .Select(p => p.Name)
-            .SingleOrDefaultAsync(ct);
-        if (name is null)
-        {
-            return null;
-        }
-
-        var roles = await db
-            .RoleAssignments.IgnoreQueryFilters([ScopeFilter.Name])
-            .Where(r => r.PersonId == person && r.From <= today && (r.To == null || r.To > today))
-            .Select(r => new HeldRole(r.UnitId, r.RoleKey))
+            .LeftJoin(
+                held,
+                p => p.PersonId,
+                r => r.PersonId,
+                (p, r) =>
+                    new
+                    {
+                        p.Name,
+                        Unit = r == null ? (UnitId?)null : r.UnitId,
+                        Role = r == null ? null : r.RoleKey,
+                    }
+            )
             .ToListAsync(ct);
-        return (name, roles);
+        return rows.Count == 0
+            ? null
+            : (
+                rows[0].Name,
+                [.. rows.Where(row => row.Unit is not null).Select(row => new HeldRole(row.Unit!.Value, row.Role!))]
+            );
     }
 }

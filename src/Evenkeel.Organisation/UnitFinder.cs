@@ -37,7 +37,7 @@ internal sealed class UnitFinder(AppDb db, OrganisationCatalogue organisation)
     public IQueryable<UnitRow> Matching(string text)
     {
         var ids = db.Matching(Unit.ItemKind, text);
-        return db.Units.Where(u => ids.Contains((Guid)(object)u.UnitId)).Select(OrganisationCatalogue.Row);
+        return db.Units.Where(u => ids.Contains(BareIds.Bare(u.UnitId))).Select(OrganisationCatalogue.Row);
     }
 
     private static string Names(List<UnitRow> found) =>

@@ -24,6 +24,7 @@ public static class PlatformServices
         services.AddSingleton(modules);
         services.AddSingleton(provider);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<DemonstrationMark>();
         services.AddScoped<Scope>();
         services.AddScoped<EventQueue>();
         services.AddScoped<Permits>();

@@ -36,7 +36,7 @@ internal static class BenchMeasures
             var incoming = Readings(adopted.All, measure);
             await services
                 .GetRequiredService<StoreReadings>()
-                .RunAsync(incoming, adopted, null, new Act("Readings made"), null, default);
+                .RunAsync(incoming, adopted, null, new Act("Readings made"), null, null, default);
             db.ChangeTracker.Clear();
         }
     }

@@ -43,8 +43,12 @@ internal static class Programs
         return new ProgramRun(time, peak, output.Result.Trim());
     }
 
+    /// <summary>The command line as <c>./dev evenkeel</c> runs it.</summary>
     public static ProgramRun Evenkeel(string database, params string[] arguments) =>
-        Run("dotnet", [Path.Combine(Bin, "Evenkeel.Cli", "release", "evenkeel.dll"), .. arguments], database);
+        Run("dotnet", [Path.Combine(Cli, "evenkeel.dll"), .. arguments], database);
+
+    private static string Cli =>
+        Environment.GetEnvironmentVariable("EVENKEEL_BENCH_CLI") ?? Path.Combine(Bin, "Evenkeel.Cli", "release");
 
     /// <summary>The kernel's own high-water mark; 0 when the program has gone.</summary>
     public static double PeakMegabytes(int process)

@@ -40,6 +40,7 @@ internal sealed class MeasurementDemonstration(
             null,
             new Act("Demonstration readings made"),
             null,
+            null,
             ct
         );
         db.ChangeTracker.Clear();
@@ -69,6 +70,7 @@ internal sealed class MeasurementDemonstration(
                 new AdoptedSeries([.. series.Values], []),
                 null,
                 new Act("Demonstration readings went on"),
+                null,
                 null,
                 ct
             );

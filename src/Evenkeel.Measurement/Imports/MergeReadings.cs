@@ -1,6 +1,7 @@
 using Evenkeel.Measurement.Charts;
 using Evenkeel.Measurement.Readings;
 using Evenkeel.Measurement.Screening;
+using Evenkeel.Platform.Data;
 
 namespace Evenkeel.Measurement.Imports;
 
@@ -24,7 +25,36 @@ internal sealed class MergeReadings(
     /// <summary>What the import did to each series; none where the readings come from no file.</summary>
     public List<ImportedSeries> Touched { get; } = [];
     public int Unchanged { get; private set; }
-    public BulkScreening Screening => screening;
+
+    /// <summary>What is to be written of it, under an act.</summary>
+    public IEnumerable<BulkRows> Rows(Guid act)
+    {
+        if (Added.Count > 0)
+        {
+            yield return new ReadingRows(incoming, Added, importNumber, replace: false);
+        }
+
+        if (Corrected.Count > 0)
+        {
+            yield return new ReadingRows(incoming, Corrected, importNumber, replace: true);
+        }
+
+        if (Kept.Count > 0)
+        {
+            Kept.ForEach(revision => revision.WrittenBy(act));
+            yield return StatusRows.Of(Kept);
+        }
+
+        if (Touched.Count > 0)
+        {
+            yield return StatusRows.Of(Touched);
+        }
+
+        foreach (var rows in screening.Rows(made))
+        {
+            yield return rows;
+        }
+    }
 
     /// <param name="known">The readings of the series that are there, in order.</param>
     /// <param name="gone">Readings that were there once, and their last revision.</param>

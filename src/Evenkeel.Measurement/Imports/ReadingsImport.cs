@@ -45,6 +45,7 @@ internal sealed class ReadingsImport(
 )
 {
     private IReadOnlyList<KnownUnit>? known;
+    private IReadOnlyDictionary<string, UnitId>? unitCodes;
 
     public async Task<CheckedMeasure> CheckAsync(
         ReadingsFile file,
@@ -108,11 +109,7 @@ internal sealed class ReadingsImport(
             About = new ItemRef("unit", at.Id.Value),
             Reason = fileName,
         };
-        var stored = await store.RunAsync(incoming, new AdoptedSeries(all, made), import, act, progress, ct);
-        if (expected is not null && stored with { Import = null } != expected)
-        {
-            throw new DbUpdateConcurrencyException("Readings were changed since the import was looked at.");
-        }
+        var stored = await store.RunAsync(incoming, new AdoptedSeries(all, made), import, act, expected, progress, ct);
 
         if (!stored.ChangesNothing)
         {
@@ -168,7 +165,7 @@ internal sealed class ReadingsImport(
     /// <summary>The units of a judged file, by their place in it.</summary>
     public async Task<Dictionary<int, UnitId>> UnitIdsAsync(ImportResult result, UnitRow at, CancellationToken ct)
     {
-        var codes = await organisation.CodesAsync(ct);
+        var codes = unitCodes ??= await organisation.CodesAsync(ct);
         var ids = new Dictionary<int, UnitId>();
         for (var i = 0; i < result.Units.Count; i++)
         {
@@ -182,10 +179,8 @@ internal sealed class ReadingsImport(
     {
         var below = organisation.Below(at.Id);
         var units = await organisation.Units.Where(u => below.Contains(u.Id)).OrderBy(u => u.Name).ToListAsync(ct);
-        var codes = (await organisation.CodesAsync(ct)).ToLookup(
-            pair => pair.Value,
-            pair => pair.Key.ToUpperInvariant()
-        );
+        unitCodes = await organisation.CodesAsync(ct);
+        var codes = unitCodes.ToLookup(pair => pair.Value, pair => pair.Key.ToUpperInvariant());
         return [.. units.Select(unit => new KnownUnit(unit.Name, unit.Code, [.. codes[unit.Id]]))];
     }
 }

@@ -21,11 +21,11 @@ internal static class StatusRows
             new("version", typeof(int), s => s.Version)
         );
 
-    public static BulkRows Of(IReadOnlyList<SeriesStatus> statuses) =>
+    public static BulkRows Of(IReadOnlyList<SeriesStatus> statuses, bool replace) =>
         new ObjectRows<SeriesStatus>(
             "series_status",
             statuses,
-            ["series_number"],
+            replace ? ["series_number"] : [],
             new("series_number", typeof(int), s => s.SeriesNumber),
             new("unit_id", typeof(Guid), s => s.UnitId.Value),
             new("measure_id", typeof(Guid), s => s.MeasureId),

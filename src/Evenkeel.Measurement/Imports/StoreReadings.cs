@@ -2,6 +2,7 @@ using Evenkeel.Measurement.Charts;
 using Evenkeel.Measurement.Readings;
 using Evenkeel.Measurement.Screening;
 using Evenkeel.Measurement.SeriesOf;
+using Evenkeel.Measurement.Signals;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -18,38 +19,40 @@ public sealed record StoredReadings(int Added, int Corrected, int Unchanged)
 }
 
 /// <summary>
-/// Stores many readings as one act, all or nothing, through to what every chart then says: in memory first, merged with what is there, then written
-/// in one transaction.
+/// Stores many readings as one act, all or nothing, through to what every chart then says. It goes by some series at a time: while these are merged with
+/// what is there and screened on every core, those before them are written.
 /// </summary>
 internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider clock)
 {
-    private const int SeriesAtOnce = 500;
+    private static readonly int SeriesAtOnce = 500 * Environment.ProcessorCount;
 
     /// <param name="series">Every series that the readings are for; what is new among them is written along.</param>
     /// <param name="import">Saved along, with its counts; null where the readings come from no file.</param>
+    /// <param name="expected">What it must come to; where it comes to something else, nothing is stored.</param>
     /// <param name="progress">Told the number of series screened.</param>
+    /// <exception cref="DbUpdateConcurrencyException">It came to something else than was expected.</exception>
     public async Task<StoredReadings> RunAsync(
         IncomingReadings incoming,
         AdoptedSeries series,
         Import? import,
         Act act,
+        StoredReadings? expected,
         IProgress<int>? progress,
         CancellationToken ct
     )
     {
         incoming.Sort();
-        var parts = await MergeAllAsync(incoming, series, import?.Number, progress, ct);
-        var stored = new StoredReadings(
-            parts.Sum(part => part.Added.Count),
-            parts.Sum(part => part.Corrected.Count),
-            parts.Sum(part => part.Unchanged)
-        )
+        await using var bulk = await db.BeginBulkAsync(act, ct);
+        await bulk.WriteAsync(StatusRows.Of(series.New), ct);
+        var stored = await StoreAllAsync(bulk, incoming, series, import?.Number, progress, ct);
+        if (expected is not null && stored != expected)
         {
-            Import = import?.Number,
-        };
+            throw new DbUpdateConcurrencyException("Readings were changed since the import was looked at.");
+        }
+
         if (stored.ChangesNothing)
         {
-            return stored with { Import = null };
+            return stored;
         }
 
         if (import is not null)
@@ -58,12 +61,12 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
             db.Imports.Add(import);
         }
 
-        await db.BulkAsync(act, id => Rows(incoming, parts, series.New, import?.Number, id), ct);
-        return stored;
+        await bulk.CompleteAsync(ct);
+        return stored with { Import = import?.Number };
     }
 
-    /// <summary>The series in as many stretches as there are processors: one context loads for all of them, then each merges and screens its own.</summary>
-    private async Task<IReadOnlyList<MergeReadings>> MergeAllAsync(
+    private async Task<StoredReadings> StoreAllAsync(
+        BulkSave bulk,
         IncomingReadings incoming,
         AdoptedSeries series,
         int? importNumber,
@@ -71,57 +74,74 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
         CancellationToken ct
     )
     {
-        var signals = await BulkScreening.SignalsOnAsync(db, ct);
-        var sorted = series.All.OrderBy(s => s.Number).ToArray();
         var isNew = series.New.Select(s => s.Number).ToHashSet();
-        var each = Math.Max(1, (sorted.Length + Environment.ProcessorCount - 1) / Environment.ProcessorCount);
-        var known = await facts.OfAsync(sorted, ct);
-        var stretches = known.Chunk(each).Select(some => some.Chunk(SeriesAtOnce).ToArray()).ToArray();
-        var parts = stretches
-            .Select(_ => new MergeReadings(incoming, new BulkScreening(signals, clock), isNew, importNumber))
-            .ToArray();
-        var done = 0;
-        for (var step = 0; stretches.Any(chunks => step < chunks.Length); step++)
+        var known = await facts.OfAsync([.. series.All.OrderBy(s => s.Number)], ct);
+        var (stored, done) = (new StoredReadings(0, 0, 0), 0);
+        IReadOnlyList<MergeReadings> merged = [];
+        foreach (var some in known.Chunk(SeriesAtOnce))
         {
-            var loaded = new List<(MergeReadings, LoadedSeries)>();
-            foreach (var (part, chunks) in parts.Zip(stretches).Where(pair => step < pair.Second.Length))
-            {
-                loaded.Add((part, await LoadAsync(chunks[step], isNew, ct)));
-                done += chunks[step].Length;
-            }
-
-            Parallel.ForEach(loaded, one => MergeSome(one.Item1, one.Item2));
-            progress?.Report(done);
+            var loaded = await LoadAsync(some, isNew, ct);
+            var merging = Task.Run(() => MergeOnEveryCore(incoming, loaded, isNew, importNumber), ct);
+            stored = await WriteAsync(bulk, merged, stored, ct);
+            merged = await merging;
+            progress?.Report(done += some.Length);
         }
 
-        return parts;
+        return await WriteAsync(bulk, merged, stored, ct);
     }
 
     private sealed record LoadedSeries(
-        IReadOnlyList<SeriesFacts> Facts,
-        Dictionary<int, List<Reading>> Readings,
-        IReadOnlyDictionary<(int, int, int), int> Gone
+        SeriesFacts[] Facts,
+        ILookup<int, Reading> Readings,
+        IReadOnlyDictionary<(int, int, int), int> Gone,
+        ILookup<int, Signal> Signals
     );
 
     private async Task<LoadedSeries> LoadAsync(SeriesFacts[] some, HashSet<int> isNew, CancellationToken ct)
     {
-        List<int> stored = [.. some.Select(s => s.Number).Where(n => !isNew.Contains(n))];
-        return new LoadedSeries(some, await ExistingAsync(stored, ct), await db.RemovedAsync(stored, ct));
+        List<int> old = [.. some.Select(s => s.Number).Where(n => !isNew.Contains(n))];
+        return new LoadedSeries(
+            some,
+            await ExistingAsync(old, ct),
+            await db.RemovedAsync(old, ct),
+            await BulkScreening.SignalsOnAsync(db, old, ct)
+        );
     }
 
-    private static void MergeSome(MergeReadings part, LoadedSeries some)
+    private MergeReadings[] MergeOnEveryCore(
+        IncomingReadings incoming,
+        LoadedSeries loaded,
+        HashSet<int> isNew,
+        int? importNumber
+    )
     {
-        foreach (var fact in some.Facts)
+        var each = (loaded.Facts.Length + Environment.ProcessorCount - 1) / Environment.ProcessorCount;
+        var parts = loaded
+            .Facts.Chunk(each)
+            .Select(facts =>
+                (
+                    facts,
+                    merge: new MergeReadings(incoming, new BulkScreening(loaded.Signals, clock), isNew, importNumber)
+                )
+            )
+            .ToArray();
+        Parallel.ForEach(parts, part => MergeSome(part.merge, part.facts, loaded));
+        return [.. parts.Select(part => part.merge)];
+    }
+
+    private static void MergeSome(MergeReadings part, SeriesFacts[] facts, LoadedSeries loaded)
+    {
+        foreach (var fact in facts)
         {
-            part.Merge(fact, some.Readings.GetValueOrDefault(fact.Number) ?? [], some.Gone);
+            part.Merge(fact, [.. loaded.Readings[fact.Number]], loaded.Gone);
         }
     }
 
-    private async Task<Dictionary<int, List<Reading>>> ExistingAsync(List<int> numbers, CancellationToken ct)
+    private async Task<ILookup<int, Reading>> ExistingAsync(List<int> numbers, CancellationToken ct)
     {
         if (numbers.Count == 0)
         {
-            return [];
+            return Enumerable.Empty<Reading>().ToLookup(r => r.SeriesNumber);
         }
 
         var readings = await db
@@ -131,29 +151,25 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
             .ThenBy(r => r.Period)
             .ThenBy(r => r.Sequence)
             .ToListAsync(ct);
-        return readings.GroupBy(r => r.SeriesNumber).ToDictionary(g => g.Key, g => g.ToList());
+        return readings.ToLookup(r => r.SeriesNumber);
     }
 
-    private static IEnumerable<BulkRows> Rows(
-        IncomingReadings incoming,
-        IReadOnlyList<MergeReadings> parts,
-        IReadOnlyList<Series> made,
-        int? importNumber,
-        Guid act
+    private static async Task<StoredReadings> WriteAsync(
+        BulkSave bulk,
+        IReadOnlyList<MergeReadings> merged,
+        StoredReadings before,
+        CancellationToken ct
     )
     {
-        yield return StatusRows.Of(made);
-        foreach (var part in parts)
+        foreach (var rows in merged.SelectMany(part => part.Rows(bulk.Act)))
         {
-            yield return new ReadingRows(incoming, part.Added, importNumber, replace: false);
-            yield return new ReadingRows(incoming, part.Corrected, importNumber, replace: true);
-            part.Kept.ForEach(revision => revision.WrittenBy(act));
-            yield return StatusRows.Of(part.Kept);
-            yield return StatusRows.Of(part.Touched);
-            foreach (var rows in part.Screening.Rows())
-            {
-                yield return rows;
-            }
+            await bulk.WriteAsync(rows, ct);
         }
+
+        return new StoredReadings(
+            before.Added + merged.Sum(part => part.Added.Count),
+            before.Corrected + merged.Sum(part => part.Corrected.Count),
+            before.Unchanged + merged.Sum(part => part.Unchanged)
+        );
     }
 }

@@ -17,11 +17,31 @@ internal sealed class BulkScreening(ILookup<int, Signal> known, TimeProvider clo
     public IReadOnlyList<SeriesStatus> Statuses => statuses;
     public IReadOnlyList<Signal> NewSignals => signals;
 
-    /// <summary>The signals that are on now; they are tracked, so that those that pass are saved with the rest.</summary>
-    public static async Task<ILookup<int, Signal>> SignalsOnAsync(AppDb db, CancellationToken ct) =>
-        (await db.Signals.IgnoreQueryFilters().Where(s => s.PassedAt == null).ToListAsync(ct)).ToLookup(s =>
-            s.SeriesNumber
-        );
+    public static ILookup<int, Signal> NoSignals { get; } = Enumerable.Empty<Signal>().ToLookup(s => s.SeriesNumber);
+
+    /// <summary>
+    /// The signals that are on now of some series (and of others numbered between them, which do no harm); they are tracked, so that those that pass are
+    /// saved with the rest.
+    /// </summary>
+    public static async Task<ILookup<int, Signal>> SignalsOnAsync(
+        AppDb db,
+        IReadOnlyCollection<int> series,
+        CancellationToken ct
+    )
+    {
+        if (series.Count == 0)
+        {
+            return NoSignals;
+        }
+
+        var (low, high) = (series.Min(), series.Max());
+        return (
+            await db
+                .Signals.IgnoreQueryFilters()
+                .Where(s => s.SeriesNumber >= low && s.SeriesNumber <= high && s.PassedAt == null)
+                .ToListAsync(ct)
+        ).ToLookup(s => s.SeriesNumber);
+    }
 
     public void Finish(SeriesFacts facts)
     {
@@ -36,7 +56,26 @@ internal sealed class BulkScreening(ILookup<int, Signal> known, TimeProvider clo
         Note(status);
     }
 
-    public IEnumerable<BulkRows> Rows() => [StatusRows.Of(statuses), SignalRows.Of(signals)];
+    /// <param name="made">Series that have no status yet: theirs are written without looking for one to replace.</param>
+    public IEnumerable<BulkRows> Rows(IReadOnlySet<int>? made = null)
+    {
+        var first = statuses.Where(s => made?.Contains(s.SeriesNumber) == true).ToList();
+        var renewed = statuses.Where(s => made?.Contains(s.SeriesNumber) != true).ToList();
+        if (first.Count > 0)
+        {
+            yield return StatusRows.Of(first, replace: false);
+        }
+
+        if (renewed.Count > 0)
+        {
+            yield return StatusRows.Of(renewed, replace: true);
+        }
+
+        if (signals.Count > 0)
+        {
+            yield return SignalRows.Of(signals);
+        }
+    }
 
     private void Note(SeriesStatus status)
     {

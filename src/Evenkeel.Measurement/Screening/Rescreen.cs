@@ -17,7 +17,6 @@ internal sealed class Rescreen(AppDb db, ReadFacts facts, TimeProvider clock)
 
     public async Task<RescreenReport> RunAsync(Act act, IReadOnlyCollection<int>? only, CancellationToken ct)
     {
-        var screening = new BulkScreening(await BulkScreening.SignalsOnAsync(db, ct), clock);
         var series = await db.Series.IgnoreQueryFilters().AsNoTracking().OrderBy(s => s.Number).ToListAsync(ct);
         if (only is not null)
         {
@@ -25,6 +24,8 @@ internal sealed class Rescreen(AppDb db, ReadFacts facts, TimeProvider clock)
             series.RemoveAll(s => !wanted.Contains(s.Number));
         }
 
+        var signals = await BulkScreening.SignalsOnAsync(db, [.. series.Select(s => s.Number)], ct);
+        var screening = new BulkScreening(signals, clock);
         var before = await SentencesAsync(ct);
         foreach (var some in series.Chunk(SeriesAtOnce))
         {

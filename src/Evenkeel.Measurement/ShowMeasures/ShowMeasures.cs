@@ -39,14 +39,17 @@ internal sealed class ShowMeasuresHandler(AppDb db, OrganisationCatalogue organi
         }
 
         var rows = Filtered(unit, filter);
-        var counts = await CountAsync(unit, ct);
-        var total = filter.IsOn ? await rows.CountAsync(ct) : counts.All;
         var page = await rows.OrderBy(r => r.Status.Rank)
             .ThenBy(r => r.Measure.Name)
             .Skip((filter.Page - 1) * MeasuresFilter.PageSize)
             .Take(MeasuresFilter.PageSize)
             .AsNoTracking()
             .ToListAsync(ct);
+        var isWhole = !filter.IsOn && filter.Page == 1 && page.Count < MeasuresFilter.PageSize;
+        (int All, int Unusual) counts = isWhole
+            ? (page.Count, page.Count(r => r.Status.Rank < 3))
+            : await CountAsync(unit, ct);
+        var total = filter.IsOn ? await rows.CountAsync(ct) : counts.All;
         var waiting = await WaitingSignals
             .Of(db)
             .Where(s => s.UnitId == unit.Id)
@@ -100,9 +103,8 @@ internal sealed class ShowMeasuresHandler(AppDb db, OrganisationCatalogue organi
 
     private async Task<(int All, int Unusual)> CountAsync(UnitRow unit, CancellationToken ct)
     {
-        var ranks = await db
-            .SeriesStatuses.Where(s => s.UnitId == unit.Id)
-            .GroupBy(s => s.Rank < 3)
+        var ranks = await All(unit)
+            .GroupBy(row => row.Status.Rank < 3)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(ct);
         return (ranks.Sum(r => r.Count), ranks.Where(r => r.Key).Sum(r => r.Count));

@@ -36,13 +36,14 @@ internal sealed class ShowWaitingSignalsHandler(AppDb db, OrganisationCatalogue 
     private const int MostSignals = 5;
     private const int MostUnits = 8;
 
-    public async Task<WaitingView> Handle(UnitRow unit, CancellationToken ct)
+    /// <param name="known">How many wait at the unit itself, where the page has counted them.</param>
+    public async Task<WaitingView> Handle(UnitRow unit, int? known, CancellationToken ct)
     {
-        var signals = await OwnAsync(unit.Id, ct);
+        var signals = known == 0 ? [] : await OwnAsync(unit.Id, ct);
         var total =
             signals.Count < MostSignals
                 ? signals.Count
-                : await WaitingSignals.Of(db).CountAsync(s => s.UnitId == unit.Id, ct);
+                : known ?? await WaitingSignals.Of(db).CountAsync(s => s.UnitId == unit.Id, ct);
         var below = await BelowAsync(unit.Id, ct);
         var allBelow = below.Count == 0 ? 0 : await CountBelowAsync(unit.Id, ct);
         return new WaitingView(
@@ -113,6 +114,11 @@ internal sealed class ShowWaitingSignalsHandler(AppDb db, OrganisationCatalogue 
                 Oldest = own.Min(s => s.DetectedAt),
             }
         ).ToListAsync(ct);
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
         var ids = rows.Select(row => row.Unit).ToList();
         var units = await organisation.Units.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, ct);
         return

@@ -62,7 +62,7 @@ internal sealed class UndoImportHandler(
             .ToListAsync(ct);
         var undoing = new UndoneReadings(
             import.Number,
-            new BulkScreening(await BulkScreening.SignalsOnAsync(db, ct), clock)
+            new BulkScreening(await BulkScreening.SignalsOnAsync(db, [.. series.Select(s => s.Number)], ct), clock)
         );
         foreach (var some in series.Chunk(SeriesAtOnce))
         {

@@ -17,7 +17,7 @@ internal sealed class PersonSearch(AppDb db, OrganisationCatalogue organisation,
         var ids = db.Matching(Person.ItemKind, text);
         var seen = db.RoleAssignments.Where(HeldRoles.On(UkTime.Today(clock))).Select(r => r.PersonId);
         var found = await organisation
-            .People.Where(p => ids.Contains((Guid)(object)p.Id) && seen.Contains(p.Id))
+            .People.Where(p => ids.Contains(BareIds.Bare(p.Id)) && seen.Contains(p.Id))
             .OrderBy(p => p.Name)
             .Take(most)
             .ToListAsync(ct);

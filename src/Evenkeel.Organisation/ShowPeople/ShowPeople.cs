@@ -89,7 +89,7 @@ internal sealed class ShowPeopleHandler(AppDb db, OrganisationCatalogue organisa
         if (!string.IsNullOrWhiteSpace(filter.Text))
         {
             var ids = db.Matching(Person.ItemKind, filter.Text);
-            roles = roles.Where(r => ids.Contains((Guid)(object)r.PersonId));
+            roles = roles.Where(r => ids.Contains(BareIds.Bare(r.PersonId)));
         }
 
         return roles;

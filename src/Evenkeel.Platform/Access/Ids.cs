@@ -15,3 +15,11 @@ public readonly record struct PersonId(Guid Value)
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>A typed id as the Guid that it is, inside a query: the column itself, so that an index still serves (a cast would be text on SQLite).</summary>
+public static class BareIds
+{
+    public static Guid Bare(UnitId id) => id.Value;
+
+    public static Guid Bare(PersonId id) => id.Value;
+}

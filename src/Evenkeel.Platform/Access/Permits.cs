@@ -43,11 +43,16 @@ public sealed class Permits(AppDb db, Scope scope, ModuleList modules)
     {
         var asked = modules.Permission(permission);
         var held = scope.Roles.Where(role => asked.IsHeldBy(role.RoleKey)).Select(role => role.Unit).ToList();
+        if (scope.IsEverything || held.Count == 0)
+        {
+            return scope.IsEverything;
+        }
+
         var below = await db
             .UnitClosures.Where(c => held.Contains(c.DescendantId) && c.Depth > 0 && c.To == null)
             .Select(c => c.DescendantId)
             .ToListAsync(ct);
-        return scope.IsEverything || held.Except(below).Any();
+        return held.Except(below).Any();
     }
 
     /// <summary>"You may not import readings. A team lead, manager or analyst may."</summary>

@@ -38,17 +38,22 @@ public sealed class AppDb(
     /// <exception cref="DbUpdateConcurrencyException">Somebody else saved first.</exception>
     public async Task<Guid> SaveAsync(Act act, CancellationToken ct = default)
     {
-        await PrepareAsync(act, ct);
         var recorded = Record(act);
+        await WriteAsync(recorded, act, evenIfEmpty: false, ct);
+        return recorded.Id;
+    }
+
+    /// <summary>Writes what is tracked and the act.</summary>
+    internal async Task WriteAsync(RecordedAct recorded, Act act, bool evenIfEmpty, CancellationToken ct)
+    {
+        await PrepareAsync(act, ct);
         Stamp(recorded.Id);
         recorded.Changes.AddRange(ChangeRecorder.Read(ChangeTracker, recorded.Id));
-        if (recorded.Changes.Count > 0 || HasOtherChanges())
+        if (evenIfEmpty || recorded.Changes.Count > 0 || HasOtherChanges())
         {
             Acts.Add(recorded);
             await WriteAsync(ct);
         }
-
-        return recorded.Id;
     }
 
     /// <summary>Writes an act whose rows identity has saved for itself (a password, a passkey).</summary>
@@ -79,29 +84,19 @@ public sealed class AppDb(
     /// </summary>
     public async Task<Guid> BulkAsync(Act act, Func<Guid, IEnumerable<BulkRows>> rows, CancellationToken ct = default)
     {
-        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
-        var recorded = Record(act);
-        await PrepareAsync(act, ct);
-        Stamp(recorded.Id);
-        recorded.Changes.AddRange(ChangeRecorder.Read(ChangeTracker, recorded.Id));
-        Acts.Add(recorded);
-        await WriteAsync(ct);
-        var connection = Database.GetDbConnection();
-        var inner = Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(
-            Database.CurrentTransaction!
-        );
-        foreach (var table in rows(recorded.Id))
+        await using var bulk = await BeginBulkAsync(act, ct);
+        foreach (var table in rows(bulk.Act))
         {
-            await provider.InsertAsync(connection, inner, table, ct);
+            await bulk.WriteAsync(table, ct);
         }
 
-        if (own is not null)
-        {
-            await own.CommitAsync(ct);
-        }
-
-        return recorded.Id;
+        await bulk.CompleteAsync(ct);
+        return bulk.Act;
     }
+
+    /// <summary>As <see cref="BulkAsync"/>, for who writes some rows while the next are worked out. Nothing stays unless it is completed.</summary>
+    public async Task<BulkSave> BeginBulkAsync(Act act, CancellationToken ct = default) =>
+        new(this, act, Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null);
 
     /// <summary>Identity and data protection save for themselves; everything else comes through an act.</summary>
     public override Task<int> SaveChangesAsync(
@@ -148,7 +143,7 @@ public sealed class AppDb(
         await Platform.Search.SearchWords.RenewAsync(this, ct);
     }
 
-    private RecordedAct Record(Act act) =>
+    internal RecordedAct Record(Act act) =>
         new()
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()),

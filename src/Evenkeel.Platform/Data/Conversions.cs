@@ -11,6 +11,8 @@ internal static class Conversions
     {
         conventions.Properties<UnitId>().HaveConversion<UnitIdConverter>();
         conventions.Properties<PersonId>().HaveConversion<PersonIdConverter>();
+        conventions.DefaultTypeMapping<UnitId>().HasConversion<UnitIdConverter>();
+        conventions.DefaultTypeMapping<PersonId>().HasConversion<PersonIdConverter>();
         conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         if (isPostgres)
         {

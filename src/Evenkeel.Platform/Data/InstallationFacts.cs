@@ -10,3 +10,15 @@ public static class InstallationFacts
     public static async Task<Installation> ReadAsync(AppDb db, CancellationToken ct = default) =>
         await db.Installations.AsNoTracking().SingleOrDefaultAsync(ct) ?? new Installation();
 }
+
+/// <summary>
+/// Whether to say on every page that this is a demonstration: set when a database is made and never after, so it is read once and not in every request.
+/// What signs somebody in without a password asks the database itself.
+/// </summary>
+public sealed class DemonstrationMark
+{
+    private bool? known;
+
+    public async ValueTask<bool> IsDemonstrationAsync(AppDb db) =>
+        known ?? (known = await db.Installations.Select(i => (bool?)i.IsDemonstration).SingleOrDefaultAsync()) ?? false;
+}

@@ -14,6 +14,8 @@ internal static class PlatformMapping
         MapAccess(model);
         MapActs(model);
         MapSearch(model, isPostgres);
+        MapBare(model, typeof(UnitId));
+        MapBare(model, typeof(PersonId));
         model.Entity<Installation>().ToTable("installation").Property(i => i.Id).ValueGeneratedNever();
         model.Entity<Counter>(counter =>
         {
@@ -60,6 +62,11 @@ internal static class PlatformMapping
             });
         });
     }
+
+    private static void MapBare(ModelBuilder model, Type id) =>
+        model
+            .HasDbFunction(typeof(BareIds).GetMethod(nameof(BareIds.Bare), [id])!)
+            .HasTranslation(arguments => arguments[0]);
 
     private static void MapSearch(ModelBuilder model, bool isPostgres) =>
         model.Entity<SearchWord>(word =>
