@@ -6,7 +6,12 @@ namespace Evenkeel.Measurement.Charts;
 /// <summary>What is to be said at a point: a new phase and why, a point left out and why, a note. Numbered on the chart, listed below it in full.</summary>
 internal static class ChartMarks
 {
-    public static ChartMark[] Of(SeriesFacts facts, IReadOnlyList<int> periods, IReadOnlyList<int> sequences, IReadOnlyList<Reading> readings)
+    public static ChartMark[] Of(
+        SeriesFacts facts,
+        IReadOnlyList<int> periods,
+        IReadOnlyList<int> sequences,
+        IReadOnlyList<Reading> readings
+    )
     {
         var at = new Dictionary<(int, int), int>();
         for (var i = 0; i < periods.Count; i++)
@@ -24,7 +29,11 @@ internal static class ChartMarks
             }
         }
 
-        marks.AddRange(facts.Exclusions.Where(e => at.ContainsKey(e.Key)).Select(e => Mark(at[e.Key], e.Key.Period, "Left out of the limits", e.Value)));
+        marks.AddRange(
+            facts
+                .Exclusions.Where(e => at.ContainsKey(e.Key))
+                .Select(e => Mark(at[e.Key], e.Key.Period, "Left out of the limits", e.Value))
+        );
         if (!facts.IsSum)
         {
             marks.AddRange(

@@ -10,15 +10,17 @@ internal static class ChartWords
     private const int LongestSentence = 400;
 
     /// <summary>At most eight words for a card, and as many of what a sum waits for.</summary>
-    public static string Brief(ChartStory it) =>
-        GapWords.Brief(it) is { } coming ? $"{Says(it)}. {coming}" : Says(it);
+    public static string Brief(ChartStory it) => GapWords.Brief(it) is { } coming ? $"{Says(it)}. {coming}" : Says(it);
 
     /// <summary>One sentence, and what belongs to it: the target, and what is not in the chart.</summary>
     public static string Sentence(ChartStory it)
     {
         if (it.Summary.LatestIndex < 0)
         {
-            return string.Join(' ', [it.Columns.Count == 0 ? "There is no reading yet." : "There is no number yet.", .. GapWords.Of(it)]);
+            return string.Join(
+                ' ',
+                [it.Columns.Count == 0 ? "There is no reading yet." : "There is no number yet.", .. GapWords.Of(it)]
+            );
         }
 
         var says =
@@ -48,9 +50,16 @@ internal static class ChartWords
     private static string Says(ChartStory it) =>
         it.Summary.LatestIndex < 0 ? "No reading yet"
         : it.Findings.IsTooFew ? "Too few points yet"
-        : it.Summary.CurrentSignal is { } signal
-            ? $"{Verdict(it.Summary.Variation)} {(signal.First == it.Summary.LatestIndex ? "in" : "since")} {PeriodPhrases.Brief(it.Facts, it.Columns.Periods[signal.First])}"
+        : it.Summary.CurrentSignal is { } signal ? Verdict(it.Summary.Variation) + When(it, signal)
         : Verdict(it.Summary.Variation);
+
+    private static string When(ChartStory it, SignalRun signal)
+    {
+        var period = it.Columns.Periods[signal.First];
+        return signal.Direction == SignalDirection.None ? ""
+            : signal.First == it.Summary.LatestIndex ? PeriodPhrases.BriefAt(it.Facts, period)
+            : $" since {PeriodPhrases.Brief(it.Facts, period)}";
+    }
 
     private static string TooFew(ChartStory it)
     {

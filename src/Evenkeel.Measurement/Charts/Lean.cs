@@ -32,7 +32,9 @@ internal readonly record struct Lean(int First, SignalDirection Side)
         }
 
         var side = furthest > 0 ? SignalDirection.Down : SignalDirection.Up;
-        return turn >= 0 && Holds(result, start, turn + 1, end, side) ? new Lean(FirstUseful(result, turn + 1), side) : null;
+        return turn >= 0 && Holds(result, start, turn + 1, end, side)
+            ? new Lean(FirstUseful(result, turn + 1), side)
+            : null;
     }
 
     /// <summary>Is the point one of those that make the phase lean?</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Evenkeel.Measurement.Measures;
+using Evenkeel.Measurement.Readings;
 using Evenkeel.Ui;
 
 namespace Evenkeel.Measurement.Charts;
@@ -45,14 +46,17 @@ internal static class MeasureFormats
         && denominator is > 0 and var of
         && measure.HasSecond()
         && Math.Abs((n / of * ChartChoice.MultiplierOf(measure)) - value) < 1e-6 * Math.Max(1, Math.Abs(value))
-            ? measure.Kind == MeasureKind.Proportion ? $"{Plain(n)} of {Plain(of)}" : $"{Plain(n)} in {Plain(of)}{Unit(measure)}"
+            ? measure.Kind == MeasureKind.Proportion
+                ? $"{Plain(n)} of {Plain(of)}"
+                : $"{Plain(n)} in {Plain(of)}{Unit(measure)}"
             : "";
 
     /// <summary>What the denominator counts, where it is short enough to stand behind its number.</summary>
     private static string Unit(Measure measure)
     {
         var words = measure.Denominator.Split('(')[0].Trim();
-        var isShort = words.Length is > 0 and <= LongestUnit && words.Split(' ') is { Length: <= 3 } split && split[0] != "all";
+        var isShort =
+            words.Length is > 0 and <= LongestUnit && words.Split(' ') is { Length: <= 3 } split && split[0] != "all";
         return isShort ? $" {words}" : "";
     }
 

@@ -29,6 +29,16 @@ internal static class PeriodPhrases
             : PeriodWords.Of(facts.Frequency.Step(), day);
     }
 
+    /// <summary>Behind what it says of one period: " in Aug 2025", ", week of 12 Jun 2023".</summary>
+    public static string BriefAt(ChartFacts facts, int period) =>
+        facts.Frequency.Step() switch
+        {
+            PeriodStep.Week => $", week of {Brief(facts, period)}",
+            PeriodStep.Event => $", event of {Brief(facts, period)}",
+            PeriodStep.Day => $" on {Brief(facts, period)}",
+            _ => $" in {Brief(facts, period)}",
+        };
+
     /// <summary>Without the year, where it is the latest: "Nov".</summary>
     public static string Short(ChartFacts facts, int period) =>
         facts.Frequency.Step() == PeriodStep.Month

@@ -31,6 +31,7 @@ internal sealed class ReadingColumns
 
     /// <summary>Empty where there is no target; after <see cref="Finish"/>.</summary>
     public ReadOnlyMemory<double> TargetMemory => facts.Targets.Count == 0 ? default : targets.AsMemory(0, Count);
+    public ReadOnlyMemory<bool> ExcludedMemory => anyExcluded ? excluded.AsMemory(0, Count) : default;
 
     /// <summary>Points drawn as an outline: left out of the limits, or provisional.</summary>
     public ReadOnlyMemory<bool> HollowMemory => anyExcluded || anyHollow ? hollow.AsMemory(0, Count) : default;

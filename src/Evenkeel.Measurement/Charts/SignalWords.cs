@@ -15,10 +15,12 @@ internal static class SignalWords
         {
             { Rule: RuleSet.BeyondLimits } => $"{verdict}: {Beyond(it, signal, since)} (a point beyond the limits).",
             { Rule: RuleSet.FewCrossings, Direction: SignalDirection.None } =>
-                $"{verdict} since {since}: the numbers stay above or below the {it.Centre} for longer than chance would give, and lean to neither side now (few crossings).",
+                $"{verdict}: the numbers stay above or below the {it.Centre} for longer than chance would give (few crossings).",
             { Rule: RuleSet.FewCrossings } => $"{verdict} since {since}{LevelsOf(it, signal)} (few crossings).",
-            { Rule: RuleSet.LongRun } => $"{verdict} since {since}{LevelsOf(it, signal)}; {InARow(it, signal)} (a long run).",
-            { Rule: RuleSet.Shift } => $"{verdict} since {since}{LevelsOf(it, signal)}; {InARow(it, signal)} (a shift).",
+            { Rule: RuleSet.LongRun } =>
+                $"{verdict} since {since}{LevelsOf(it, signal)}; {InARow(it, signal)} (a long run).",
+            { Rule: RuleSet.Shift } =>
+                $"{verdict} since {since}{LevelsOf(it, signal)}; {InARow(it, signal)} (a shift).",
             { Rule: RuleSet.Trend } =>
                 $"{verdict}: {Points(it, signal)} in a row {(IsDown(signal) ? "falling" : "rising")} since {since} (a trend).",
             { Rule: RuleSet.TwoOfThree } =>

@@ -4,14 +4,7 @@ namespace Evenkeel.Measurement.Readings;
 /// <param name="Given">Units whose number is in it.</param>
 /// <param name="Of">Units that are expected.</param>
 /// <param name="Waiting">Of those that are not in it: the ones that have said nothing yet.</param>
-internal sealed record UnitSum(
-    double Numerator,
-    double Denominator,
-    int Given,
-    int Of,
-    bool IsHidden,
-    int Waiting = 0
-)
+internal sealed record UnitSum(double Numerator, double Denominator, int Given, int Of, bool IsHidden, int Waiting = 0)
 {
     /// <summary>Incomplete sums are provisional, and say of how many units they are; those that are not shown are not stored at all.</summary>
     public bool WriteTo(Reading reading)

@@ -10,7 +10,12 @@ namespace Evenkeel.Measurement.ShowFunnel;
 /// </summary>
 internal static class ForOthers
 {
-    public static ChartPicture? Draw(SeriesFacts facts, IReadOnlyList<Reading> readings, string title, MeasureSums? known)
+    public static ChartPicture? Draw(
+        SeriesFacts facts,
+        IReadOnlyList<Reading> readings,
+        string title,
+        MeasureSums? known
+    )
     {
         var chart = SeriesChart.Draw(facts, readings, title);
         if (chart.Picture is not { } picture)
@@ -27,8 +32,9 @@ internal static class ForOthers
         return picture with
         {
             Sentence =
-                gone == 0 ? $"{chart.Brief}."
-                : $"{chart.Brief}. {GapWords.NotShown(facts.Chart, gone, chart.Periods.Count)}",
+                gone == 0
+                    ? $"{chart.Brief}."
+                    : $"{chart.Brief}. {GapWords.NotShown(facts.Chart, gone, chart.Periods.Count)}",
             Hidden = hidden,
             Marks = [],
             Latest = null,

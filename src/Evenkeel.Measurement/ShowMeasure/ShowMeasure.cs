@@ -24,7 +24,10 @@ internal sealed record MeasureView(
 {
     /// <summary>What was answered before the answer that stands, the newest first.</summary>
     public IEnumerable<RecordedAct> EarlierAnswers(Signal signal) =>
-        Answers[signal.Id].OrderByDescending(act => act.At).Skip(1);
+        Answers[signal.Id]
+            .OrderByDescending(act => act.At)
+            .ThenByDescending(act => act.Reason == signal.AnswerText)
+            .Skip(1);
 }
 
 /// <summary>A measure at a unit: what every page about one series starts from.</summary>
@@ -81,12 +84,13 @@ internal sealed class ShowMeasureHandler(
     private async Task<ILookup<Guid, RecordedAct>> AnswersAsync(List<Signal> signals, CancellationToken ct)
     {
         var ids = signals.Where(s => !s.IsWaiting).Select(s => (Guid?)s.Id).ToList();
-        var acts = ids.Count == 0
-            ? []
-            : await db
-                .Acts.AsNoTracking()
-                .Where(act => act.AboutKind == Signal.Item && ids.Contains(act.AboutId))
-                .ToListAsync(ct);
+        var acts =
+            ids.Count == 0
+                ? []
+                : await db
+                    .Acts.AsNoTracking()
+                    .Where(act => act.AboutKind == Signal.Item && ids.Contains(act.AboutId))
+                    .ToListAsync(ct);
         return acts.ToLookup(act => act.AboutId!.Value);
     }
 

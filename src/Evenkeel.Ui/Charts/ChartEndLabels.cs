@@ -22,14 +22,7 @@ internal static class ChartEndLabels
         Add(labels, scale, LastOf(levels.Upper), "ln", size.IsNarrow ? "Upper" : "Upper limit", fine);
         Add(labels, scale, LastOf(levels.Centre), "ln b", picture.CentreWord, fine);
         Add(labels, scale, LastOf(levels.Lower), "ln", size.IsNarrow ? "Lower" : "Lower limit", fine);
-        Add(
-            labels,
-            scale,
-            picture.TargetAt(picture.Result.Count - 1) ?? double.NaN,
-            "ln",
-            "Target",
-            picture.Format
-        );
+        Add(labels, scale, picture.TargetAt(picture.Result.Count - 1) ?? double.NaN, "ln", "Target", picture.Format);
         return labels;
     }
 

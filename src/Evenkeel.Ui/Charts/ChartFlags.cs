@@ -36,7 +36,10 @@ internal static class ChartFlags
     {
         var most = (scale.Right - scale.Left) / Wide;
         var first = Math.Max(0, picture.Marks.Count - (rows * most));
-        int[] marks = [.. Enumerable.Range(first, picture.Marks.Count - first).Where(mark => (mark - first) % rows == row)];
+        int[] marks =
+        [
+            .. Enumerable.Range(first, picture.Marks.Count - first).Where(mark => (mark - first) % rows == row),
+        ];
         var places = Places(marks.Select(mark => picture.Marks[mark].Index).ToArray(), scale);
         for (var i = 0; i < marks.Length; i++)
         {

@@ -29,7 +29,13 @@ internal static class ChartPoints
             var mine = PointShape.Of(picture.MarkAt(index)) == shape && picture.DetailAt(index).IsOutline == outline;
             if (mine && double.IsFinite(values[index]) && IsShown(picture, scale, index, shape, outline))
             {
-                PointShape.Draw(svg, shape, scale.X(index), scale.Y(values[index]), shape > 0 ? Math.Max(3, size) : size);
+                PointShape.Draw(
+                    svg,
+                    shape,
+                    scale.X(index),
+                    scale.Y(values[index]),
+                    shape > 0 ? Math.Max(3, size) : size
+                );
             }
         }
         return svg.ToString();

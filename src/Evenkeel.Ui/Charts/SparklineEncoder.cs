@@ -13,7 +13,12 @@ internal static class SparklineEncoder
         ArgumentNullException.ThrowIfNull(result);
         var count = Math.Min(result.Count, Math.Clamp(options.Points, 1, SparklineData.MostPoints));
         var first = result.Count - count;
-        var levels = ChartLevels.Of(result, ChartLevels.IsNeverNegative(result.Values), options.Ceiling, options.LeastPoints);
+        var levels = ChartLevels.Of(
+            result,
+            ChartLevels.IsNeverNegative(result.Values),
+            options.Ceiling,
+            options.LeastPoints
+        );
         var scale = ScaleOf(result, levels, options, first);
         var segments = Segments(result, levels, options, first, scale);
         var latest = result.Latest >= first ? (byte)(result.Latest - first) : SparklineData.None;
