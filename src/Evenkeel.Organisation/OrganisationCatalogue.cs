@@ -93,7 +93,10 @@ public sealed class OrganisationCatalogue(AppDb db)
             .ToListAsync(ct);
 
     /// <summary>As <see cref="PathAsync"/>, and whether the reader may open each.</summary>
-    internal async Task<IReadOnlyList<(UnitRow Unit, bool IsSeen)>> CrumbsAsync(UnitId unit, CancellationToken ct = default)
+    internal async Task<IReadOnlyList<(UnitRow Unit, bool IsSeen)>> CrumbsAsync(
+        UnitId unit,
+        CancellationToken ct = default
+    )
     {
         var (everything, seen) = (db.ScopeIsEverything, SeenIds);
         var path = await db

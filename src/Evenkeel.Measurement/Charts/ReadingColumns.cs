@@ -19,7 +19,10 @@ internal sealed class ReadingColumns
     private double[] denominators = new double[64];
     private double[] targets = new double[64];
     private bool[] excluded = new bool[64];
+    private bool[] hollow = new bool[64];
+    private SumNote[] sums = new SumNote[64];
     private bool anyExcluded;
+    private bool anyHollow;
     private int? lastEvent;
 
     public int Count => periods.Count;
@@ -30,18 +33,37 @@ internal sealed class ReadingColumns
     public ReadOnlyMemory<double> TargetMemory => facts.Targets.Count == 0 ? default : targets.AsMemory(0, Count);
     public ReadOnlyMemory<bool> ExcludedMemory => anyExcluded ? excluded.AsMemory(0, Count) : default;
 
+    /// <summary>Points drawn as an outline: left out of the limits, or provisional.</summary>
+    public ReadOnlyMemory<bool> HollowMemory => anyExcluded || anyHollow ? hollow.AsMemory(0, Count) : default;
+
+    /// <summary>Periods whose small count is not shown.</summary>
+    public int Suppressed { get; private set; }
+
+    /// <summary>The latest periods of a sum that are still coming in: they are drawn, and judged when they are whole. After <see cref="Finish"/>.</summary>
+    public int Coming { get; private set; }
+
     public void Begin(SeriesFacts series)
     {
         facts = series;
         periods.Clear();
         sequences.Clear();
-        anyExcluded = false;
-        lastEvent = null;
+        (anyExcluded, anyHollow, lastEvent) = (false, false, null);
+        (Suppressed, Coming) = (0, 0);
     }
 
     /// <summary>Readings come in the order of their key.</summary>
-    public void Add(int period, int sequence, double? numerator, double? denominator, double? value)
+    public void Add(
+        int period,
+        int sequence,
+        double? numerator,
+        double? denominator,
+        double? value,
+        ReadingStatus status = ReadingStatus.Given,
+        bool isProvisional = false,
+        string? note = null
+    )
     {
+        Suppressed += status == ReadingStatus.Suppressed ? 1 : 0;
         if (facts.Chart.Measure.Kind == MeasureKind.DaysBetween)
         {
             AddEvent(period, sequence, value);
@@ -51,18 +73,28 @@ internal sealed class ReadingColumns
         FillTo(period);
         var isValue = facts.Chart.IsValue;
         Append(period, sequence, (isValue ? value : numerator) ?? double.NaN, denominator ?? double.NaN);
+        hollow[Count - 1] |= isProvisional;
+        anyHollow |= isProvisional;
+        sums[Count - 1] = facts.IsSum ? SumNote.Read(note) : default;
     }
 
     public void Add(Reading r)
     {
         if (!r.DidNotHappen(facts.Chart.Frequency))
         {
-            Add(r.Period, r.Sequence, r.Numerator, r.Denominator, r.Value);
+            Add(r.Period, r.Sequence, r.Numerator, r.Denominator, r.Value, r.Status, r.IsProvisional, r.Note);
         }
     }
 
+    /// <summary>What is in a sum; nothing for a series of a unit's own.</summary>
+    public SumNote SumAt(int index) => sums[index];
+
+    /// <summary>The raw numbers of a point: what was counted, and out of what.</summary>
+    public (double Value, double Denominator) RawAt(int index) => (values[index], denominators[index]);
+
     public SeriesColumns Finish()
     {
+        FindComing();
         FindPhases();
         return new SeriesColumns(values.AsSpan(0, Count))
         {
@@ -135,8 +167,36 @@ internal sealed class ReadingColumns
         sequences.Add(sequence);
         values[at] = value;
         denominators[at] = denominator;
+        sums[at] = default;
         excluded[at] = facts.Exclusions.Count > 0 && facts.Exclusions.ContainsKey((period, sequence));
+        hollow[at] = excluded[at];
         anyExcluded |= excluded[at];
+    }
+
+    /// <summary>
+    /// From the end back, the periods in which more units are silent than in the best of those before them: they are coming in. A unit that has been
+    /// silent for longer has stopped, and no sum waits for it.
+    /// </summary>
+    private void FindComing()
+    {
+        const int back = 4;
+        if (!facts.IsSum || Count == 0)
+        {
+            return;
+        }
+
+        var usual = int.MaxValue;
+        for (var i = Math.Max(0, Count - back); i < Count; i++)
+        {
+            usual = Math.Min(usual, sums[i].Waiting);
+        }
+
+        while (Coming < Count - 1 && sums[Count - 1 - Coming].Waiting > usual)
+        {
+            Coming++;
+            excluded[Count - Coming] = hollow[Count - Coming] = true;
+            anyExcluded = true;
+        }
     }
 
     private void Grow()
@@ -146,6 +206,8 @@ internal sealed class ReadingColumns
         Array.Resize(ref denominators, size);
         Array.Resize(ref targets, size);
         Array.Resize(ref excluded, size);
+        Array.Resize(ref hollow, size);
+        Array.Resize(ref sums, size);
     }
 
     private void FindPhases()

@@ -15,6 +15,9 @@ internal sealed record SeriesChart
     /// <summary>Why there is no picture.</summary>
     public string? Fault { get; private init; }
     public SeriesSummary Summary { get; private init; }
+
+    /// <summary>The words of a card.</summary>
+    public string Brief { get; private init; } = "";
     public IReadOnlyList<int> Periods { get; private init; } = [];
     public IReadOnlyList<int> Sequences { get; private init; } = [];
 
@@ -33,31 +36,57 @@ internal sealed record SeriesChart
             return new SeriesChart { Fault = fault.Message };
         }
 
-        var summary = CurrentSignals.Of(result);
+        var findings = ChartFindings.Of(result);
+        var summary = findings.Summary;
         var target = summary.LatestIndex < 0 ? null : columns.TargetAt(summary.LatestIndex);
+        var story = new ChartStory(facts, result, findings, columns, target);
         return new SeriesChart
         {
             Summary = summary,
+            Brief = ChartWords.Brief(story),
             Periods = [.. columns.Periods],
             Sequences = [.. columns.Sequences],
             Working = ChartWorkings.Of(result, facts.Chart.Definition, facts.Chart.Format),
             Picture = new ChartPicture
             {
                 Title = title,
-                Sentence = ChartWords.Sentence(facts.Chart, result, summary, columns.Periods, target),
+                Sentence = ChartWords.Sentence(story),
                 Result = result,
                 Periods = [.. columns.Periods.Select(DateOnly.FromDayNumber)],
                 Step = facts.Chart.Frequency.Step(),
                 Format = facts.Chart.Format,
-                CentreWord = facts.Chart.Definition.Kind is ChartKind.Run or ChartKind.G ? "Median" : "Average",
+                CentreWord = story.Centre == "median" ? "Median" : "Average",
                 FromZero = Screening.Sketches.FromZero(facts.Chart),
-                Ceiling = facts.Chart.Measure.Kind == MeasureKind.Proportion ? 100 : null,
+                Ceiling = Screening.Sketches.CeilingOf(facts.Chart),
+                PointMarks = findings.Marks,
+                Variation = summary.Variation,
+                Assurance = summary.Assurance,
+                LeastPoints = ChartFindings.LeastPoints,
+                Latest = Latest(story),
                 Targets =
                     facts.Targets.Count == 0 ? [] : [.. Enumerable.Range(0, columns.Count).Select(columns.TargetAt)],
                 Details = Details(facts, columns, readings),
-                PhaseReasons = [.. facts.Phases.Select(phase => phase.Reason)],
+                Marks = ChartMarks.Of(facts, columns.Periods, columns.Sequences, readings),
             },
         };
+    }
+
+    private static Headline? Latest(ChartStory story)
+    {
+        var at = story.Summary.LatestIndex;
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var (value, denominator) = story.Columns.RawAt(at);
+        return MeasureFormats.Headline(
+            story.Facts.Measure,
+            story.Summary.LatestValue,
+            story.Facts.HasCount ? value : null,
+            double.IsFinite(denominator) ? denominator : null,
+            story.Columns.Periods[at]
+        );
     }
 
     private static PointDetail[] Details(SeriesFacts facts, ReadingColumns columns, IReadOnlyList<Reading> readings)

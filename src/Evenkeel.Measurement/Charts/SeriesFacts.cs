@@ -11,6 +11,9 @@ internal sealed record ChartFacts(Measure Measure, ChartDefinition Definition)
     public Frequency Frequency => Measure.Frequency;
     public bool HasDenominator => Measure.Kind is MeasureKind.Proportion or MeasureKind.Rate;
 
+    /// <summary>Something is counted: numbers that can be summed.</summary>
+    public bool HasCount => HasDenominator || Measure.Kind == MeasureKind.Count;
+
     /// <summary>The reading itself is the value, and not a count.</summary>
     public bool IsValue => Measure.Kind is MeasureKind.Measurement or MeasureKind.CasesBetween;
 
@@ -22,6 +25,9 @@ internal sealed record SeriesFacts(int Number, UnitId UnitId, ChartFacts Chart)
 {
     /// <summary>The first period of each phase after the first, rising, and how many points make its limits (0 = all).</summary>
     public IReadOnlyList<(int Starts, int Freeze, string Reason)> Phases { get; init; } = [];
+
+    /// <summary>Its readings are the sums of the units below.</summary>
+    public bool IsSum { get; init; }
 
     /// <summary>Of the first phase.</summary>
     public int FirstFreeze { get; init; }

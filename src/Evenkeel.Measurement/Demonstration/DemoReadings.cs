@@ -88,12 +88,14 @@ internal sealed class DemoReadings(
         var disclosure = new Disclosure([.. given.Select(t => t.Reading.Numerator)], totals, suppressBelow);
         for (var i = 0; i < above.Count; i++)
         {
+            var of = DemoTeams.With(demo).Count(team => DemoTeams.AboveOf(team).Contains(above[i]));
             var sum = new UnitSum(
                 totals[i].Sum(at => given[at].Reading.Numerator),
                 totals[i].Sum(at => double.IsNaN(given[at].Reading.Denominator) ? 0 : given[at].Reading.Denominator),
                 totals[i].Length,
-                DemoTeams.With(demo).Count(team => DemoTeams.AboveOf(team).Contains(above[i])),
-                disclosure.IsTotalHidden(i)
+                of,
+                disclosure.IsTotalHidden(i),
+                of - teams.Count(t => DemoTeams.AboveOf(t.Team).Contains(above[i]))
             );
             var reading = new Reading { SeriesNumber = series[(units[above[i]], demo)].Number, Period = period };
             sum.WriteTo(reading);

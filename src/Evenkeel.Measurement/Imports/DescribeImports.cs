@@ -16,7 +16,10 @@ internal sealed class DescribeImports(AppDb db) : IDescribeChanges
     )
     {
         var numbers = changes.Where(change => change.KeyId is null).Select(change => change.KeyNumbers[0]).ToList();
-        var imports = await db.Imports.AsNoTracking().Where(i => numbers.Contains(i.Number)).ToDictionaryAsync(i => i.Number, ct);
+        var imports = await db
+            .Imports.AsNoTracking()
+            .Where(i => numbers.Contains(i.Number))
+            .ToDictionaryAsync(i => i.Number, ct);
         var keys = changes.Select(change => change.KeyId).OfType<Guid>().ToList();
         var mappings = await db
             .SavedMappings.AsNoTracking()
@@ -26,9 +29,12 @@ internal sealed class DescribeImports(AppDb db) : IDescribeChanges
         [
             .. changes.SelectMany<ChangedRecord, ChangeLine>(change =>
                 change.KeyId is { } id
-                    ? mappings.TryGetValue(id, out var name) ? [Mapping(change, name)] : []
-                : imports.TryGetValue(change.KeyNumbers[0], out var import) ? [Of(change, import)]
-                : []
+                    ? mappings.TryGetValue(id, out var name)
+                        ? [Mapping(change, name)]
+                        : []
+                    : imports.TryGetValue(change.KeyNumbers[0], out var import)
+                        ? [Of(change, import)]
+                        : []
             ),
         ];
     }
@@ -37,7 +43,14 @@ internal sealed class DescribeImports(AppDb db) : IDescribeChanges
         new(change, "How a file is read", null, change.IsNew ? $"kept as “{name}”" : $"“{name}” changed");
 
     private static ChangeLine Of(ChangedRecord change, Import import) =>
-        new(change, import.FileName, null, change.IsNew ? Counts(import) : import.UndoneAt is null ? Counts(import) : "taken back");
+        new(
+            change,
+            import.FileName,
+            null,
+            change.IsNew ? Counts(import)
+                : import.UndoneAt is null ? Counts(import)
+                : "taken back"
+        );
 
     private static string Counts(Import import) =>
         string.Create(

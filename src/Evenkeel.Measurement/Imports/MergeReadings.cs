@@ -91,7 +91,10 @@ internal sealed class MergeReadings(
                 row.Sequence,
                 OrNull(row.Numerator),
                 OrNull(row.Denominator),
-                OrNull(row.Value)
+                OrNull(row.Value),
+                row.Status,
+                row.IsProvisional,
+                row.Note
             );
         }
 

@@ -23,7 +23,11 @@ internal sealed class DescribeMeasures(AppDb db, VisibleMeasures visible, Organi
         new(nameof(Measure.Per), "per", per => per == "1" ? "one" : per),
         new(nameof(Measure.InUnits), "in"),
         new(nameof(Measure.Role), "what it is for", ChangeFields.Choice<MeasureRole>(MeasureWords.Short)),
-        new(nameof(Measure.Dimensions), "dimensions", ChangeFields.Choice<Dimensions>(d => Several(MeasureWords.Of(d)))),
+        new(
+            nameof(Measure.Dimensions),
+            "dimensions",
+            ChangeFields.Choice<Dimensions>(d => Several(MeasureWords.Of(d)))
+        ),
         new(nameof(Measure.Aims), "aims", ChangeFields.Choice<Aims>(a => Several(MeasureWords.Of(a)))),
         new(nameof(Measure.Improvement), "what is better", ChangeFields.Choice<Improvement>(MeasureWords.Of)),
         new(nameof(Measure.Frequency), "how often", ChangeFields.Choice<Frequency>(MeasureWords.Of)),
@@ -32,7 +36,11 @@ internal sealed class DescribeMeasures(AppDb db, VisibleMeasures visible, Organi
         new(nameof(Measure.Chart), "chart", chart => $"{chart} chart"),
         new(nameof(Measure.Rules), "rules", Rules),
         new(nameof(Measure.ChartReason), "why this chart and these rules"),
-        new(nameof(Measure.DueDays), "due", days => days == "1" ? "1 day after the period" : $"{days} days after the period"),
+        new(
+            nameof(Measure.DueDays),
+            "due",
+            days => days == "1" ? "1 day after the period" : $"{days} days after the period"
+        ),
         new(nameof(Measure.RetiredOn), "retired on", day => UkDate.Plain(ChangeFields.Day(day)!.Value)),
     ];
 
@@ -44,11 +52,16 @@ internal sealed class DescribeMeasures(AppDb db, VisibleMeasures visible, Organi
     )
     {
         var keys = changes.Select(change => change.KeyId ?? default).ToList();
-        var targets = await db.MeasureTargets.AsNoTracking().Where(t => keys.Contains(t.Id)).ToDictionaryAsync(t => t.Id, ct);
+        var targets = await db
+            .MeasureTargets.AsNoTracking()
+            .Where(t => keys.Contains(t.Id))
+            .ToDictionaryAsync(t => t.Id, ct);
         var ids = keys.Concat(targets.Values.Select(t => t.MeasureId)).Distinct().ToList();
         var measures = await visible.All.AsNoTracking().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
         var at = targets.Values.Select(t => t.UnitId).OfType<UnitId>().Distinct().ToList();
-        var units = await organisation.Units.Where(u => at.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
+        var units = await organisation
+            .Units.Where(u => at.Contains(u.Id))
+            .ToDictionaryAsync(u => u.Id, u => u.Name, ct);
         return
         [
             .. changes.SelectMany(change =>
@@ -90,7 +103,12 @@ internal sealed class DescribeMeasures(AppDb db, VisibleMeasures visible, Organi
         var item = $"{measure.Name}: target{(unit is null ? "" : $" at {unit}")} from {UkDate.Plain(target.From)}";
         return
         [
-            new(change, item, change.IsNew ? null : Value(measure, change, false), change.IsGone ? null : Value(measure, change, true) ?? "none"),
+            new(
+                change,
+                item,
+                change.IsNew ? null : Value(measure, change, false),
+                change.IsGone ? null : Value(measure, change, true) ?? "none"
+            ),
         ];
     }
 
@@ -98,7 +116,8 @@ internal sealed class DescribeMeasures(AppDb db, VisibleMeasures visible, Organi
     {
         var text = after ? change.After(nameof(MeasureTarget.Value)) : change.Before(nameof(MeasureTarget.Value));
         return ChangeFields.Number(text) is not { } number ? null
-            : measure.Kind == MeasureKind.Proportion ? $"{(number * 100).ToString("0.##", CultureInfo.InvariantCulture)} %"
+            : measure.Kind == MeasureKind.Proportion
+                ? $"{(number * 100).ToString("0.##", CultureInfo.InvariantCulture)} %"
             : number.ToString("#,0.##", CultureInfo.InvariantCulture);
     }
 

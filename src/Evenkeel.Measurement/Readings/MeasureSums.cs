@@ -48,13 +48,14 @@ internal sealed class MeasureSums(
         }
 
         var given = said.Where(r => r.Numerator is not null).ToList();
-        var expected = inIt.Count(n => members[n].IsExpectedIn(period));
+        var of = Math.Max(inIt.Count(n => members[n].IsExpectedIn(period)), said.Count);
         return new UnitSum(
             given.Sum(r => r.Numerator!.Value),
             given.Sum(r => r.Denominator ?? 0),
             given.Count,
-            Math.Max(expected, said.Count),
-            given.Count > 0 && IsTotalHidden(unit, period, membership)
+            of,
+            given.Count > 0 && IsTotalHidden(unit, period, membership),
+            of - said.Count
         );
     }
 

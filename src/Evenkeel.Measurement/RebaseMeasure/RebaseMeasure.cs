@@ -63,6 +63,24 @@ internal sealed class RebaseMeasureHandler(
         return new PhasesView(at, fact, readings, phases, ghosts, declined ? null : suggested);
     }
 
+    /// <summary>What is suggested and nobody has declined, or null.</summary>
+    public async Task<SuggestedRebase?> SuggestedAsync(
+        SeriesFacts fact,
+        IReadOnlyList<Reading> readings,
+        CancellationToken ct
+    ) =>
+        SuggestRebase.For(fact, readings) is { } suggested && !await IsDeclinedAsync(fact.Number, suggested, ct)
+            ? suggested
+            : null;
+
+    private async Task<bool> IsDeclinedAsync(int number, SuggestedRebase suggested, CancellationToken ct) =>
+        (
+            await db
+                .Phases.AsNoTracking()
+                .Where(p => p.SeriesNumber == number && p.Starts == suggested.Starts.Period)
+                .ToListAsync(ct)
+        ).Exists(p => p.WasDeclined);
+
     public async Task<Outcome<int>> StartAsync(StartPhaseForm form, PhasesView view, CancellationToken ct)
     {
         if (Point(view, form.Starts) is not { } starts)

@@ -43,7 +43,7 @@ internal static class SuggestRebase
     {
         var starts = columns.Periods[found.Since];
         var side = found.Direction == SignalDirection.Down ? "below" : "above";
-        var since = ChartWords.Since(facts.Chart, starts);
+        var since = PeriodPhrases.Of(facts.Chart, starts);
         return new SuggestedRebase(
             new ReadingKey(starts, columns.Sequences[found.Since]),
             found.Points,

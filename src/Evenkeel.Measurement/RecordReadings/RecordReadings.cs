@@ -169,7 +169,10 @@ internal sealed class RecordReadingsHandler(
         if (unit.ClosedOn is { } closed && line.Period >= closed)
         {
             change = null;
-            return Outcome.Refused(first, $"{line.Measure.Name}: {unit.Name} has been closed since {UkDate.Plain(closed)}.");
+            return Outcome.Refused(
+                first,
+                $"{line.Measure.Name}: {unit.Name} has been closed since {UkDate.Plain(closed)}."
+            );
         }
 
         if (row.Note?.Length > RecordRow.LongestNote)

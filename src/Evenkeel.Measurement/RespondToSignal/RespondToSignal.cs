@@ -31,13 +31,14 @@ internal sealed class RespondToSignalHandler(
     TimeProvider clock
 )
 {
-    public async Task<SignalView?> LoadAsync(string code, int series, CancellationToken ct)
+    /// <param name="id">One of the series' signals; null = the latest.</param>
+    public async Task<SignalView?> LoadAsync(string code, int series, Guid? id, CancellationToken ct)
     {
         var unit = await organisation.FindAsync(code, ct);
         var signal = unit is null
             ? null
             : await db
-                .Signals.Where(s => s.SeriesNumber == series && s.UnitId == unit.Id)
+                .Signals.Where(s => s.SeriesNumber == series && s.UnitId == unit.Id && (id == null || s.Id == id))
                 .OrderByDescending(s => s.DetectedAt)
                 .FirstOrDefaultAsync(ct);
         return signal is null
@@ -51,16 +52,19 @@ internal sealed class RespondToSignalHandler(
 
     public async Task<Outcome<Guid>> Handle(RespondForm form, SignalView view, CancellationToken ct)
     {
-        if (form.Signal != view.Signal.Id || form.Version != view.Signal.Version || !view.Signal.IsWaiting)
+        // Whoever opened a waiting signal, and it was answered meanwhile, has an older version: that answer is not changed unseen.
+        if (form.Signal != view.Signal.Id || form.Version != view.Signal.Version)
         {
             return Outcome.Stale;
         }
 
+        var isFirst = view.Signal.IsWaiting;
+
         view.Signal.Respond(form.Answer!.Value, form.Text!.Trim(), scope.PersonName, clock.GetUtcNow());
-        var act = new Act("Signal responded to")
+        var act = new Act(isFirst ? "Signal responded to" : "Answer to a signal changed")
         {
             Unit = view.Unit.Id,
-            About = new ItemRef("signal", view.Signal.Id),
+            About = new ItemRef(Signal.Item, view.Signal.Id),
             Reason = form.Text.Trim(),
         };
         return await db.TrySaveAsync(act, ct) ? Outcome.Done(view.Signal.Id) : Outcome.Stale;

@@ -68,6 +68,7 @@ internal sealed class ReadFacts(AppDb db)
         var own = all.Where(t => t.UnitId == series.UnitId).ToList();
         return new SeriesFacts(series.Number, series.UnitId, charts[series.MeasureId])
         {
+            IsSum = series.IsRollUp,
             Phases = [.. phases.Select(p => (p.Starts, p.Freeze ?? 0, p.Reason))],
             Exclusions = exclusions.ToDictionary(e => (e.Period, e.Sequence), e => e.Reason),
             Targets =

@@ -12,17 +12,10 @@ internal sealed class Screener
     private readonly ReadingColumns columns = new();
     private readonly ChartResult result = new();
     private SeriesFacts facts = null!;
-    private LastReading last;
+    private int? last;
 
     /// <summary>The latest period of which anything was said, be it "not shown": it is not late.</summary>
     private int? reported;
-
-    private struct LastReading
-    {
-        public int? Period;
-        public double? Numerator;
-        public double? Denominator;
-    }
 
     /// <summary>The signal that is on now, for whoever keeps signals.</summary>
     public SignalRun? Signal { get; private set; }
@@ -31,23 +24,27 @@ internal sealed class Screener
     public void Begin(SeriesFacts series)
     {
         facts = series;
-        last = default;
+        last = null;
         reported = null;
         columns.Begin(series);
     }
 
-    public void Add(int period, int sequence, double? numerator, double? denominator, double? value)
+    public void Add(
+        int period,
+        int sequence,
+        double? numerator,
+        double? denominator,
+        double? value,
+        ReadingStatus status = ReadingStatus.Given,
+        bool isProvisional = false,
+        string? note = null
+    )
     {
-        columns.Add(period, sequence, numerator, denominator, value);
+        columns.Add(period, sequence, numerator, denominator, value, status, isProvisional, note);
         reported = period;
         if (numerator is not null || value is not null || facts.Chart.Frequency == Frequency.Event)
         {
-            last = new LastReading
-            {
-                Period = period,
-                Numerator = numerator,
-                Denominator = denominator,
-            };
+            last = period;
         }
     }
 
@@ -55,7 +52,7 @@ internal sealed class Screener
     {
         if (!r.DidNotHappen(facts.Chart.Frequency))
         {
-            Add(r.Period, r.Sequence, r.Numerator, r.Denominator, r.Value);
+            Add(r.Period, r.Sequence, r.Numerator, r.Denominator, r.Value, r.Status, r.IsProvisional, r.Note);
         }
     }
 
@@ -63,9 +60,7 @@ internal sealed class Screener
     public void Finish(SeriesStatus status)
     {
         Signal = null;
-        status.LastPeriod = last.Period;
-        status.LastNumerator = last.Numerator;
-        status.LastDenominator = last.Denominator;
+        (status.LastPeriod, status.LastNumerator, status.LastDenominator) = (last, null, null);
         status.DueOn = DueAfter(reported);
         if (!Chart.TryCompute(columns.Finish(), facts.Chart.Definition, result, out var fault))
         {
@@ -73,11 +68,13 @@ internal sealed class Screener
             return;
         }
 
-        var summary = CurrentSignals.Of(result);
-        Signal = summary.CurrentSignal;
-        Fill(status, summary);
-        status.Sentence = ChartWords.Sentence(facts.Chart, result, summary, columns.Periods, status.Target);
-        status.Sketch = Sketches.Of(result, columns);
+        var findings = ChartFindings.Of(result);
+        Signal = findings.Summary.CurrentSignal;
+        Fill(status, findings.Summary);
+        var story = new ChartStory(facts, result, findings, columns, status.Target);
+        status.Words = ChartWords.Brief(story);
+        status.Sentence = ChartWords.Sentence(story);
+        status.Sketch = Sketches.Of(story);
     }
 
     private void Fill(SeriesStatus status, SeriesSummary summary)
@@ -93,7 +90,19 @@ internal sealed class Screener
         status.Rank = Ranks.Of(summary.Variation);
         status.Rule = summary.CurrentSignal?.Rule.ToString();
         status.SignalSince = summary.CurrentSignal is { } signal ? columns.Periods[signal.First] : null;
-        status.Words = ChartWords.Brief(summary);
+        if (summary.LatestIndex >= 0)
+        {
+            FillLatest(status, summary.LatestIndex);
+        }
+    }
+
+    /// <summary>The headline: the latest reading that counts, with its numbers. Of a sum it is the last that is whole.</summary>
+    private void FillLatest(SeriesStatus status, int index)
+    {
+        var (value, denominator) = columns.RawAt(index);
+        status.LastPeriod = columns.Periods[index];
+        status.LastNumerator = facts.Chart.HasCount ? value : null;
+        status.LastDenominator = double.IsFinite(denominator) ? denominator : null;
     }
 
     private static void NotCharted(SeriesStatus status, DataFault fault)

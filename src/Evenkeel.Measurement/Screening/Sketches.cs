@@ -8,11 +8,21 @@ namespace Evenkeel.Measurement.Screening;
 /// <summary>The card's chart, in some tens of bytes beside the status.</summary>
 internal static class Sketches
 {
-    public static byte[] Of(ChartResult result, ReadingColumns columns)
+    public static byte[] Of(ChartStory story)
     {
-        var options = new SparklineOptions(columns.TargetMemory, columns.ExcludedMemory);
+        var (result, columns) = (story.Result, story.Columns);
+        var options = new SparklineOptions(columns.TargetMemory, columns.HollowMemory)
+        {
+            Marks = story.Findings.Marks,
+            Ceiling = CeilingOf(story.Facts),
+            LeastPoints = ChartFindings.LeastPoints,
+        };
         return SparklineData.From(result, options).Encoded.ToArray();
     }
 
     public static bool FromZero(ChartFacts facts) => facts.Measure.Kind != MeasureKind.Measurement;
+
+    /// <summary>The most that the measure can be.</summary>
+    public static double? CeilingOf(ChartFacts facts) =>
+        facts.Measure.Kind == MeasureKind.Proportion ? ChartChoice.MultiplierOf(facts.Measure) : null;
 }

@@ -18,7 +18,10 @@ internal sealed class DescribeSeries(AppDb db, SeriesNames names) : IDescribeCha
     {
         var keys = changes.Select(change => change.KeyId).OfType<Guid>().ToList();
         var phases = await db.Phases.AsNoTracking().Where(p => keys.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
-        var ghosts = await db.Exclusions.AsNoTracking().Where(e => keys.Contains(e.Id)).ToDictionaryAsync(e => e.Id, ct);
+        var ghosts = await db
+            .Exclusions.AsNoTracking()
+            .Where(e => keys.Contains(e.Id))
+            .ToDictionaryAsync(e => e.Id, ct);
         int Number(ChangedRecord change) =>
             change.KeyId is not { } id ? change.KeyNumbers[0]
             : phases.TryGetValue(id, out var phase) ? phase.SeriesNumber
@@ -47,16 +50,31 @@ internal sealed class DescribeSeries(AppDb db, SeriesNames names) : IDescribeCha
         var item = series.At(change.AtUnit);
         if (change.IsNew)
         {
-            yield return new(change, item, null, series.Series.IsRollUp ? "summed from the units below" : "recorded here");
+            yield return new(
+                change,
+                item,
+                null,
+                series.Series.IsRollUp ? "summed from the units below" : "recorded here"
+            );
         }
         else if (change.Has(nameof(Series.EndedOn)))
         {
             var end = ChangeFields.Day(change.After(nameof(Series.EndedOn)));
-            yield return new(change, item, null, end is { } day ? $"no longer recorded, from {UkDate.Plain(day)}" : "recorded again");
+            yield return new(
+                change,
+                item,
+                null,
+                end is { } day ? $"no longer recorded, from {UkDate.Plain(day)}" : "recorded again"
+            );
         }
         else if (change.Has(nameof(Series.IsRollUp)))
         {
-            yield return new(change, item, null, series.Series.IsRollUp ? "summed from the units below" : "recorded here");
+            yield return new(
+                change,
+                item,
+                null,
+                series.Series.IsRollUp ? "summed from the units below" : "recorded here"
+            );
         }
     }
 

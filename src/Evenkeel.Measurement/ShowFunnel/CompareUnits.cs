@@ -17,9 +17,12 @@ internal sealed record CompareView(
     IReadOnlyList<int> Periods,
     int? Period,
     FunnelPicture? Funnel,
-    IReadOnlyList<ChartPicture> Charts,
+    IReadOnlyList<UnitChart> Charts,
     int Hidden
 );
+
+/// <summary>A unit's own chart, as others than the unit see it.</summary>
+internal sealed record UnitChart(ChartPicture Picture, string Address);
 
 internal sealed class CompareUnitsHandler(
     AppDb db,
@@ -53,14 +56,17 @@ internal sealed class CompareUnitsHandler(
         }
 
         var numbers = series.Select(s => s.Number).ToList();
-        var periods = await db
-            .Readings.Where(r => numbers.Contains(r.SeriesNumber))
-            .Select(r => r.Period)
-            .Distinct()
-            .OrderByDescending(p => p)
+        var counts = await db
+            .Readings.Where(r => numbers.Contains(r.SeriesNumber) && r.Numerator != null)
+            .GroupBy(r => r.Period)
+            .Select(g => new { Period = g.Key, Units = g.Count() })
+            .OrderByDescending(g => g.Period)
             .Take(60)
             .ToListAsync(ct);
-        var period = asked is { } one && periods.Contains(one) ? one : periods.Select(p => (int?)p).FirstOrDefault();
+        var periods = counts.ConvertAll(c => c.Period);
+        // The newest period is often one for which few have reported: a funnel of one unit compares nothing.
+        var most = counts.Find(c => 2 * c.Units > numbers.Count) ?? counts.MaxBy(c => c.Units);
+        var period = asked is { } one && periods.Contains(one) ? one : most?.Period;
         var readings = await db
             .Readings.AsNoTracking()
             .Where(r => numbers.Contains(r.SeriesNumber) && r.Period == period)
@@ -70,14 +76,14 @@ internal sealed class CompareUnitsHandler(
         return new CompareView(at, periods, period, funnel, [], hidden);
     }
 
-    private async Task<IReadOnlyList<ChartPicture>> ChartsAsync(
+    private async Task<IReadOnlyList<UnitChart>> ChartsAsync(
         Measure measure,
         List<Series> series,
         Dictionary<Platform.Access.UnitId, UnitRow> units,
         CancellationToken ct
     )
     {
-        var pictures = new List<ChartPicture>();
+        var charts = new List<UnitChart>();
         var some = series.OrderBy(s => units[s.UnitId].Name, StringComparer.Ordinal).Take(MostCharts).ToList();
         var numbers = some.Select(s => s.Number).ToList();
         var readings = (
@@ -89,27 +95,15 @@ internal sealed class CompareUnitsHandler(
                 .ToListAsync(ct)
         ).ToLookup(r => r.SeriesNumber);
         var known = measure.IsValue() ? null : await sums.OfAsync(measure.Id, null, ct);
-        foreach (var fact in await facts.OfAsync(some, ct))
+        foreach (var fact in (await facts.OfAsync(some, ct)).Where(f => readings[f.Number].Any()))
         {
-            var own = readings[fact.Number].Select(r => ForOthers(r, known)).ToList();
-            if (own.Count > 0 && SeriesChart.Draw(fact, own, units[fact.UnitId].Name).Picture is { } picture)
+            var unit = units[fact.UnitId];
+            if (ForOthers.Draw(fact, [.. readings[fact.Number]], unit.Name, known) is { } picture)
             {
-                pictures.Add(picture);
+                charts.Add(new UnitChart(picture, $"{unit.Address}/measures/{fact.Number}"));
             }
         }
 
-        return pictures;
+        return charts;
     }
-
-    /// <summary>As others than the unit see it: a small count, or one that would tell it, is not there.</summary>
-    private static Reading ForOthers(Reading reading, MeasureSums? known) =>
-        known?.IsHidden(reading.Period, reading.SeriesNumber) != true
-            ? reading
-            : new Reading
-            {
-                SeriesNumber = reading.SeriesNumber,
-                Period = reading.Period,
-                Sequence = reading.Sequence,
-                Status = ReadingStatus.Suppressed,
-            };
 }

@@ -73,18 +73,11 @@ internal sealed class ShowImportHandler(AppDb db, OrganisationCatalogue organisa
     private static TouchedChart Chart(Row row)
     {
         var (status, measure) = (row.Status, row.Measure);
-        var period = status.LastPeriod is { } last
-            ? PeriodWords.Of(measure.Frequency.Step(), DateOnly.FromDayNumber(last))
-            : "";
-        var card = new CardModel(
+        var card = SeriesCards.Of(
             $"{row.Unit.Name}: {measure.Name}",
             $"{row.Unit.Address}/measures/{status.SeriesNumber}",
-            SparklineData.Decode(status.Sketch),
-            MeasureFormats.Of(measure).Text(status.LastValue),
-            period,
-            status.Variation,
-            status.Assurance,
-            status.Words
+            status,
+            measure
         );
         return new(card, row.Touched.Added, row.Touched.Corrected);
     }

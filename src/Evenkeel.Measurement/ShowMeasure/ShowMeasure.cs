@@ -5,6 +5,7 @@ using Evenkeel.Measurement.Screening;
 using Evenkeel.Measurement.SeriesOf;
 using Evenkeel.Measurement.Signals;
 using Evenkeel.Organisation;
+using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,8 +18,17 @@ internal sealed record MeasureView(
     SeriesFacts Facts,
     SeriesChart Chart,
     IReadOnlyList<Reading> Readings,
-    IReadOnlyList<Signal> Signals
-);
+    IReadOnlyList<Signal> Signals,
+    ILookup<Guid, RecordedAct> Answers
+)
+{
+    /// <summary>What was answered before the answer that stands, the newest first.</summary>
+    public IEnumerable<RecordedAct> EarlierAnswers(Signal signal) =>
+        Answers[signal.Id]
+            .OrderByDescending(act => act.At)
+            .ThenByDescending(act => act.Reason == signal.AnswerText)
+            .Skip(1);
+}
 
 /// <summary>A measure at a unit: what every page about one series starts from.</summary>
 internal sealed class ShowMeasureHandler(
@@ -65,8 +75,23 @@ internal sealed class ShowMeasureHandler(
             fact,
             SeriesChart.Draw(fact, readings, $"{measure.Name}, {unit!.Name}"),
             readings,
-            signals
+            signals,
+            await AnswersAsync(signals, ct)
         );
+    }
+
+    /// <summary>Each answer is an act: what a later one changed is still there.</summary>
+    private async Task<ILookup<Guid, RecordedAct>> AnswersAsync(List<Signal> signals, CancellationToken ct)
+    {
+        var ids = signals.Where(s => !s.IsWaiting).Select(s => (Guid?)s.Id).ToList();
+        var acts =
+            ids.Count == 0
+                ? []
+                : await db
+                    .Acts.AsNoTracking()
+                    .Where(act => act.AboutKind == Signal.Item && ids.Contains(act.AboutId))
+                    .ToListAsync(ct);
+        return acts.ToLookup(act => act.AboutId!.Value);
     }
 
     private Task<List<Reading>> StoredAsync(int number, CancellationToken ct) =>

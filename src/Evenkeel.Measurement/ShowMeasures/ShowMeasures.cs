@@ -135,19 +135,7 @@ internal sealed class ShowMeasuresHandler(AppDb db, OrganisationCatalogue organi
     private static MeasureCard Card(UnitRow unit, Row row, bool isWaiting, int today)
     {
         var (status, measure) = (row.Status, row.Measure);
-        var period = status.LastPeriod is { } last
-            ? PeriodWords.Of(measure.Frequency.Step(), DateOnly.FromDayNumber(last))
-            : "";
-        var card = new CardModel(
-            measure.Name,
-            $"{unit.Address}/measures/{status.SeriesNumber}",
-            SparklineData.Decode(status.Sketch),
-            MeasureFormats.Of(measure).Text(status.LastValue),
-            period,
-            status.Variation,
-            status.Assurance,
-            status.Words
-        );
+        var card = SeriesCards.Of(measure.Name, $"{unit.Address}/measures/{status.SeriesNumber}", status, measure);
         return new MeasureCard(status.SeriesNumber, card, isWaiting, status.DueOn < today ? status.DueOn : null);
     }
 }

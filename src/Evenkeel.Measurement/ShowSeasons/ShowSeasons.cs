@@ -1,6 +1,7 @@
 using System.Globalization;
 using Evenkeel.Measurement.Charts;
 using Evenkeel.Measurement.Measures;
+using Evenkeel.Measurement.Readings;
 using Evenkeel.Measurement.ShowMeasure;
 using Evenkeel.Spc;
 using Evenkeel.Ui;
@@ -60,7 +61,7 @@ internal sealed class ShowSeasonsHandler(ShowMeasureHandler show)
 
         return new(
             plain,
-            Draw(plain, picture, [.. adjustment.Values]),
+            Draw(plain, picture, adjustment.Values),
             null,
             SeasonWords.Of(adjustment, options, picture.Format),
             Effects(adjustment, options, plain.Measure.Frequency, picture)
@@ -68,36 +69,38 @@ internal sealed class ShowSeasonsHandler(ShowMeasureHandler show)
     }
 
     /// <summary>Individual values: what is left after the seasons is no count any more.</summary>
-    private static ChartPicture? Draw(MeasureView plain, ChartPicture picture, double[] values)
+    private static ChartPicture? Draw(MeasureView plain, ChartPicture picture, IReadOnlyList<double> values)
     {
+        var measure = new Measure
+        {
+            Name = plain.Measure.Name,
+            Kind = MeasureKind.Measurement,
+            Frequency = plain.Measure.Frequency,
+            Improvement = plain.Measure.Improvement,
+            InUnits = picture.Format.Unit,
+        };
         var definition = new ChartDefinition(ChartKind.Xmr)
         {
             Rules = plain.Facts.Chart.Definition.Rules,
             Improvement = plain.Measure.Improvement,
         };
-        var result = new ChartResult();
-        var columns = new SeriesColumns(values) { PhaseStarts = PhaseStarts(picture.Result) };
-        if (!Chart.TryCompute(columns, definition, result, out _))
-        {
-            return null;
-        }
-
-        var facts = plain.Facts.Chart with { Definition = definition };
-        var summary = CurrentSignals.Of(result);
-        return picture with
-        {
-            Title = $"{picture.Title}, without its seasons",
-            Sentence = ChartWords.Sentence(facts, result, summary, plain.Chart.Periods, null),
-            Result = result,
-            CentreWord = "Average",
-            FromZero = false,
-            Targets = [],
-            Marks = [],
-        };
+        var facts = plain.Facts with { Chart = new ChartFacts(measure, definition), Targets = [] };
+        return SeriesChart.Draw(facts, Readings(plain, values), $"{picture.Title}, without its seasons").Picture;
     }
 
-    private static int[] PhaseStarts(ChartResult result) =>
-        [.. result.Phases.ToArray().Skip(1).Select(phase => phase.Start)];
+    private static List<Reading> Readings(MeasureView plain, IReadOnlyList<double> values) =>
+        [
+            .. values
+                .Select((value, i) => (value, i))
+                .Where(point => double.IsFinite(point.value))
+                .Select(point => new Reading
+                {
+                    SeriesNumber = plain.Series.Number,
+                    Period = plain.Chart.Periods[point.i],
+                    Sequence = plain.Chart.Sequences[point.i],
+                    Value = point.value,
+                }),
+        ];
 
     private static List<SeasonEffect> Effects(
         AdjustmentResult adjustment,

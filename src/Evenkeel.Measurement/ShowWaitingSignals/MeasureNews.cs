@@ -44,7 +44,11 @@ internal sealed class MeasureNews(AppDb db, OrganisationCatalogue organisation, 
         };
 
     private static UnitNews Late(UnitRow unit, Count count) =>
-        new(unit.Id, $"{Some(count.Number, "number is late", "numbers are late")}{Below(count)}", $"{unit.Address}/measures/late")
+        new(
+            unit.Id,
+            $"{Some(count.Number, "number is late", "numbers are late")}{Below(count)}",
+            $"{unit.Address}/measures/late"
+        )
         {
             IsOwn = count.IsOwn,
         };
@@ -73,7 +77,12 @@ internal sealed class MeasureNews(AppDb db, OrganisationCatalogue organisation, 
                 join signal in waiting on place.DescendantId equals signal.UnitId
                 where !closed.Any(u => u.Id == signal.UnitId)
                 group signal by new { place.AncestorId, IsOwn = place.Depth == 0 } into own
-                select new { own.Key.AncestorId, own.Key.IsOwn, Number = own.Count() }
+                select new
+                {
+                    own.Key.AncestorId,
+                    own.Key.IsOwn,
+                    Number = own.Count(),
+                }
             ).ToListAsync(ct),
             row => new Count(row.AncestorId, row.IsOwn, row.Number)
         );
@@ -92,7 +101,12 @@ internal sealed class MeasureNews(AppDb db, OrganisationCatalogue organisation, 
                 where series.EndedOn == null && !series.IsRollUp
                 where !closed.Any(u => u.Id == status.UnitId)
                 group status by new { place.AncestorId, IsOwn = place.Depth == 0 } into own
-                select new { own.Key.AncestorId, own.Key.IsOwn, Number = own.Count() }
+                select new
+                {
+                    own.Key.AncestorId,
+                    own.Key.IsOwn,
+                    Number = own.Count(),
+                }
             ).ToListAsync(ct),
             row => new Count(row.AncestorId, row.IsOwn, row.Number)
         );

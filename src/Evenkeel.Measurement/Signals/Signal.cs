@@ -13,6 +13,9 @@ public enum SignalAnswer
 /// <summary>A chart said something new: it waits until somebody says why, or why nothing needs to be done.</summary>
 internal sealed class Signal : IInUnit, IVersioned
 {
+    /// <summary>The kind of item that its acts are about.</summary>
+    public const string Item = "signal";
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public int SeriesNumber { get; init; }
     public UnitId UnitId { get; init; }

@@ -24,10 +24,17 @@ internal sealed class DescribePeople(AppDb db) : IDescribeChanges
         CancellationToken ct
     )
     {
-        var links = changes.Where(change => change.Entity == nameof(Invitation)).Select(c => c.KeyId ?? default).ToList();
-        var whose = await db.Invitations.Where(i => links.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.PersonId, ct);
+        var links = changes
+            .Where(change => change.Entity == nameof(Invitation))
+            .Select(c => c.KeyId ?? default)
+            .ToList();
+        var whose = await db
+            .Invitations.Where(i => links.Contains(i.Id))
+            .ToDictionaryAsync(i => i.Id, i => i.PersonId, ct);
         var ids = changes.Select(change => Of(change, whose)).Distinct().ToList();
-        var names = await db.People.Where(p => ids.Contains(p.PersonId)).ToDictionaryAsync(p => p.PersonId, p => p.Name, ct);
+        var names = await db
+            .People.Where(p => ids.Contains(p.PersonId))
+            .ToDictionaryAsync(p => p.PersonId, p => p.Name, ct);
         return [.. changes.SelectMany(change => Lines(change, names.GetValueOrDefault(Of(change, whose), "a person")))];
     }
 

@@ -19,9 +19,13 @@ internal sealed class DescribeRoles(AppDb db, OrganisationCatalogue organisation
         var keys = changes.Select(change => change.KeyId ?? default).ToList();
         var roles = await db.RoleAssignments.AsNoTracking().Where(r => keys.Contains(r.Id)).ToListAsync(ct);
         var people = roles.Select(r => r.PersonId).Distinct().ToList();
-        var names = await db.People.Where(p => people.Contains(p.PersonId)).ToDictionaryAsync(p => p.PersonId, p => p.Name, ct);
+        var names = await db
+            .People.Where(p => people.Contains(p.PersonId))
+            .ToDictionaryAsync(p => p.PersonId, p => p.Name, ct);
         var at = roles.Select(r => r.UnitId).Distinct().ToList();
-        var units = await organisation.Units.Where(u => at.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
+        var units = await organisation
+            .Units.Where(u => at.Contains(u.Id))
+            .ToDictionaryAsync(u => u.Id, u => u.Name, ct);
         return
         [
             .. changes.Join(

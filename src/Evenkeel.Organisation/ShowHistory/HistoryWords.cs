@@ -18,8 +18,7 @@ internal sealed partial class HistoryWords(IEnumerable<IDescribeChanges> describ
         (await LinesAsync([act], ct)).Select(line => line.Of.Number).ToHashSet();
 
     /// <summary>"ClosedOn" → "Closed on".</summary>
-    public static string Words(string name) =>
-        Capitals().Replace(name, match => " " + match.Value.ToLowerInvariant());
+    public static string Words(string name) => Capitals().Replace(name, match => " " + match.Value.ToLowerInvariant());
 
     private async Task<List<ChangeLine>> LinesAsync(IReadOnlyList<RecordedAct> acts, CancellationToken ct)
     {

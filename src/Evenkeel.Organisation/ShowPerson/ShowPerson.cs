@@ -67,12 +67,18 @@ internal sealed class ShowPersonHandler(
         var rows = await db
             .RoleAssignments.IgnoreQueryFilters([ScopeFilter.Name])
             .Where(r => r.PersonId == person)
-            .Join(organisation.AllUnits, r => r.UnitId, u => u.Id, (Role, Unit) => new
-            {
-                Role,
-                Unit,
-                IsSeen = everything || seen.Contains(Unit.Id),
-            })
+            .Join(
+                organisation.AllUnits,
+                r => r.UnitId,
+                u => u.Id,
+                (Role, Unit) =>
+                    new
+                    {
+                        Role,
+                        Unit,
+                        IsSeen = everything || seen.Contains(Unit.Id),
+                    }
+            )
             .OrderByDescending(x => x.Role.From)
             .ToListAsync(ct);
         return

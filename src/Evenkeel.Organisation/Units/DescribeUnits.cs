@@ -26,7 +26,9 @@ internal sealed class DescribeUnits(OrganisationCatalogue organisation) : IDescr
     {
         var units = changes.Where(change => change.Entity == nameof(Unit)).ToList();
         var ids = units.Select(change => new UnitId(change.KeyId ?? default)).Distinct().ToList();
-        var names = await organisation.Units.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
+        var names = await organisation
+            .Units.Where(u => ids.Contains(u.Id))
+            .ToDictionaryAsync(u => u.Id, u => u.Name, ct);
         return [.. units.SelectMany(change => Lines(change, names))];
     }
 

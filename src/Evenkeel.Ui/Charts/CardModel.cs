@@ -9,6 +9,7 @@ namespace Evenkeel.Ui;
 /// <param name="Value">The latest value with its unit.</param>
 /// <param name="Period">The period of that value.</param>
 /// <param name="Sentence">At most eight words.</param>
+/// <param name="Of">What the value is of: "48 of 50"; empty = nothing.</param>
 public sealed record CardModel(
     string Name,
     string Href,
@@ -17,5 +18,6 @@ public sealed record CardModel(
     string Period,
     VariationIcon Variation,
     AssuranceIcon Assurance,
-    string Sentence
+    string Sentence,
+    string Of = ""
 );

@@ -1,35 +1,28 @@
-using Evenkeel.Spc;
-
 namespace Evenkeel.Ui;
 
 /// <summary>What the lines are, said at their right end with their value; moved apart where they would touch.</summary>
 internal static class ChartEndLabels
 {
-    public static void Draw(SvgText svg, ChartPicture picture, ChartSize size, in PlotScale scale)
+    public static void Draw(SvgText svg, ChartPicture picture, ChartLevels levels, ChartSize size, in PlotScale scale)
     {
-        var labels = Labels(picture, size, scale);
-        EndLabel.Draw(svg, labels, scale.Right + 8, scale.Bottom);
+        var labels = Labels(picture, levels, size, scale);
+        EndLabel.Draw(svg, labels, scale.Right + 8, scale.Bottom, size.IsNarrow);
     }
 
-    private static List<EndLabel> Labels(ChartPicture picture, ChartSize size, in PlotScale scale)
+    private static List<EndLabel> Labels(ChartPicture picture, ChartLevels levels, ChartSize size, in PlotScale scale)
     {
         var labels = new List<EndLabel>();
-        var (result, fine) = (picture.Result, picture.Format.Finer);
-        if (result.Count == 0)
+        if (picture.Result.Count == 0)
         {
             return labels;
         }
-        Add(labels, scale, LastOf(result.Upper3), "ln", size.IsNarrow ? "Upper" : "Upper limit", fine);
-        Add(
-            labels,
-            scale,
-            LastOf(result.Centre),
-            "ln b",
-            size.IsNarrow && picture.CentreWord == "Average" ? "Mean" : picture.CentreWord,
-            fine
-        );
-        Add(labels, scale, LastOf(result.Lower3), "ln", size.IsNarrow ? "Lower" : "Lower limit", fine);
-        Add(labels, scale, picture.TargetAt(result.Count - 1) ?? double.NaN, "ln", "Target", picture.Format);
+
+        // Lines beside points that are not shown are drawn at whole numbers, and say no more.
+        var fine = picture.Hidden.Count > 0 ? picture.Format with { Decimals = 0 } : picture.Format.Finer;
+        Add(labels, scale, LastOf(levels.Upper), "ln", size.IsNarrow ? "Upper" : "Upper limit", fine);
+        Add(labels, scale, LastOf(levels.Centre), "ln b", picture.CentreWord, fine);
+        Add(labels, scale, LastOf(levels.Lower), "ln", size.IsNarrow ? "Lower" : "Lower limit", fine);
+        Add(labels, scale, picture.TargetAt(picture.Result.Count - 1) ?? double.NaN, "ln", "Target", picture.Format);
         return labels;
     }
 
@@ -44,14 +37,18 @@ internal static class ChartEndLabels
     {
         if (scale.Shows(value))
         {
-            labels.Add(new EndLabel(scale.Y(value), kind, $"{word} {format.Text(value)}"));
+            labels.Add(new EndLabel(scale.Y(value), kind, word, format.Text(value)));
         }
     }
 
-    /// <summary>Limits vary on p and u charts and are missing where a point is: the last that is there speaks.</summary>
-    private static double LastOf(ReadOnlySpan<double> levels)
+    /// <summary>
+    /// Limits vary on p and u charts and are missing where a point is: the last that is there speaks. A limit that has left the range of the
+    /// measure is not drawn there, and its old value would mislead.
+    /// </summary>
+    private static double LastOf(double[] levels)
     {
-        for (var index = levels.Length - 1; index >= 0; index--)
+        const int back = 3;
+        for (var index = levels.Length - 1; index >= Math.Max(0, levels.Length - back); index--)
         {
             if (double.IsFinite(levels[index]))
             {

@@ -1,48 +1,74 @@
+using System.Globalization;
+
 namespace Evenkeel.Ui;
 
-/// <summary>Why a phase begins, above the plot; what happened, as numbers under the axis.</summary>
+/// <summary>Where a phase begins, as a gap with a line; what happened, as numbered flags under the axis, in rows that stay on the paper.</summary>
 internal static class ChartFlags
 {
-    private const int LetterWidth = 7;
     private const int Radius = 9;
+    private const int Wide = (2 * Radius) + 2;
+    private const int MostRows = 4;
 
-    public static void Draw(SvgText svg, ChartPicture picture, in PlotScale scale)
+    public static void Draw(SvgText svg, ChartPicture picture, ChartSize size, in PlotScale scale)
     {
-        DrawPhases(svg, picture, scale);
-        DrawMarks(svg, picture, scale);
-    }
-
-    private static void DrawPhases(SvgText svg, ChartPicture picture, in PlotScale scale)
-    {
-        var phases = picture.Result.Phases;
-        for (var phase = 1; phase < phases.Length; phase++)
+        foreach (var phase in picture.Result.Phases[(picture.Result.Phases.Length > 0 ? 1 : 0)..])
         {
-            var x = scale.Before(phases[phase].Start);
-            svg.Path("ph", $"M{x} {scale.Top - 18}V{scale.Bottom}");
-            var reason = phase - 1 < picture.PhaseReasons.Count ? picture.PhaseReasons[phase - 1] : "New limits";
-            var until = phase + 1 < phases.Length ? scale.Before(phases[phase + 1].Start) : scale.Right;
-            svg.Label("fl", x + 6, scale.Top - 8, Fit(reason, (until - x - 12) / LetterWidth));
+            svg.Path("ph", $"M{scale.Before(phase.Start)} {scale.Top - 10}V{scale.Bottom}");
+        }
+
+        var rows = RowsOf(picture, size);
+        for (var row = 0; row < rows; row++)
+        {
+            DrawRow(svg, picture, row, rows, scale);
         }
     }
 
-    private static void DrawMarks(SvgText svg, ChartPicture picture, in PlotScale scale)
+    public static int HeightOf(ChartPicture picture, ChartSize size) => RowsOf(picture, size) * (Wide + 4);
+
+    private static int RowsOf(ChartPicture picture, ChartSize size)
     {
-        var free = int.MinValue;
-        for (var mark = 0; mark < picture.Marks.Count; mark++)
+        var each = (size.Width - size.Left - size.Right) / Wide;
+        return Math.Min(MostRows, (picture.Marks.Count + each - 1) / each);
+    }
+
+    /// <summary>The flags take turns in the rows, so that neighbours do not push each other along; what finds no place is in the list below.</summary>
+    private static void DrawRow(SvgText svg, ChartPicture picture, int row, int rows, in PlotScale scale)
+    {
+        var most = (scale.Right - scale.Left) / Wide;
+        var first = Math.Max(0, picture.Marks.Count - (rows * most));
+        int[] marks =
+        [
+            .. Enumerable.Range(first, picture.Marks.Count - first).Where(mark => (mark - first) % rows == row),
+        ];
+        var places = Places(marks.Select(mark => picture.Marks[mark].Index).ToArray(), scale);
+        for (var i = 0; i < marks.Length; i++)
         {
-            var x = Math.Max(scale.X(picture.Marks[mark].Index), free);
-            free = x + (2 * Radius) + 2;
-            var y = scale.Bottom + 54;
-            svg.Path("mk", $"M{scale.X(picture.Marks[mark].Index)} {scale.Bottom}V{scale.Bottom + 5}");
-            var circle = new SvgText();
-            PointShape.Draw(circle, 0, x, y, Radius);
-            svg.Path("mc", circle.ToString())
-                .Label("mn", x, y + 4, (mark + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            var x = scale.X(picture.Marks[marks[i]].Index);
+            svg.Path("mk", $"M{x} {scale.Bottom}V{scale.Bottom + 5}");
+            Flag(svg, places[i], scale.Bottom + 54 + (row * (Wide + 4)), marks[i] + 1);
         }
     }
 
-    private static string Fit(string words, int letters) =>
-        words.Length <= letters ? words
-        : letters < 4 ? ""
-        : string.Concat(words.AsSpan(0, letters - 1).TrimEnd(" :,;."), "…");
+    private static int[] Places(int[] points, in PlotScale scale)
+    {
+        var places = new int[points.Length];
+        for (var i = 0; i < points.Length; i++)
+        {
+            places[i] = Math.Max(scale.X(points[i]), i == 0 ? scale.Left + Radius : places[i - 1] + Wide);
+        }
+
+        for (var i = points.Length - 1; i >= 0; i--)
+        {
+            places[i] = Math.Min(places[i], i == points.Length - 1 ? scale.Right - Radius : places[i + 1] - Wide);
+        }
+
+        return places;
+    }
+
+    private static void Flag(SvgText svg, int x, int y, int number)
+    {
+        var circle = new SvgText();
+        PointShape.Draw(circle, 0, x, y, Radius);
+        svg.Path("mc", circle.ToString()).Label("mn", x, y + 4, number.ToString(CultureInfo.InvariantCulture));
+    }
 }

@@ -6,7 +6,7 @@ internal static class ChartLines
     public static string Data(ChartPicture picture, in PlotScale scale)
     {
         var svg = new SvgText();
-        var values = picture.Result.Values;
+        var values = picture.Shown();
         var (drawing, x, y) = (false, 0, 0);
         for (var index = 0; index < values.Length; index++)
         {
@@ -65,7 +65,7 @@ internal static class ChartLines
         {
             levels[index] = picture.TargetAt(index) ?? double.NaN;
         }
-        return Steps(picture with { PhaseReasons = [] }, levels, scale);
+        return Steps(picture, levels, scale);
     }
 
     private static bool EndsStep(

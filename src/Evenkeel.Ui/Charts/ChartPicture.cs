@@ -34,11 +34,48 @@ public sealed record ChartPicture
     /// <summary>What is to say of each point; empty = nothing.</summary>
     public IReadOnlyList<PointDetail> Details { get; init; } = [];
 
-    /// <summary>Tests of change, notes and changes, in time order.</summary>
+    /// <summary>New phases, points left out, notes, tests of change: in time order.</summary>
     public IReadOnlyList<ChartMark> Marks { get; init; } = [];
 
-    /// <summary>Why each phase after the first begins.</summary>
-    public IReadOnlyList<string> PhaseReasons { get; init; } = [];
+    /// <summary>How each point is shown, where that is not as the result marks it.</summary>
+    public IReadOnlyList<PointMark>? PointMarks { get; init; }
+
+    /// <summary>What the icons say, where that is not as the result says it.</summary>
+    public VariationIcon? Variation { get; init; }
+    public AssuranceIcon? Assurance { get; init; }
+
+    /// <summary>The latest number with what it is of, to be read from afar: "96 %", "48 of 50", "Oct 2026". Null = none.</summary>
+    public Headline? Latest { get; init; }
+
+    /// <summary>A phase of fewer points is drawn without centre and limits.</summary>
+    public int LeastPoints { get; init; }
+
+    /// <summary>Points that are there, counted in the lines, and not shown to this reader.</summary>
+    public IReadOnlySet<int> Hidden { get; init; } = new HashSet<int>();
+
+    /// <summary>The stretch of the value axis that charts beside each other share; null = its own.</summary>
+    public (double Low, double High)? Scale { get; init; }
+
+    /// <summary>The values that are shown, NaN where none is.</summary>
+    public double[] Shown()
+    {
+        var values = Result.Values.ToArray();
+        foreach (var index in Hidden)
+        {
+            values[index] = double.NaN;
+        }
+
+        return values;
+    }
+
+    public PointMark MarkAt(int index) => PointMarks is { } own ? own[index] : Result.Marks[index];
+
+    internal ChartLevels Levels()
+    {
+        var notNegative = FromZero && ChartLevels.IsNeverNegative(Result.Values);
+        var levels = ChartLevels.Of(Result, notNegative, Ceiling, LeastPoints);
+        return Hidden.Count == 0 ? levels : levels.Rounded();
+    }
 
     public double? TargetAt(int index) => index < Targets.Count ? Targets[index] : null;
 
@@ -46,6 +83,12 @@ public sealed record ChartPicture
 
     public string PeriodAt(int index) => PeriodWords.Of(Step, Periods[index]);
 }
+
+/// <summary>The latest number of a measure.</summary>
+/// <param name="Value">With its unit: "96.0 %".</param>
+/// <param name="Of">What it is of: "48 of 50"; empty = nothing.</param>
+/// <param name="Period">Of which period it is, or before which event.</param>
+public sealed record Headline(string Value, string Of, string Period);
 
 /// <summary>What is to say of one point.</summary>
 /// <param name="Count">Its numbers: "48 of 50".</param>

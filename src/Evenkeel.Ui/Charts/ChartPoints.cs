@@ -3,38 +3,59 @@ namespace Evenkeel.Ui;
 /// <summary>The points of a chart: one path a shape, dashed outlines in one more each.</summary>
 internal static class ChartPoints
 {
+    // Pixels from one marker to the next, below which they would run into a band.
+    private const double Apart = 3;
+    private const double Room = 12;
+
     public static void Draw(SvgText svg, ChartPicture picture, in PlotScale scale)
     {
+        var values = picture.Shown();
         for (var shape = 0; shape < PointShape.Classes.Length; shape++)
         {
-            svg.Path(PointShape.Classes[shape], Of(picture, scale, shape, outline: false));
-            svg.Path(PointShape.Classes[shape] + " po", Of(picture, scale, shape, outline: true));
+            svg.Path(PointShape.Classes[shape], Of(picture, values, scale, shape, outline: false));
+            svg.Path(PointShape.Classes[shape] + " po", Of(picture, values, scale, shape, outline: true));
         }
     }
 
-    private static string Of(ChartPicture picture, in PlotScale scale, int shape, bool outline)
+    private static string Of(ChartPicture picture, double[] values, in PlotScale scale, int shape, bool outline)
     {
-        var (svg, result) = (new SvgText(), picture.Result);
+        var svg = new SvgText();
         var size =
             scale.Spacing >= 11 ? 4
             : scale.Spacing >= 6 ? 3
             : 2;
-        var room = scale.Spacing >= 3;
-        for (var index = 0; index < result.Count; index++)
+        for (var index = 0; index < values.Length; index++)
         {
-            var mine = PointShape.Of(result.Marks[index]) == shape && picture.DetailAt(index).IsOutline == outline;
-            var shown = room || shape > 0 || outline || index == result.Latest;
-            if (mine && shown && double.IsFinite(result.Values[index]))
+            var mine = PointShape.Of(picture.MarkAt(index)) == shape && picture.DetailAt(index).IsOutline == outline;
+            if (mine && double.IsFinite(values[index]) && IsShown(picture, scale, index, shape, outline))
             {
                 PointShape.Draw(
                     svg,
                     shape,
                     scale.X(index),
-                    scale.Y(result.Values[index]),
+                    scale.Y(values[index]),
                     shape > 0 ? Math.Max(3, size) : size
                 );
             }
         }
         return svg.ToString();
     }
+
+    /// <summary>Where points are too close, a run of signals is marked at its ends and now and then between; the line says the rest.</summary>
+    private static bool IsShown(ChartPicture picture, in PlotScale scale, int index, int shape, bool outline)
+    {
+        if (scale.Spacing >= Apart || index == picture.Result.Latest)
+        {
+            return true;
+        }
+
+        var isEnd = !IsAlike(picture, index, index - 1) || !IsAlike(picture, index, index + 1);
+        return (shape > 0 || outline) && (isEnd || index % (int)Math.Ceiling(Room / scale.Spacing) == 0);
+    }
+
+    private static bool IsAlike(ChartPicture picture, int index, int other) =>
+        other >= 0
+        && other < picture.Result.Count
+        && picture.MarkAt(other) == picture.MarkAt(index)
+        && picture.DetailAt(other).IsOutline == picture.DetailAt(index).IsOutline;
 }

@@ -7,10 +7,10 @@ public sealed record ChartSize(string Name, int Width, int Height, int Left, int
     public static ChartSize Large { get; } = new("wide", 920, 400, 48, 136, 9);
 
     /// <summary>A phone.</summary>
-    public static ChartSize Phone { get; } = new("narrow", 358, 320, 36, 88, 4);
+    public static ChartSize Phone { get; } = new("narrow", 358, 320, 36, 84, 4);
 
     /// <summary>One of many on a page.</summary>
-    public static ChartSize Small { get; } = new("small", 360, 220, 36, 88, 4);
+    public static ChartSize Small { get; } = new("small", 360, 220, 36, 84, 4);
 
     internal bool IsNarrow => Width < 600;
 }

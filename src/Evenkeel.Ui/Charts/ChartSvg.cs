@@ -5,6 +5,8 @@ public static class ChartSvg
 {
     private const int HeadOfOneLine = 64;
     private const int SentenceLine = 22;
+    private const int NoteLine = 20;
+    private const int NoteLetter = 8;
 
     /// <summary>The width of a bold letter of 16 pixels, on average and a little more.</summary>
     private const int SentenceLetter = 9;
@@ -29,8 +31,10 @@ public static class ChartSvg
         ArgumentNullException.ThrowIfNull(picture);
         var paper = size ?? ChartSize.Large;
         var lines = Wrapped(picture.Sentence, (paper.Width - paper.Left) / SentenceLetter);
+        var notes = NotesOf(picture, paper);
         var (width, head) = (paper.Width, HeadOfOneLine + (SentenceLine * (lines.Count - 1)));
-        var height = HeightOf(picture, paper) + head;
+        var foot = HeightOf(picture, paper) + (notes.Count > 0 ? NoteLine : 0);
+        var height = foot + (NoteLine * notes.Count) + head;
         var svg = new SvgText();
         svg.Raw(
             $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 -{head} {width} {height}\" "
@@ -44,8 +48,28 @@ public static class ChartSvg
         }
 
         Body(svg, picture, paper, "c");
+        for (var line = 0; line < notes.Count; line++)
+        {
+            svg.Label("no", paper.Left, foot + (NoteLine * line), notes[line]);
+        }
+
         return svg.Raw("</svg>").ToString();
     }
+
+    /// <summary>What the numbered flags stand for: a file has no list below it but its own.</summary>
+    private static List<string> NotesOf(ChartPicture picture, ChartSize paper) =>
+        [
+            .. picture.Marks.SelectMany(
+                (mark, i) =>
+                    Wrapped(
+                        string.Create(
+                            System.Globalization.CultureInfo.InvariantCulture,
+                            $"{i + 1}. {UkDate.Plain(mark.On)} · {mark.Kind}: {mark.Text}"
+                        ),
+                        (paper.Width - paper.Left) / NoteLetter
+                    )
+            ),
+        ];
 
     /// <summary>Where each point is, for the element that lets a reader walk along the chart: "x y" pairs, an empty one where there is no value.</summary>
     public static string Places(ChartPicture picture, ChartSize size)
@@ -53,7 +77,7 @@ public static class ChartSvg
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(size);
         var (svg, scale) = (new SvgText(), ScaleOf(picture, size));
-        var values = picture.Result.Values;
+        var values = picture.Shown();
         for (var index = 0; index < values.Length; index++)
         {
             _ = index == 0 ? svg : svg.Raw(',');
@@ -87,7 +111,7 @@ public static class ChartSvg
     }
 
     internal static int HeightOf(ChartPicture picture, ChartSize size) =>
-        size.Height + (picture.Marks.Count > 0 ? 24 : 0);
+        size.Height + ChartFlags.HeightOf(picture, size);
 
     private static PlotScale ScaleOf(ChartPicture picture, ChartSize size) =>
         new(
@@ -101,22 +125,19 @@ public static class ChartSvg
 
     private static void Body(SvgText svg, ChartPicture picture, ChartSize size, string id)
     {
-        var (scale, result) = (ScaleOf(picture, size), picture.Result);
+        var (scale, levels) = (ScaleOf(picture, size), picture.Levels());
         svg.Raw($"<title id=\"{id}-t\">")
             .Words(picture.Title)
             .Raw($"</title><desc id=\"{id}-d\">")
             .Words(picture.Sentence)
             .Raw("</desc>");
         ChartAxes.Draw(svg, picture, size, scale);
-        svg.Path(
-            "li",
-            ChartLines.Steps(picture, result.Upper3, scale) + ChartLines.Steps(picture, result.Lower3, scale)
-        );
-        svg.Path("ce", ChartLines.Steps(picture, result.Centre, scale));
+        svg.Path("li", ChartLines.Steps(picture, levels.Upper, scale) + ChartLines.Steps(picture, levels.Lower, scale));
+        svg.Path("ce", ChartLines.Steps(picture, levels.Centre, scale));
         svg.Path("ta", ChartLines.Target(picture, scale));
         svg.Path("da", ChartLines.Data(picture, scale));
-        ChartFlags.Draw(svg, picture, scale);
+        ChartFlags.Draw(svg, picture, size, scale);
         ChartPoints.Draw(svg, picture, scale);
-        ChartEndLabels.Draw(svg, picture, size, scale);
+        ChartEndLabels.Draw(svg, picture, levels, size, scale);
     }
 }

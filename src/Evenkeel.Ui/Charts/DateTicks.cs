@@ -18,6 +18,11 @@ internal static class DateTicks
         {
             return Every(periods, most, day => PeriodWords.Of(PeriodStep.Year, day), withYear: false);
         }
+        // Events lie as far apart as they happened to: every so many is labelled, and not every so many months.
+        if (step == PeriodStep.Event)
+        {
+            return Every(periods, most, UkDate.MonthName, withYear: true);
+        }
         var months = MonthNumber(periods[^1]) - MonthNumber(periods[0]) + 1;
         return months <= 2
             ? Every(periods, most, day => $"{day.Day} {UkDate.MonthName(day)}", withYear: true)

@@ -1,32 +1,41 @@
 namespace Evenkeel.Ui;
 
-/// <summary>The words at the right end of a line.</summary>
-internal readonly record struct EndLabel(int Y, string Kind, string Words)
+/// <summary>The words at the right end of a line; on a narrow chart the value stands below them.</summary>
+internal readonly record struct EndLabel(int Y, string Kind, string Words, string Value = "")
 {
     private const int LineHeight = 17;
 
-    public static void Draw(SvgText svg, List<EndLabel> labels, int x, int bottom)
+    public static void Draw(SvgText svg, List<EndLabel> labels, int x, int bottom, bool isNarrow = false)
     {
         labels.Sort((one, other) => one.Y.CompareTo(other.Y));
-        Spread(labels, bottom);
+        var height = isNarrow ? 2 * LineHeight : LineHeight;
+        Spread(labels, isNarrow ? bottom - LineHeight : bottom, height);
         foreach (var label in labels)
         {
-            svg.Label(label.Kind, x, label.Y + 5, label.Words);
+            if (isNarrow)
+            {
+                svg.Label(label.Kind, x, label.Y + 5, label.Words);
+                svg.Label(label.Kind, x, label.Y + 5 + LineHeight, label.Value);
+            }
+            else
+            {
+                svg.Label(label.Kind, x, label.Y + 5, $"{label.Words} {label.Value}".TrimEnd());
+            }
         }
     }
 
-    private static void Spread(List<EndLabel> labels, int bottom)
+    private static void Spread(List<EndLabel> labels, int bottom, int height)
     {
         for (var index = 1; index < labels.Count; index++)
         {
-            var least = labels[index - 1].Y + LineHeight;
+            var least = labels[index - 1].Y + height;
             labels[index] = labels[index] with { Y = Math.Max(labels[index].Y, least) };
         }
         var most = bottom;
         for (var index = labels.Count - 1; index >= 0; index--)
         {
             labels[index] = labels[index] with { Y = Math.Min(labels[index].Y, most) };
-            most = labels[index].Y - LineHeight;
+            most = labels[index].Y - height;
         }
     }
 }

@@ -17,8 +17,16 @@ public static class FunnelSvg
         DrawAxes(svg, picture, scale);
         DrawCurves(svg, picture, scale);
         DrawPoints(svg, picture, size, scale);
-        DrawEndLabels(svg, picture, scale);
+        DrawEndLabels(svg, picture, size, scale);
         return svg.Raw("</svg>").ToString();
+    }
+
+    /// <summary>Whether both axes do; said below the chart where they do not.</summary>
+    public static bool StartsAtZero(FunnelPicture picture)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        var scale = FunnelScale.Of(picture, ChartSize.Large);
+        return scale.Values.Min == 0 && scale.Sizes.Min == 0;
     }
 
     private static void DrawAxes(SvgText svg, FunnelPicture picture, FunnelScale scale)
@@ -27,14 +35,9 @@ public static class FunnelSvg
         foreach (var tick in scale.Values.Ticks())
         {
             grid.MoveTo(scale.Left, scale.Y(tick)).Raw('H').Int(scale.Right);
-            labels.Label(
-                "ax e",
-                scale.Left - 8,
-                scale.Y(tick) + 5,
-                MeasureFormat.Number(tick, scale.Values.TickDecimals)
-            );
+            labels.Label("ax e", scale.Left - 8, scale.Y(tick) + 5, Tick(picture, tick, scale));
         }
-        foreach (var tick in scale.Sizes.Ticks().Where(tick => tick <= scale.Sizes.Max))
+        foreach (var tick in scale.Sizes.Ticks().Where(tick => tick >= scale.Sizes.Min && tick <= scale.Sizes.Max))
         {
             labels.Label(
                 "ax m",
@@ -47,6 +50,12 @@ public static class FunnelSvg
         svg.Path("gr", grid.ToString()).Raw(labels.ToString());
     }
 
+    private static string Tick(FunnelPicture picture, double tick, FunnelScale scale)
+    {
+        var number = MeasureFormat.Number(tick, scale.Values.TickDecimals);
+        return picture.Format.Unit is { Length: > 0 and <= 2 } unit ? $"{number}\u00a0{unit}" : number;
+    }
+
     private static void DrawCurves(SvgText svg, FunnelPicture picture, FunnelScale scale)
     {
         svg.Path("li", Curve(picture, scale, limit => limit.Lower95) + Curve(picture, scale, limit => limit.Upper95));
@@ -54,59 +63,66 @@ public static class FunnelSvg
         svg.Path("ce", $"M{scale.Left} {scale.Y(picture.Centre)}H{scale.Right}");
     }
 
+    /// <summary>A limit is drawn where it lies on the plot, and where it could lie: not along the top at 100 %, not along the bottom at 0.</summary>
     private static string Curve(FunnelPicture picture, FunnelScale scale, Func<FunnelLimit, double> level)
     {
         var (path, drawing) = (new SvgText(), false);
         foreach (var limit in picture.Curve)
         {
             var value = level(limit);
-            if (double.IsFinite(value))
+            var isDrawn = limit.Size >= scale.Sizes.Min && Says(picture, value) && scale.Shows(value);
+            if (isDrawn)
             {
                 path.Raw(drawing ? 'L' : 'M').Int(scale.X(limit.Size)).Next(scale.Y(value));
             }
-            drawing = double.IsFinite(value);
+            drawing = isDrawn;
         }
         return path.ToString();
     }
 
+    private static bool Says(FunnelPicture picture, double value) =>
+        double.IsFinite(value) && value > 0 && !(value >= picture.Ceiling);
+
     private static void DrawPoints(SvgText svg, FunnelPicture picture, ChartSize size, FunnelScale scale)
     {
-        var labels = new SvgText();
+        var names = new FunnelNames(size, scale);
         for (var shape = 0; shape < PointShape.Classes.Length; shape++)
         {
             var path = new SvgText();
             foreach (var point in picture.Points.Where(point => (int)point.Mark == shape))
             {
-                var (x, y) = (scale.X(point.Size), scale.Y(point.Value));
-                PointShape.Draw(path, shape, x, y, point.IsOurs ? 6 : 4);
-                if (point.IsOurs || (point.Outside > 1 && !size.IsNarrow))
-                {
-                    var (side, gap) = x > scale.Right - 120 ? (" e", -9) : ("", 9);
-                    labels.Label(
-                        (point.IsOurs ? "ln b" : "ln") + side,
-                        x + gap,
-                        y + (side.Length > 0 ? -8 : 5),
-                        point.Unit
-                    );
-                }
+                PointShape.Draw(path, shape, scale.X(point.Size), scale.Y(point.Value), point.IsOurs ? 6 : 4);
             }
             svg.Path(PointShape.Classes[shape], path.ToString());
         }
-        svg.Raw(labels.ToString());
+        foreach (var point in picture.Points.Where(p => p.IsOurs || p.Outside > 0).OrderByDescending(p => p.Outside))
+        {
+            names.Draw(svg, point);
+        }
     }
 
-    private static void DrawEndLabels(SvgText svg, FunnelPicture picture, FunnelScale scale)
+    private static void DrawEndLabels(SvgText svg, FunnelPicture picture, ChartSize size, FunnelScale scale)
     {
         var labels = new List<EndLabel>
         {
-            new(scale.Y(picture.Centre), "ln b", $"All {picture.Format.Finer.Text(picture.Centre)}"),
+            new(scale.Y(picture.Centre), "ln b", "All", picture.Format.Finer.Text(picture.Centre)),
         };
         if (picture.Curve.Count > 0)
         {
             var last = picture.Curve[^1];
-            labels.Add(new EndLabel(scale.Y(last.Upper998), "ln", "99.8 % limit"));
-            labels.Add(new EndLabel(scale.Y(last.Upper95), "ln", "95 % limit"));
+            Add(last.Upper998, "99.8\u00a0%");
+            Add(last.Upper95, "95\u00a0%");
+            Add(last.Lower95, "95\u00a0%");
+            Add(last.Lower998, "99.8\u00a0%");
         }
-        EndLabel.Draw(svg, labels, scale.Right + 8, scale.Bottom);
+        EndLabel.Draw(svg, labels, scale.Right + 8, scale.Bottom, size.IsNarrow);
+
+        void Add(double value, string name)
+        {
+            if (Says(picture, value) && scale.Shows(value))
+            {
+                labels.Add(new EndLabel(scale.Y(value), "ln", name, "limit"));
+            }
+        }
     }
 }

@@ -11,5 +11,6 @@ public sealed record IconRow(
     string Target,
     VariationIcon Variation,
     AssuranceIcon Assurance,
-    string? Unit = null
+    string? Unit = null,
+    string Of = ""
 );

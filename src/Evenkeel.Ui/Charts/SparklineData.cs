@@ -78,4 +78,14 @@ public readonly record struct SparklineOptions(
     ReadOnlyMemory<double> Targets = default,
     ReadOnlyMemory<bool> Outlined = default,
     int Points = 36
-);
+)
+{
+    /// <summary>How each point is shown; null = as the result marks it.</summary>
+    public IReadOnlyList<PointMark>? Marks { get; init; }
+
+    /// <summary>The most that the measure can be: no limit is drawn there. Null = no such bound.</summary>
+    public double? Ceiling { get; init; }
+
+    /// <summary>A phase of fewer points has no lines.</summary>
+    public int LeastPoints { get; init; }
+}

@@ -13,8 +13,14 @@ internal static class SparklineEncoder
         ArgumentNullException.ThrowIfNull(result);
         var count = Math.Min(result.Count, Math.Clamp(options.Points, 1, SparklineData.MostPoints));
         var first = result.Count - count;
-        var scale = ScaleOf(result, options, first);
-        var segments = Segments(result, options, first, scale);
+        var levels = ChartLevels.Of(
+            result,
+            ChartLevels.IsNeverNegative(result.Values),
+            options.Ceiling,
+            options.LeastPoints
+        );
+        var scale = ScaleOf(result, levels, options, first);
+        var segments = Segments(result, levels, options, first, scale);
         var latest = result.Latest >= first ? (byte)(result.Latest - first) : SparklineData.None;
         var bytes = new List<byte>(SparklineData.Header + count + (count + 1) / 2 + segments.Count)
         {
@@ -40,19 +46,25 @@ internal static class SparklineEncoder
     {
         var outline = index < options.Outlined.Length && options.Outlined.Span[index];
         var starts = index > 0 && result.PhaseOf(index) != result.PhaseOf(index - 1);
-        return PointShape.Of(result.Marks[index]) | (outline ? 4 : 0) | (starts ? 8 : 0);
+        return PointShape.Of(options.Marks?[index] ?? result.Marks[index]) | (outline ? 4 : 0) | (starts ? 8 : 0);
     }
 
-    private static List<byte> Segments(ChartResult result, SparklineOptions options, int first, SketchScale scale)
+    private static List<byte> Segments(
+        ChartResult result,
+        ChartLevels lines,
+        SparklineOptions options,
+        int first,
+        SketchScale scale
+    )
     {
         var segments = new List<byte>((result.Count - first) * SparklineData.SegmentSize);
         for (var index = first; index < result.Count; index++)
         {
             ReadOnlySpan<byte> levels =
             [
-                scale.Height(result.Centre[index]),
-                scale.Height(result.Lower3[index]),
-                scale.Height(result.Upper3[index]),
+                scale.Height(lines.Centre[index]),
+                scale.Height(lines.Lower[index]),
+                scale.Height(lines.Upper[index]),
                 scale.Height(TargetAt(options, index)),
             ];
             var starts = index == first || (Nibble(result, options, index) & 8) != 0;
@@ -84,7 +96,7 @@ internal static class SparklineEncoder
     private static double TargetAt(SparklineOptions options, int index) =>
         index < options.Targets.Length ? options.Targets.Span[index] : double.NaN;
 
-    private static SketchScale ScaleOf(ChartResult result, SparklineOptions options, int first)
+    private static SketchScale ScaleOf(ChartResult result, ChartLevels lines, SparklineOptions options, int first)
     {
         var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
         for (var index = first; index < result.Count; index++)
@@ -92,9 +104,9 @@ internal static class SparklineEncoder
             ReadOnlySpan<double> numbers =
             [
                 result.Values[index],
-                result.Lower3[index],
-                result.Upper3[index],
-                result.Centre[index],
+                lines.Lower[index],
+                lines.Upper[index],
+                lines.Centre[index],
                 TargetAt(options, index),
             ];
             foreach (var number in numbers)
@@ -102,18 +114,8 @@ internal static class SparklineEncoder
                 (low, high) = double.IsFinite(number) ? (Math.Min(low, number), Math.Max(high, number)) : (low, high);
             }
         }
-        // A card has no axis: all its height shows the variation. What cannot be below 0 has no limit there.
-        return new SketchScale(LeastOf(result, first) >= 0 ? Math.Max(0, low) : low, high);
-    }
-
-    private static double LeastOf(ChartResult result, int first)
-    {
-        var least = double.PositiveInfinity;
-        foreach (var value in result.Values[first..])
-        {
-            least = Math.Min(least, double.IsFinite(value) ? value : least);
-        }
-        return least;
+        // A card has no axis: all its height shows the variation.
+        return new SketchScale(low, high);
     }
 
     private readonly record struct SketchScale(double Low, double High)

@@ -14,7 +14,7 @@ public static class SpcWords
             VariationIcon.NeutralHigh => "Higher than usual",
             VariationIcon.NeutralLow => "Lower than usual",
             VariationIcon.Undirected => "An unusual pattern",
-            _ => "Too few numbers yet",
+            _ => "Too few points yet",
         };
 
     /// <summary>The field's term, to stand beside the plain word once a page.</summary>

@@ -12,35 +12,25 @@ internal readonly record struct ValueRange(double Min, double Max, double Step)
 
     public static ValueRange Of(ChartPicture picture)
     {
-        var result = picture.Result;
+        var (low, high) = picture.Scale ?? Stretch(picture);
+        return Of(low, high, picture.FromZero, picture.Ceiling);
+    }
+
+    /// <summary>From the least to the most that a picture draws; upside down where it draws nothing.</summary>
+    public static (double Low, double High) Stretch(ChartPicture picture)
+    {
+        var levels = picture.Levels();
         var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
-        Stretch(result.Values, ref low, ref high);
-        Stretch(result.Lower3, ref low, ref high);
-        Stretch(result.Upper3, ref low, ref high);
-        Stretch(result.Centre, ref low, ref high);
+        Stretch(picture.Shown(), ref low, ref high);
+        Stretch(levels.Lower, ref low, ref high);
+        Stretch(levels.Upper, ref low, ref high);
+        Stretch(levels.Centre, ref low, ref high);
         foreach (var target in picture.Targets)
         {
             (low, high) = (Math.Min(low, target ?? low), Math.Max(high, target ?? high));
         }
-        return Of(
-            picture.FromZero && IsNeverNegative(result.Values) ? Math.Max(0, low) : low,
-            high,
-            picture.FromZero,
-            picture.Ceiling
-        );
-    }
 
-    // A lower limit below zero says nothing of a number that cannot be.
-    private static bool IsNeverNegative(ReadOnlySpan<double> values)
-    {
-        foreach (var value in values)
-        {
-            if (value < 0)
-            {
-                return false;
-            }
-        }
-        return true;
+        return (low, high);
     }
 
     public static ValueRange Of(double low, double high, bool fromZero, double? ceiling)

@@ -66,11 +66,12 @@ internal static class Examples
                         index == 7 ? "ward closed by norovirus" : null
                     )),
             ],
-            PhaseReasons = ["Evening medicine round began"],
             Marks =
             [
+                new(7, new DateOnly(2024, 7, 1), "Left out of the limits", "Ward closed by norovirus"),
                 new(16, new DateOnly(2025, 4, 14), "PDSA 1", "Two nurses on the evening round", "#"),
                 new(17, new DateOnly(2025, 5, 12), "PDSA 2", "Round at 17:00 rather than 18:00", "#"),
+                new(18, new DateOnly(2025, 6, 1), "New limits", "Evening medicine round began"),
                 new(27, new DateOnly(2026, 3, 2), "Note", "New bed alarms in bays 1 and 2"),
             ],
         };

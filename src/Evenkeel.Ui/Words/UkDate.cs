@@ -30,6 +30,12 @@ public static class UkDate
     /// <summary>Nov 2026</summary>
     public static string Month(DateOnly day) => Text(day, "MMM yyyy");
 
+    /// <summary>24 November 2026: in a sentence.</summary>
+    public static string InWords(DateOnly day) => Text(day, "d MMMM yyyy");
+
+    /// <summary>November 2026: in a sentence.</summary>
+    public static string MonthInWords(DateOnly day) => Text(day, "MMMM yyyy");
+
     /// <summary>Nov</summary>
     public static string MonthName(DateOnly day) => Text(day, "MMM");
 

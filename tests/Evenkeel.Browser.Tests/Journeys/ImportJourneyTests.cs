@@ -60,7 +60,7 @@ public sealed class ImportJourneyTests(Site site)
     [InlineData(false, 120)]
     public async Task A_file_that_is_too_large_is_said_so_beside_the_field(bool script, int megabytes)
     {
-        var path = Path.Combine(Path.GetTempPath(), $"evenkeel-{Guid.NewGuid():N}.csv");
+        var path = Path.Combine(Path.GetTempPath(), $"evenkeel-{Guid.CreateVersion7():N}.csv");
         await using (var file = File.Create(path, 4096, FileOptions.DeleteOnClose))
         {
             file.SetLength(megabytes * 1024L * 1024);

@@ -48,9 +48,11 @@ public sealed class SharedComputerTests(Site site)
     {
         await using var visit = await site.OpenAsync("analyst");
         await visit.GoAsync("/units/strathmore/measures/add");
-        await visit.Page.Locator("select[name='Form.Kind'], [name='Form.Kind'][value='Rate']").First.EvaluateAsync(
-            "field => { if (field.tagName === 'SELECT') field.value = 'Rate'; else field.checked = true; }"
-        );
+        await visit
+            .Page.Locator("select[name='Form.Kind'], [name='Form.Kind'][value='Rate']")
+            .First.EvaluateAsync(
+                "field => { if (field.tagName === 'SELECT') field.value = 'Rate'; else field.checked = true; }"
+            );
         await visit.Page.Locator("input[type=checkbox][name='Form.Dimensions']").First.CheckAsync();
         await visit.Page.Locator(".ek-menu__name").ClickAsync();
         await visit.PressAsync("Change person");
@@ -115,7 +117,10 @@ public sealed class SharedComputerTests(Site site)
     private static async Task SignInAsync(IPage page, string persona)
     {
         await page.GotoAsync("/demo");
-        await page.Locator("form").Filter(new() { Has = page.Locator($"[value='{persona}']") }).GetByRole(AriaRole.Button).ClickAsync();
+        await page.Locator("form")
+            .Filter(new() { Has = page.Locator($"[value='{persona}']") })
+            .GetByRole(AriaRole.Button)
+            .ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("My units");
     }
 }

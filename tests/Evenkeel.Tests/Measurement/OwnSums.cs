@@ -50,17 +50,16 @@ internal sealed record OwnSums(string Name, IReadOnlyDictionary<string, string> 
 
     /// <summary>One month of the wards, saved as they record it.</summary>
     public Task RecordAsync(World world, int month, params (string Ward, double Count)[] counts) =>
+        RecordAsync(world, new DateOnly(2026, month, 1), counts);
+
+    public Task RecordAsync(World world, DateOnly month, params (string Ward, double Count)[] counts) =>
         world.App.AsSystemAsync(async services =>
         {
             var (db, writer) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<ReadingWriter>());
             foreach (var (ward, count) in counts)
             {
                 var series = (await db.Series.FindAsync(Arrange.Number(Addresses[ward])))!;
-                var change = new ReadingChange(new DateOnly(2026, month, 1).DayNumber)
-                {
-                    Numerator = count,
-                    Denominator = 100,
-                };
+                var change = new ReadingChange(month.DayNumber) { Numerator = count, Denominator = 100 };
                 await writer.StageAsync(series, [change], default);
                 await db.SaveAsync(new Act("Recorded for a test"));
             }

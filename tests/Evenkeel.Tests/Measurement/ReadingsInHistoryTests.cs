@@ -20,10 +20,7 @@ public sealed class ReadingsInHistoryTests(World world)
         var measure = await world.Analyst.MeasureAsync(name, unit: service.Ward);
         await world.Analyst.RecordAsync(measure, "2026-10-05", "3");
         await world.Analyst.RecordAsync(measure, "2026-10-05", "4");
-        Assert.Equal(
-            [$"{name}, Oct 2026: 3", $"{name}, Oct 2026: was 3 → is now 4"],
-            await LinesAsync(service)
-        );
+        Assert.Equal([$"{name}, Oct 2026: 3", $"{name}, Oct 2026: was 3 → is now 4"], await LinesAsync(service));
     }
 
     [Fact]
@@ -93,7 +90,9 @@ public sealed class ReadingsInHistoryTests(World world)
     private async Task<int> AddSumAsync(OwnService service, string name)
     {
         var page = await world.Analyst.OpenAsync($"/units/{service.Code}/measures/roll-up");
-        var option = page.Document.QuerySelectorAll("option").Single(o => o.TextContent.StartsWith(name, StringComparison.Ordinal));
+        var option = page
+            .Document.QuerySelectorAll("option")
+            .Single(o => o.TextContent.StartsWith(name, StringComparison.Ordinal));
         var summed = await page.SubmitAsync(("Form.Measure", option.GetAttribute("value")!));
         return Arrange.Number(new Uri(new Uri("http://localhost"), summed.Address).AbsolutePath);
     }

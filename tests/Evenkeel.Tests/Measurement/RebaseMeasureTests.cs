@@ -39,7 +39,7 @@ public sealed class RebaseMeasureTests(World world)
     {
         var measure = await ShiftedAsync("Accepted");
         var page = await world.Lead.OpenAsync($"{measure}/phases");
-        Assert.Contains("11 months in a row above the centre line since Dec 2025.", page.Text);
+        Assert.Contains("11 months in a row above the centre line since December 2025.", page.Text);
         var refused = await page.SubmitAsync(("Suggestion.Reason", ""));
         Assert.Contains(refused.Errors, e => e.StartsWith("Say why", StringComparison.Ordinal));
         var done = await refused.SubmitAsync(("Suggestion.Reason", "The new unit opened"));
@@ -60,6 +60,38 @@ public sealed class RebaseMeasureTests(World world)
         Assert.Contains("declined", done.Text);
         Assert.DoesNotContain("may no longer describe", done.Text);
         Assert.Equal(VariationRank.Concern, await RankAsync(measure));
+    }
+
+    [Fact]
+    public async Task What_is_suggested_is_said_with_its_evidence_on_the_page_to_those_who_may_decide()
+    {
+        var measure = await ShiftedAsync("Announced");
+        var page = await world.Lead.OpenAsync(measure);
+        Assert.Contains("11 months in a row above the centre line since December 2025.", page.Text);
+        Assert.Contains("With a new phase the average would be 19.5, and not 11.9.", page.Text);
+        Assert.NotNull(page.Document.QuerySelector($".ek-note a[href='{measure}/phases']"));
+        Assert.DoesNotContain("may no longer describe", (await world.Nurse.OpenAsync(measure)).Text);
+        var phases = await world.Lead.OpenAsync($"{measure}/phases");
+        await phases.SubmitAsync(("Suggestion.Reason", "It will not stay"), ("Suggestion.Decline", "true"));
+        Assert.DoesNotContain("may no longer describe", (await world.Lead.OpenAsync(measure)).Text);
+    }
+
+    [Fact]
+    public async Task A_reader_reads_every_reason_in_full_below_the_chart()
+    {
+        var measure = await ShiftedAsync("Explained");
+        var why = "The ward took over the twelve beds of the old stroke unit, and with them its way of counting";
+        var page = await world.Lead.OpenAsync($"{measure}/phases");
+        await page.SubmitAsync(("Start.Starts", "2025-12-01"), ("Start.Reason", why), ("Start.Freeze", ""));
+        page = await world.Lead.OpenAsync($"{measure}/phases");
+        await page.SubmitAsync(("Exclude.Point", "2025-03-01"), ("Exclude.Reason", "A fire drill"));
+        var reader = await world.Reader.OpenAsync(measure);
+        var marks = reader.Document.QuerySelectorAll(".ek-marks li").Select(li => li.TextContent).ToList();
+        Assert.Equal(2, marks.Count);
+        Assert.Contains("Left out of the limits: A fire drill", marks[0]);
+        Assert.Contains($"New limits: {why}", marks[1]);
+        Assert.Contains("1", reader.Document.QuerySelectorAll("svg .mn").Select(n => n.TextContent));
+        Assert.Contains("the old stroke unit", await world.Reader.Client.GetStringAsync($"{measure}/chart.svg"));
     }
 
     [Fact]

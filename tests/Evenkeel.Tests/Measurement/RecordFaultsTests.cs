@@ -30,7 +30,10 @@ public sealed class RecordFaultsTests(World world)
         Assert.Equal(2, again.Errors.Count);
         Assert.All(
             again.Document.QuerySelectorAll(".nhsuk-error-summary__list li"),
-            fault => Assert.NotNull(again.Document.GetElementById(fault.QuerySelector("a")!.GetAttribute("href")!.Split('#')[1]))
+            fault =>
+                Assert.NotNull(
+                    again.Document.GetElementById(fault.QuerySelector("a")!.GetAttribute("href")!.Split('#')[1])
+                )
         );
         Assert.DoesNotContain(again.Errors, error => error.Contains("5919", StringComparison.Ordinal));
         Assert.Null(again.Document.QuerySelector("[name='Form.Rows[0].First']")!.GetAttribute("aria-invalid"));

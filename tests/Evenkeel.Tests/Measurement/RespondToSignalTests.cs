@@ -53,6 +53,45 @@ public sealed class RespondToSignalTests(World world)
     }
 
     [Fact]
+    public async Task An_answer_says_when_and_by_whom_and_can_be_changed_and_the_earlier_one_stays()
+    {
+        var measure = await WithSignalAsync(Arrange.Name("Changed answer"));
+        await AnswerAsync(await world.Lead.OpenAsync($"{measure}/respond"), "NothingToDo", "Winter pressure");
+        var page = await world.Analyst.OpenAsync(measure);
+        Assert.Contains("Nothing to do: Winter pressure Lead Person, ", page.Text);
+        var time = page.Document.QuerySelector(".ek-answers time")!.TextContent;
+        Assert.Contains(" 2026, ", time);
+        Assert.Null((await world.Nurse.OpenAsync(measure)).Document.QuerySelector(".ek-answers a"));
+        var link = page.Document.QuerySelector(".ek-answers a")!.GetAttribute("href")!;
+        var form = await world.Analyst.OpenAsync(link);
+        Assert.Equal("Change the answer to a signal", form.Heading);
+        var done = await AnswerAsync(form, "WeKnowWhy", "The new unit opened");
+        Assert.Contains("We know why: The new unit opened", done.Text);
+        Assert.Contains("Before that: Winter pressure Lead Person, ", done.Text);
+        Assert.Equal(
+            2,
+            await world.App.ReadAsync(db =>
+                db.Acts.CountAsync(a => a.Reason == "Winter pressure" || a.Reason == "The new unit opened")
+            )
+        );
+    }
+
+    [Fact]
+    public async Task Whoever_changes_an_answer_that_was_changed_meanwhile_is_told()
+    {
+        var measure = await WithSignalAsync(Arrange.Name("Changed twice"));
+        await AnswerAsync(await world.Lead.OpenAsync($"{measure}/respond"), "NothingToDo", "Winter");
+        var mine = await world.Analyst.OpenAsync($"{measure}/respond?change=true");
+        await AnswerAsync(await world.Lead.OpenAsync($"{measure}/respond?change=true"), "NothingToDo", "Snow");
+        var late = await AnswerAsync(mine, "WeKnowWhy", "The new rota");
+        Assert.Contains("Snow", late.Text);
+        Assert.Contains("What you wrote is not saved: “The new rota”", late.Text);
+    }
+
+    private static Task<Page> AnswerAsync(Page form, string answer, string text) =>
+        form.SubmitAsync(("Form.Answer", answer), ("Form.Text", text));
+
+    [Fact]
     public async Task Whoever_answers_second_sees_the_first_answer_and_keeps_what_they_wrote()
     {
         var measure = await WithSignalAsync(Arrange.Name("Answered twice"));

@@ -84,11 +84,12 @@ public sealed class SubtractionTests(World world)
             s.GetRequiredService<CompareUnitsHandler>()
                 .Handle(service.Code, Arrange.Number(sums.Addresses[service.Code]), null, default)
         );
-        var latest = view!.Charts.ToDictionary(c => c.Title[^1], c => c.Result.Values[^1]);
+        var latest = view!.Charts.ToDictionary(c => c.Picture.Title[^1], c => c.Picture.Shown()[^1]);
         Assert.Equal([double.NaN, double.NaN, 20], [latest['1'], latest['2'], latest['3']]);
-        Assert.All(view.Charts, chart => Assert.False(double.IsNaN(chart.Result.Values[0])));
+        Assert.All(view.Charts, chart => Assert.False(double.IsNaN(chart.Picture.Shown()[0])));
         var page = await world.Analyst.OpenAsync($"{sums.Addresses[service.Code]}/compare");
-        Assert.Contains("Small counts are left out, so that the averages are a little high", page.Text);
+        Assert.Contains("Small counts are not shown; the lines beside them are rounded.", page.Text);
+        Assert.Contains("1 of 2 months is not shown (small counts).", page.Text);
     }
 
     [Fact]

@@ -22,15 +22,30 @@ public sealed class WaitingSignalsTests(World world)
         Assert.Contains("waits. When a chart here changes", (await world.Analyst.OpenAsync($"/units/{ward}")).Text);
         var measure = await world.Analyst.MeasureAsync(name, unit: ward);
         await world.Analyst.PasteMonthsAsync(measure, Shift);
-        foreach (var address in new[] { $"/units/{ward}", $"/units/{ward}/measures" })
-        {
-            var page = await world.Analyst.OpenAsync(address);
-            var line = Assert.Single(page.Document.QuerySelectorAll(".ek-waits__list > li"));
-            Assert.Contains(name, line.TextContent);
-            Assert.Contains("Worse than usual:", line.TextContent);
-            Assert.Contains("Since today", line.TextContent);
-            Assert.Equal($"{measure}/respond", line.QuerySelectorAll("a")[1].GetAttribute("href"));
-        }
+        var page = await world.Analyst.OpenAsync($"/units/{ward}");
+        var line = Assert.Single(page.Document.QuerySelectorAll(".ek-waits__list > li"));
+        Assert.Contains(name, line.TextContent);
+        Assert.Contains("Worse than usual since November 2025: about 19 a month, before about 5", line.TextContent);
+        Assert.Contains("Since today", line.TextContent);
+        Assert.Equal($"{measure}/respond", line.QuerySelectorAll("a")[1].GetAttribute("href"));
+        Assert.StartsWith("Respond", line.QuerySelectorAll("a")[1].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Among_the_measures_it_stands_once_on_its_card_and_first()
+    {
+        var service = await OwnService.MakeAsync(world, "Once");
+        var (ward, name) = (service.Ward, Arrange.Name("Zoned"));
+        await world.Analyst.MeasureAsync(Arrange.Name("Another"), unit: ward);
+        var measure = await world.Analyst.MeasureAsync(name, unit: ward);
+        await world.Analyst.PasteMonthsAsync(measure, Shift);
+        var page = await world.Analyst.OpenAsync($"/units/{ward}/measures");
+        Assert.Contains(name, page.Document.QuerySelector(".ek-card")!.TextContent);
+        var respond = page.Document.QuerySelectorAll($"a[href='{measure}/respond']");
+        Assert.StartsWith("Respond", Assert.Single(respond).TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.Document.QuerySelectorAll(".ek-waits"));
+        var above = await world.Analyst.OpenAsync($"/units/{service.Code}/measures");
+        Assert.Empty(above.Document.QuerySelectorAll(".ek-waits"));
     }
 
     [Fact]

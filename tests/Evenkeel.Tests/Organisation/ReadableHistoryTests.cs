@@ -59,7 +59,10 @@ public sealed class ReadableHistoryTests(World world)
         await world.UnitAsync(code, Level.Team, "medicine");
         var page = await world.Admin.OpenAsync($"/units/{code}/history");
         Assert.Contains("Nothing has been done here yet", page.Text);
-        Assert.DoesNotContain("lear", page.Document.QuerySelector("main")!.TextContent.Split("Nothing has been done")[1]);
+        Assert.DoesNotContain(
+            "lear",
+            page.Document.QuerySelector("main")!.TextContent.Split("Nothing has been done")[1]
+        );
         Assert.Null(page.Document.QuerySelector("main [name=by]"));
     }
 
@@ -70,7 +73,9 @@ public sealed class ReadableHistoryTests(World world)
         [
             .. page
                 .Document.QuerySelectorAll(".ek-history__lines > li")
-                .Select(line => string.Join(' ', line.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))),
+                .Select(line =>
+                    string.Join(' ', line.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                ),
         ];
     }
 }

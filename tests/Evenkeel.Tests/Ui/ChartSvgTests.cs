@@ -87,6 +87,59 @@ public sealed class ChartSvgTests
         Assert.Equal(values.Length, ChartSvg.Places(picture, ChartSize.Large).Split(',').Length);
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(40)]
+    public void The_numbered_flags_stay_on_the_paper_and_beside_each_other(int flags)
+    {
+        var picture = Pictures.Of(Pictures.Counts) with
+        {
+            Marks =
+            [
+                .. Enumerable
+                    .Range(0, flags)
+                    .Select(i => new ChartMark(15 - (i % 3), new DateOnly(2026, 11, 1), "Note", $"Note {i}")),
+            ],
+        };
+        foreach (var size in new[] { ChartSize.Phone, ChartSize.Large })
+        {
+            var drawn = XDocument.Parse(ChartSvg.Draw(picture, size, "c")).Root!;
+            var places = drawn
+                .Elements("text")
+                .Where(text => (string?)text.Attribute("class") == "mn")
+                .Select(text => ((int)text.Attribute("x")!, (int)text.Attribute("y")!))
+                .ToList();
+            Assert.Equal(flags, places.Count);
+            Assert.All(places, place => Assert.InRange(place.Item1, size.Left + 9, size.Width - size.Right - 9));
+            Assert.Equal(places.Count, places.Select(place => (place.Item1 / 20, place.Item2)).Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public void Many_signals_do_not_run_into_a_band()
+    {
+        double[] many = [.. Enumerable.Range(0, 436).Select(week => week < 300 ? 20 + (week % 5) : 40.0 + (week % 5))];
+        var drawn = XDocument.Parse(ChartSvg.File(Pictures.Of(many))).Root!;
+        var marks = drawn
+            .Elements(Svg + "path")
+            .Where(path => ((string)path.Attribute("class")!).StartsWith('p'))
+            .Sum(path => ((string)path.Attribute("d")!).Count(letter => letter == 'M'));
+        Assert.InRange(marks, 3, 120);
+    }
+
+    [Fact]
+    public void Events_far_apart_have_their_dates_on_the_axis()
+    {
+        var picture = Pictures.Of(Pictures.Counts) with
+        {
+            Step = PeriodStep.Event,
+            Periods = [.. Enumerable.Range(0, 16).Select(i => new DateOnly(2023, 11, 5).AddDays(70 * i))],
+        };
+        var words = XDocument.Parse(ChartSvg.File(picture)).Root!.Elements(Svg + "text").ToList();
+        Assert.InRange(words.Count(text => (string?)text.Attribute("class") == "ax m"), 6, 9);
+        Assert.Equal(4, words.Count(text => (string?)text.Attribute("class") == "ax m yr"));
+    }
+
     [Fact]
     public void A_series_without_points_is_drawn_empty()
     {

@@ -22,7 +22,11 @@ public sealed class PagesTests(World world)
         var service = await Measurement.OwnService.MakeAsync(world, "Home");
         var (_, lead) = await Organisation.Arrange.PersonAsync(world, service.Ward, Role.Lead, service.Ward);
         Assert.Contains("Nothing waits.", (await lead.OpenAsync("/")).Text);
-        var measure = await Measurement.Arrange.MeasureAsync(lead, Measurement.Arrange.Name("At home"), unit: service.Ward);
+        var measure = await Measurement.Arrange.MeasureAsync(
+            lead,
+            Measurement.Arrange.Name("At home"),
+            unit: service.Ward
+        );
         await Measurement.Arrange.PasteAsync(lead, measure, string.Join('\n', Shift));
         var card = Assert.Single((await lead.OpenAsync("/")).Document.QuerySelectorAll(".ek-cards > li"));
         Assert.Equal(
@@ -50,7 +54,10 @@ public sealed class PagesTests(World world)
         var page = await world.Nurse.OpenAsync("/nothing/here?q=1");
         Assert.Equal("/nothing/here?q=1#main", page.Document.QuerySelector(".nhsuk-skip-link")!.GetAttribute("href"));
         var refused = await world.Reader.OpenAsync("/units/ward-7/record");
-        Assert.Equal("/units/ward-7/record#main", refused.Document.QuerySelector(".nhsuk-skip-link")!.GetAttribute("href"));
+        Assert.Equal(
+            "/units/ward-7/record#main",
+            refused.Document.QuerySelector(".nhsuk-skip-link")!.GetAttribute("href")
+        );
     }
 
     [Fact]
@@ -59,7 +66,10 @@ public sealed class PagesTests(World world)
         var page = await world.Nurse.OpenAsync("/units/ward-7");
         var crumbs = page.Document.QuerySelectorAll(".ek-crumbs li");
         Assert.Equal(["NHS Strathmore", "Medicine", "Ward 7"], crumbs.Select(crumb => crumb.TextContent.Trim()));
-        Assert.Equal([null, null, "/units/ward-7"], crumbs.Select(crumb => crumb.QuerySelector("a")?.GetAttribute("href")));
+        Assert.Equal(
+            [null, null, "/units/ward-7"],
+            crumbs.Select(crumb => crumb.QuerySelector("a")?.GetAttribute("href"))
+        );
         Assert.All(
             (await world.Admin.OpenAsync("/units/ward-7")).Document.QuerySelectorAll(".ek-crumbs li"),
             crumb => Assert.NotNull(crumb.QuerySelector("a"))

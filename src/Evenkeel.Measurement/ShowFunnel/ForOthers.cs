@@ -1,0 +1,43 @@
+using Evenkeel.Measurement.Charts;
+using Evenkeel.Measurement.Readings;
+using Evenkeel.Ui;
+
+namespace Evenkeel.Measurement.ShowFunnel;
+
+/// <summary>
+/// A unit's chart as others than the unit see it: what it says and its lines are the unit's own, worked out from all of its readings; points whose
+/// count is small, or would tell one, are not drawn. The lines are then whole numbers and the words name none, so that neither tells a point.
+/// </summary>
+internal static class ForOthers
+{
+    public static ChartPicture? Draw(
+        SeriesFacts facts,
+        IReadOnlyList<Reading> readings,
+        string title,
+        MeasureSums? known
+    )
+    {
+        var chart = SeriesChart.Draw(facts, readings, title);
+        if (chart.Picture is not { } picture)
+        {
+            return null;
+        }
+
+        var hidden = Enumerable
+            .Range(0, chart.Periods.Count)
+            .Where(i => double.IsFinite(picture.Result.Values[i]))
+            .Where(i => known?.IsHidden(chart.Periods[i], facts.Number) == true)
+            .ToHashSet();
+        var gone = hidden.Count + readings.Count(r => r.Status == ReadingStatus.Suppressed);
+        return picture with
+        {
+            Sentence =
+                gone == 0
+                    ? $"{chart.Brief}."
+                    : $"{chart.Brief}. {GapWords.NotShown(facts.Chart, gone, chart.Periods.Count)}",
+            Hidden = hidden,
+            Marks = [],
+            Latest = null,
+        };
+    }
+}
