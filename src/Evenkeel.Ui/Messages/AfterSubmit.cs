@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Evenkeel.Ui;
 
-/// <summary>Post, redirect, get: where to go when a form was accepted, and the sentence that is said there once.</summary>
+/// <summary>
+/// Post, redirect, get: where to go when a form was accepted, and the sentence that is said there once. It belongs to that address, so that a page in another
+/// tab does not take it.
+/// </summary>
 public sealed class AfterSubmit(NavigationManager navigation, IHttpContextAccessor http)
 {
     private const string Cookie = "evenkeel-said";
@@ -13,38 +16,47 @@ public sealed class AfterSubmit(NavigationManager navigation, IHttpContextAccess
     {
         if (said is not null)
         {
-            Say(said);
+            Say(said, navigation.ToAbsoluteUri(address).AbsolutePath);
         }
 
         navigation.NavigateTo(address);
     }
 
     /// <summary>For an endpoint that answers with a redirect of its own.</summary>
-    public void Say(string said) =>
+    public void Say(string said, string at = "/") =>
         http.HttpContext!.Response.Cookies.Append(
             Cookie,
-            Convert.ToBase64String(Encoding.UTF8.GetBytes(said)),
-            new CookieOptions
-            {
-                HttpOnly = true,
-                SameSite = SameSiteMode.Strict,
-                MaxAge = TimeSpan.FromSeconds(30),
-            }
+            Convert.ToBase64String(Encoding.UTF8.GetBytes($"{at}\n{said}")),
+            Options(at, TimeSpan.FromSeconds(30))
         );
 
     /// <summary>What was said, once. Before the response has started.</summary>
     public string? TakeSaid()
     {
         var request = http.HttpContext;
-        if (request?.Request.Cookies[Cookie] is not { } said || request.Response.HasStarted)
+        if (request?.Request.Cookies[Cookie] is not { } cookie || request.Response.HasStarted)
         {
             return null;
         }
 
-        request.Response.Cookies.Delete(Cookie);
-        var bytes = new byte[said.Length];
-        return Convert.TryFromBase64String(said, bytes, out var length)
-            ? Encoding.UTF8.GetString(bytes, 0, length)
-            : null;
+        var bytes = new byte[cookie.Length];
+        if (!Convert.TryFromBase64String(cookie, bytes, out var length))
+        {
+            return null;
+        }
+
+        var text = Encoding.UTF8.GetString(bytes, 0, length);
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        request.Response.Cookies.Delete(Cookie, Options(end < 0 ? "/" : text[..end], null));
+        return text[(end + 1)..];
     }
+
+    private static CookieOptions Options(string at, TimeSpan? age) =>
+        new()
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Strict,
+            MaxAge = age,
+            Path = at,
+        };
 }
