@@ -65,8 +65,9 @@ internal sealed class MeasureFinder(AppDb db)
         );
     }
 
-    private static Measure Make(MeasureShape shape, UnitRow at) =>
-        new()
+    private static Measure Make(MeasureShape shape, UnitRow at)
+    {
+        var measure = new Measure
         {
             KeptBy = at.Id,
             Name = shape.Name,
@@ -79,5 +80,13 @@ internal sealed class MeasureFinder(AppDb db)
             Numerator = shape.Numerator ?? shape.Value ?? "",
             Denominator = shape.Denominator ?? "",
             Per = shape.Per ?? 1,
+            OperationalDefinition = shape.Told.Definition,
+            Source = shape.Told.Source,
+            Role = Enum.TryParse<MeasureRole>(shape.Told.Role, true, out var role) ? role : MeasureRole.Outcome,
+            Dimensions = MeasureWords.Parse<Dimensions>([.. shape.Told.Dimensions]),
+            Aims = MeasureWords.Parse<Aims>([.. shape.Told.Aims]),
         };
+        measure.OwnedBy(new OwnerOf(null, shape.Told.Owner));
+        return measure;
+    }
 }

@@ -5,6 +5,7 @@ using Evenkeel.Web.Account;
 using Evenkeel.Web.Demo;
 using Evenkeel.Web.Problems;
 using Evenkeel.Web.Search;
+using Evenkeel.Web.Settings;
 using Evenkeel.Web.SignIn;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -49,6 +50,7 @@ internal static class WebPipeline
         app.MapDemoSignIn();
         app.MapAccount();
         app.MapSuggestions();
+        app.MapSettings();
         foreach (var module in modules.All)
         {
             module.MapEndpoints(app);

@@ -39,6 +39,7 @@ internal static class WebServices
         services.AddScoped<TurnOnSecondStepHandler>();
         services.AddScoped<PasskeysHandler>();
         services.AddScoped<SettingsHandler>();
+        services.AddSingleton<SettingsProgress>();
         services.Configure<IdleOptions>(builder.Configuration.GetSection("Idle"));
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         AddSignIn(services);

@@ -12,14 +12,14 @@ class ImportProgress extends HTMLElement {
 
   private begin = (event: SubmitEvent) => {
     const button = event.submitter;
-    if (!(button instanceof HTMLButtonElement) || button.value !== "store") {
+    if (!(button instanceof HTMLButtonElement) || button.value !== (this.dataset.on ?? "store")) {
       return;
     }
     const shown = document.createElement("div");
     shown.className = "ek-progress";
     shown.setAttribute("role", "status");
     const label = document.createElement("span");
-    label.textContent = "Storing the readings and renewing the charts …";
+    label.textContent = this.dataset.says ?? "Storing the readings and renewing the charts …";
     const bar = document.createElement("progress");
     bar.className = "ek-progress__bar";
     bar.setAttribute("aria-label", "Charts renewed");
