@@ -17,7 +17,9 @@ using Evenkeel.Measurement.ShowDefinition;
 using Evenkeel.Measurement.ShowFunnel;
 using Evenkeel.Measurement.ShowLate;
 using Evenkeel.Measurement.ShowMeasure;
+using Evenkeel.Measurement.ShowPareto;
 using Evenkeel.Measurement.ShowReadings;
+using Evenkeel.Measurement.ShowSeasons;
 using Evenkeel.Measurement.ShowWaitingSignals;
 using Evenkeel.Organisation.Handover;
 using Evenkeel.Platform.Search;
@@ -42,6 +44,8 @@ internal static class Slices
         services.AddScoped<GiveMeasureHandler>();
         services.AddScoped<RollUpMeasureHandler>();
         services.AddScoped<CompareUnitsHandler>();
+        services.AddScoped<ShowSeasonsHandler>();
+        services.AddScoped<ShowParetoHandler>();
         services.AddScoped<CompletenessHandler>();
         services.AddScoped<ShowWaitingSignalsHandler>();
         services.AddScoped<ShowLateHandler>();

@@ -109,6 +109,15 @@ internal sealed class EditMeasureHandler(
             );
         }
 
+        var chart = string.IsNullOrEmpty(form.Chart) ? ChartChoice.For(measure.Kind)[0] : form.Chart;
+        if (!string.IsNullOrEmpty(form.Rules) && !ChartChoice.Fits(form.Rules, chart))
+        {
+            return Outcome.Refused(
+                nameof(form.Rules),
+                "These rules need limits, and a run chart has none. Choose other rules, or a chart with limits."
+            );
+        }
+
         if (form.WeekEnds is { } day && day != measure.WeekEnds && await IsRecordedAsync(measure.Id, ct))
         {
             return Outcome.Refused(

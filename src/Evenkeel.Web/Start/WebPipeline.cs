@@ -30,6 +30,7 @@ internal static class WebPipeline
         app.UseScope();
         app.Use(NotKept);
         app.UseAuthorization();
+        app.UseTooLargeUploads();
         app.UseAntiforgery();
         MapEndpoints(app);
     }

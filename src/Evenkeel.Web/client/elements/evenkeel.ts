@@ -13,10 +13,11 @@ import "./passkey-submit";
 import "./print-button";
 import "./quick-find";
 import "./show-password";
+import "./upload-limit";
 import { showCurrentTab } from "./tabs";
 
 // Enhanced navigation patches the page in place: an element that stays is not connected again, and what it had added is gone.
-const again = "character-count, chart-explorer, error-summary, item-picker, print-button, show-password";
+const again = "character-count, chart-explorer, error-summary, item-picker, print-button, show-password, upload-limit";
 type Connected = HTMLElement & { connectedCallback(): void };
 
 (window as { Blazor?: { addEventListener?(name: string, then: () => void): void } }).Blazor?.addEventListener?.("enhancedload", () => {
