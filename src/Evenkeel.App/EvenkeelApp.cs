@@ -17,9 +17,12 @@ public static class EvenkeelApp
     private static readonly IReadOnlyList<IDatabaseProvider> Providers = [new SqliteProvider(), new PostgresProvider()];
 
     public static void AddEvenkeel(this IServiceCollection services, DatabaseChoice choice) =>
-        services.AddPlatform(
-            Modules,
-            Providers.Single(provider => provider.Name == choice.Provider),
-            choice.Connection
-        );
+        services.AddPlatform(Modules, ProviderOf(choice), choice.Connection);
+
+    /// <summary>For a person: why the database cannot be used; null where the problem is another.</summary>
+    public static string? Explain(Exception problem, DatabaseChoice choice) =>
+        ProviderOf(choice).Explain(problem, choice.Connection);
+
+    private static IDatabaseProvider ProviderOf(DatabaseChoice choice) =>
+        Providers.Single(provider => provider.Name == choice.Provider);
 }

@@ -35,31 +35,36 @@ internal static class CliHost
         CancellationToken ct
     )
     {
+        DatabaseChoice? choice = null;
         try
         {
-            await using var services = Build();
+            choice = DatabaseChoice.Parse(
+                Environment.GetEnvironmentVariable(DatabaseChoice.Variable) ?? DatabaseChoice.Default
+            );
+            await using var services = Build(choice);
             await using var scope = services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<Scope>().EnterSystem("command line");
             return await work(scope.ServiceProvider, ct);
         }
-        catch (Exception problem) when (IsForAPerson(problem))
+        catch (Exception problem) when (Explain(problem, choice) is { } sentence)
         {
-            await Console.Error.WriteLineAsync(problem.Message);
+            await Console.Error.WriteLineAsync(sentence);
             return ExitCodes.Usage;
         }
     }
 
-    private static ServiceProvider Build()
+    private static ServiceProvider Build(DatabaseChoice choice)
     {
-        var choice = DatabaseChoice.Parse(
-            Environment.GetEnvironmentVariable(DatabaseChoice.Variable) ?? DatabaseChoice.Default
-        );
         var services = new ServiceCollection();
         services.AddLogging(log => log.AddFilter("Microsoft", LogLevel.Error));
         services.AddDataProtection();
         services.AddEvenkeel(choice);
         return services.BuildServiceProvider();
     }
+
+    private static string? Explain(Exception problem, DatabaseChoice? choice) =>
+        (choice is null ? null : EvenkeelApp.Explain(problem, choice))
+        ?? (IsForAPerson(problem) ? problem.Message : null);
 
     private static bool IsForAPerson(Exception problem) =>
         problem

@@ -77,10 +77,10 @@ internal static class ImportCheckCommand
     private static int Check(ParseResult arguments)
     {
         var file = arguments.GetRequiredValue(File);
-        using var content = file.OpenRead();
-        using var measure = arguments.GetRequiredValue(Measure).OpenRead();
-        using var units = arguments.GetValue(Units)?.OpenRead();
-        using var mapping = arguments.GetValue(Mapping)?.OpenRead();
+        using var content = Given.Open(file);
+        using var measure = Given.Open(arguments.GetRequiredValue(Measure));
+        using var units = arguments.GetValue(Units) is { } list ? Given.Open(list) : null;
+        using var mapping = arguments.GetValue(Mapping) is { } own ? Given.Open(own) : null;
         var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
         var check = CheckReadingsFile.Run(content, file.Name, measure, units, mapping, today);
         Write(check, arguments.GetValue(Json));

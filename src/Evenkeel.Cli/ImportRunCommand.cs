@@ -1,7 +1,5 @@
 using System.CommandLine;
 using Evenkeel.Measurement;
-using Evenkeel.Organisation;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Evenkeel.Cli;
@@ -24,7 +22,7 @@ internal static class ImportRunCommand
     private static readonly Option<string?> Unit = new("--unit")
     {
         Description =
-            "The code of the unit whose file it is; its readings are at or below it. Without it: the highest unit.",
+            "The code of the unit whose file it is; its readings are at or below it. Without it: the one unit that stands below no other.",
     };
 
     private static readonly Option<bool> DryRun = new("--dry-run")
@@ -32,9 +30,14 @@ internal static class ImportRunCommand
         Description = "Say what would be done, and store nothing.",
     };
 
+    private static readonly Option<bool> Json = new("--json")
+    {
+        Description = "Write what was decided on every row as JSON.",
+    };
+
     public static Command Create()
     {
-        var command = new Command("run", "Import a file.") { FileArgument, Mapping, Unit, DryRun };
+        var command = new Command("run", "Import a file.") { FileArgument, Mapping, Unit, DryRun, Json };
         command.SetAction(
             (arguments, ct) => CliHost.RunOnCurrentAsync((services, token) => RunAsync(arguments, services, token), ct)
         );
@@ -44,48 +47,42 @@ internal static class ImportRunCommand
     private static async Task<int> RunAsync(ParseResult arguments, IServiceProvider services, CancellationToken ct)
     {
         var file = arguments.GetRequiredValue(FileArgument);
-        var at = await UnitAsync(arguments.GetValue(Unit), services, ct);
-        await using var content = file.OpenRead();
+        await using var content = Given.Open(file);
+        var at = await NamedUnit.OrTopAsync(arguments.GetValue(Unit), services, ct);
         var import = services.GetRequiredService<ImportFiles>();
-        var done = await import.RunAsync(
-            content,
-            file.Name,
-            arguments.GetRequiredValue(Mapping),
-            at,
-            arguments.GetValue(DryRun),
-            ct
-        );
+        var (mapping, isDry) = (arguments.GetRequiredValue(Mapping), arguments.GetValue(DryRun));
+        var done = await import.RunAsync(content, file.Name, mapping, at, isDry, ct);
+        if (arguments.GetValue(Json))
+        {
+            using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+            done.WriteJson(output);
+            output.Write("\n"u8);
+        }
+        else
+        {
+            Say(done, isDry);
+        }
+
+        return done.IsRefused ? ExitCodes.Data : ExitCodes.Ok;
+    }
+
+    private static void Say(ImportedFile done, bool isDry)
+    {
         foreach (var report in done.Reports)
         {
             Console.WriteLine(report);
         }
 
-        Console.WriteLine(Says(done, arguments.GetValue(DryRun)));
-        return done.IsRefused ? ExitCodes.Data : ExitCodes.Ok;
+        Console.WriteLine(
+            done switch
+            {
+                { IsRefused: true } => "Nothing was stored.",
+                { Stored: { ChangesNothing: true } same } =>
+                    $"Nothing changed: all {same.Unchanged} readings are there already.",
+                { Stored: { } stored } =>
+                    $"{stored.Added} readings added, {stored.Corrected} corrected, {stored.Unchanged} unchanged.",
+                _ => isDry ? "Dry run: nothing was stored." : "Nothing was stored.",
+            }
+        );
     }
-
-    internal static async Task<UnitRow> UnitAsync(string? code, IServiceProvider services, CancellationToken ct)
-    {
-        var organisation = services.GetRequiredService<OrganisationCatalogue>();
-        var unit = code is null
-            ? await organisation.Units.OrderBy(u => u.Level).ThenBy(u => u.Name).FirstOrDefaultAsync(ct)
-            : await organisation.FindAsync(code, ct);
-        return unit
-            ?? throw new InvalidOperationException(
-                code is null
-                    ? "There is no unit yet. Set Evenkeel up first."
-                    : $"There is no unit with the code {code}."
-            );
-    }
-
-    private static string Says(ImportedFile done, bool isDryRun) =>
-        done switch
-        {
-            { IsRefused: true } => "Nothing was stored.",
-            { Stored: { ChangesNothing: true } same } =>
-                $"Nothing changed: all {same.Unchanged} readings are there already.",
-            { Stored: { } stored } =>
-                $"{stored.Added} readings added, {stored.Corrected} corrected, {stored.Unchanged} unchanged.",
-            _ => isDryRun ? "Dry run: nothing was stored." : "Nothing was stored.",
-        };
 }

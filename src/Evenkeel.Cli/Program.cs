@@ -9,11 +9,5 @@ var root = new RootCommand("Evenkeel: quality management for health and social c
     DbCommand.Create(),
     DemoCommand.Create(),
 };
-
-var parsed = root.Parse(args);
-foreach (var error in parsed.Errors)
-{
-    Console.Error.WriteLine(error.Message);
-}
-
-return parsed.Errors.Count > 0 ? ExitCodes.Usage : await parsed.InvokeAsync();
+Help.AddTo(root);
+return await Understand.RunAsync(root, args);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Evenkeel.Measurement;
 using Evenkeel.Organisation;
+using Evenkeel.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,12 @@ internal static class SeriesCommand
     private static readonly Option<string?> Unit = new("--unit")
     {
         Description = "The code of a unit: its series and those below it. Without it: all.",
+    };
+
+    private static readonly Option<bool> Unsuppressed = new("--unsuppressed")
+    {
+        Description =
+            "Write small counts too. Only for the owner of the data: whoever has the file must keep it as safe as the system does, and suppress before passing anything on.",
     };
 
     public static Command Create() => new("series", "What is measured, and what it says.") { List(), Export() };
@@ -35,11 +42,19 @@ internal static class SeriesCommand
 
     private static Command Export()
     {
-        var command = new Command("export", "Every reading as CSV on stdout.") { Unit };
+        var command = new Command(
+            "export",
+            "Every reading as CSV on stdout. Counts below the organisation's threshold are left out, and those that would tell them."
+        )
+        {
+            Unit,
+            Unsuppressed,
+        };
         command.SetAction(
             (arguments, ct) =>
                 CliHost.RunOnCurrentAsync(
-                    (services, token) => ExportAsync(arguments.GetValue(Unit), services, token),
+                    (services, token) =>
+                        ExportAsync(arguments.GetValue(Unit), arguments.GetValue(Unsuppressed), services, token),
                     ct
                 )
         );
@@ -49,11 +64,10 @@ internal static class SeriesCommand
     private static async Task<int> ListAsync(string? code, IServiceProvider services, CancellationToken ct)
     {
         var organisation = services.GetRequiredService<OrganisationCatalogue>();
-        var at = await ImportRunCommand.UnitAsync(code, services, ct);
-        var below = organisation.Below(at.Id);
+        var units = await UnitsAsync(code, services, ct);
         var rows = services
             .GetRequiredService<MeasureCatalogue>()
-            .Series.Where(s => below.Contains(s.UnitId))
+            .Series.Where(s => units.Contains(s.UnitId))
             .Join(organisation.Units, s => s.UnitId, u => u.Id, (s, u) => new { Series = s, Unit = u })
             .OrderBy(r => r.Unit.Name)
             .ThenBy(r => r.Series.Measure);
@@ -68,12 +82,29 @@ internal static class SeriesCommand
         return ExitCodes.Ok;
     }
 
-    private static async Task<int> ExportAsync(string? code, IServiceProvider services, CancellationToken ct)
+    private static async Task<int> ExportAsync(
+        string? code,
+        bool unsuppressed,
+        IServiceProvider services,
+        CancellationToken ct
+    )
     {
-        var at = await ImportRunCommand.UnitAsync(code, services, ct);
-        var below = services.GetRequiredService<OrganisationCatalogue>().Below(at.Id);
+        var units = await UnitsAsync(code, services, ct);
         await using var output = new StreamWriter(Console.OpenStandardOutput());
-        await services.GetRequiredService<ReadingExport>().WriteCsvAsync(output, below, ct);
+        await services.GetRequiredService<ReadingExport>().WriteCsvAsync(output, units, !unsuppressed, ct);
         return ExitCodes.Ok;
+    }
+
+    /// <summary>The unit that is named and those below it, or all there are.</summary>
+    private static async Task<IQueryable<UnitId>> UnitsAsync(
+        string? code,
+        IServiceProvider services,
+        CancellationToken ct
+    )
+    {
+        var organisation = services.GetRequiredService<OrganisationCatalogue>();
+        return code is null
+            ? organisation.Units.Select(u => u.Id)
+            : organisation.Below((await NamedUnit.FindAsync(code, services, ct)).Id);
     }
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
+using System.Net.Sockets;
 using Evenkeel.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -25,16 +26,45 @@ public sealed class PostgresProvider : IDatabaseProvider
 
     public async Task RestoreAsync(AppDb db, string path, bool replace, CancellationToken ct)
     {
-        if (
-            !replace
-            && await db.Database.CanConnectAsync(ct)
-            && (await db.Database.GetAppliedMigrationsAsync(ct)).Any()
-        )
+        if (!File.Exists(path))
         {
-            throw new InvalidOperationException("The database has tables in it. Say --replace to replace them.");
+            throw new FileNotFoundException($"There is no file {path}.");
+        }
+
+        if (!replace && await db.Database.CanConnectAsync(ct) && !await InstallationFacts.HoldsNothingAsync(db, ct))
+        {
+            throw new InvalidOperationException("The database has data in it. Say --replace to replace it.");
         }
 
         await RunAsync(db, "pg_restore", ["--clean", "--if-exists", "--single-transaction", "--no-owner", path], ct);
+    }
+
+    public string? Explain(Exception problem, string connection)
+    {
+        var server = new NpgsqlConnectionStringBuilder(connection);
+        var (at, all) = ($"the PostgreSQL server at {server.Host}, port {server.Port}", Chain(problem).ToList());
+        return all.OfType<PostgresException>().FirstOrDefault() switch
+            {
+                { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
+                    $"There is no database {server.Database} on {at}.",
+                {
+                    SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification
+                } => $"Sign-in as {server.Username} was refused by {at}.",
+                _ => null,
+            }
+            ?? (
+                all.OfType<SocketException>().FirstOrDefault() is { } socket
+                    ? $"Cannot reach {at}: {socket.Message}."
+                    : null
+            );
+    }
+
+    private static IEnumerable<Exception> Chain(Exception? problem)
+    {
+        for (; problem is not null; problem = problem.InnerException)
+        {
+            yield return problem;
+        }
     }
 
     private static async Task RunAsync(AppDb db, string program, string[] arguments, CancellationToken ct)

@@ -8,6 +8,11 @@ namespace Evenkeel.Database.Sqlite;
 /// <summary>One file, one process: for a team or a small Board on one machine.</summary>
 public sealed class SqliteProvider : IDatabaseProvider
 {
+    // https://www.sqlite.org/rescode.html
+    private const int Busy = 5;
+    private const int CannotOpen = 14;
+    private const int NotADatabase = 26;
+
     public string Name => "sqlite";
     public bool MigratesOnStart => true;
 
@@ -54,23 +59,66 @@ public sealed class SqliteProvider : IDatabaseProvider
 
     public async Task RestoreAsync(AppDb db, string path, bool replace, CancellationToken ct)
     {
+        await using var source = await OpenCopyAsync(path, ct);
         var current = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
-        if (!replace && File.Exists(current) && new FileInfo(current).Length > 0)
+        var isThere = File.Exists(current) && new FileInfo(current).Length > 0;
+        if (!replace && isThere && !await InstallationFacts.HoldsNothingAsync(db, ct))
         {
             throw new InvalidOperationException($"{current} has data in it. Say --replace to replace it.");
         }
 
-        await using var source = new SqliteConnection(
-            new SqliteConnectionStringBuilder
-            {
-                DataSource = path,
-                Mode = SqliteOpenMode.ReadOnly,
-                Pooling = false,
-            }.ToString()
-        );
-        await source.OpenAsync(ct);
         await db.Database.OpenConnectionAsync(ct);
         source.BackupDatabase((SqliteConnection)db.Database.GetDbConnection());
+    }
+
+    public string? Explain(Exception problem, string connection) =>
+        problem is not SqliteException sqlite
+            ? null
+            : sqlite.SqliteErrorCode switch
+            {
+                NotADatabase => $"{Path.GetFullPath(connection)} is not an SQLite database.",
+                CannotOpen =>
+                    $"{Path.GetFullPath(connection)} cannot be opened: it is a folder, or may not be read here.",
+                Busy => $"{Path.GetFullPath(connection)} is in use by another program. Try again when that is done.",
+                _ => null,
+            };
+
+    /// <summary>Looked at before anything is replaced: is it a copy of ours?</summary>
+    private static async Task<SqliteConnection> OpenCopyAsync(string path, CancellationToken ct)
+    {
+        if (!File.Exists(path))
+        {
+            throw new FileNotFoundException($"There is no file {path}.");
+        }
+
+        var builder = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        };
+        var source = new SqliteConnection(builder.ToString());
+        try
+        {
+            await source.OpenAsync(ct);
+            await using var look = source.CreateCommand();
+            look.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE name IN ('acts', 'installation')";
+            if (await look.ExecuteScalarAsync(ct) is 2L)
+            {
+                return source;
+            }
+        }
+        catch (SqliteException problem) when (problem.SqliteErrorCode is NotADatabase or CannotOpen)
+        {
+            await source.DisposeAsync();
+            throw new IOException(
+                $"{path} is not an SQLite database, so no copy made by 'evenkeel db backup'.",
+                problem
+            );
+        }
+
+        await source.DisposeAsync();
+        throw new IOException($"{path} is an SQLite database, but not one of Evenkeel's.");
     }
 
     public Task InsertAsync(DbConnection connection, DbTransaction transaction, BulkRows rows, CancellationToken ct)

@@ -14,7 +14,37 @@ public sealed record ImportedFile(
     StoredReadings? Stored,
     IReadOnlyList<string> Reports,
     IReadOnlyList<string> UnknownUnits
-);
+)
+{
+    internal string FileName { get; init; } = "";
+    internal IReadOnlyList<ImportResult> Results { get; init; } = [];
+
+    /// <summary>What was decided on every row for each measure, and what was stored, as JSON (UTF-8, snake_case).</summary>
+    public void WriteJson(Stream stream)
+    {
+        using var json = new Utf8JsonWriter(stream, ReportJson.Options);
+        json.WriteStartObject();
+        json.WriteString("file", FileName);
+        json.WriteBoolean("refused", IsRefused);
+        if (Stored is { } stored)
+        {
+            json.WriteStartObject("stored");
+            json.WriteNumber("added", stored.Added);
+            json.WriteNumber("corrected", stored.Corrected);
+            json.WriteNumber("unchanged", stored.Unchanged);
+            json.WriteEndObject();
+        }
+
+        json.WriteStartArray("measures");
+        foreach (var result in Results)
+        {
+            ReportJson.Write(result, json);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}
 
 /// <summary>Imports whole files by a mapping, for the command line and the demonstration with real data.</summary>
 public sealed class ImportFiles
@@ -62,7 +92,11 @@ public sealed class ImportFiles
             stored,
             [.. measured.Select(Report)],
             [.. measured.SelectMany(Unknown).Distinct()]
-        );
+        )
+        {
+            FileName = fileName,
+            Results = [.. measured.Select(m => m.Result)],
+        };
     }
 
     private static string WhichIsMeant(CheckedMeasure one) =>
@@ -105,7 +139,7 @@ public sealed class ImportFiles
             );
         }
 
-        using var document = JsonDocument.Parse(File.ReadAllBytes(mapping));
-        return ReadyMapping.Parse(document.RootElement);
+        using var stream = File.OpenRead(mapping);
+        return ReadyMapping.Parse(SettingsJson.Read(stream, "mapping"));
     }
 }

@@ -38,6 +38,7 @@ internal static class MeasurementMapping
             measure.Property(m => m.Dimensions).HasConversion<int>();
             measure.Property(m => m.Aims).HasConversion<int>();
             measure.HasIndex(m => m.Name);
+            measure.HasIndex(m => m.OwnerId);
         });
         model.Entity<MeasureTarget>(target =>
         {

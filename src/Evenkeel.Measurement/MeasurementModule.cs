@@ -6,6 +6,7 @@ using Evenkeel.Measurement.RecordReadings;
 using Evenkeel.Measurement.RespondToSignal;
 using Evenkeel.Measurement.Screening;
 using Evenkeel.Measurement.SeriesOf;
+using Evenkeel.Measurement.ShowLate;
 using Evenkeel.Measurement.ShowMeasure;
 using Evenkeel.Measurement.ShowMeasures;
 using Evenkeel.Measurement.ShowWaitingSignals;
@@ -14,6 +15,7 @@ using Evenkeel.Organisation;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
 using Evenkeel.Platform.Demonstration;
+using Evenkeel.Platform.Events;
 using Evenkeel.Platform.Modules;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +35,16 @@ public sealed class MeasurementModule : IModule
     public IReadOnlyList<MenuEntry> Menu => [new("Measures", "/measures", 10)];
 
     public IReadOnlyList<UnitPanel> Panels =>
-        [new(Places.UnitOverview, "signals", "What changed and waits for an answer", 10, typeof(WaitingSignalsPanel))];
+        [
+            new(
+                Places.UnitOverview,
+                "signals",
+                "What changed and waits for an answer",
+                10,
+                typeof(WaitingSignalsPanel)
+            ),
+            new(Places.UnitOverview, "late", "What is late", 20, typeof(LatePanel)),
+        ];
 
     public void AddServices(IServiceCollection services)
     {
@@ -47,11 +58,16 @@ public sealed class MeasurementModule : IModule
         services.AddScoped<Adoption>();
         services.AddScoped(s => new ReadingExport(
             s.GetRequiredService<AppDb>(),
-            s.GetRequiredService<OrganisationCatalogue>()
+            s.GetRequiredService<OrganisationCatalogue>(),
+            s.GetRequiredService<ReadSums>()
         ));
         services.AddScoped<FindSeries>();
         services.AddTransient<StoreReadings>();
         services.AddTransient<Rescreen>();
+        services.AddTransient<IEventHandler<UnitsMoved>, RenewForMoves>();
+        services.AddTransient<RenewForSettings>();
+        services.AddTransient<IEventHandler<SettingsChanged>>(s => s.GetRequiredService<RenewForSettings>());
+        services.AddTransient<IForesee<SettingsChanged>>(s => s.GetRequiredService<RenewForSettings>());
         services.AddTransient<MeasureFinder>();
         services.AddTransient<ReadingsImport>();
         services.AddTransient(s => new ImportFiles(s.GetRequiredService<ReadingsImport>()));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evenkeel.Measurement.Measures;
 using Evenkeel.Measurement.Readings;
 using Evenkeel.Organisation;
 using Evenkeel.Platform.Access;
@@ -14,31 +15,59 @@ public sealed class ReadingExport
         "unit_code,unit,measure,period,sequence,numerator,denominator,value,status,provisional,note";
     private readonly AppDb db;
     private readonly OrganisationCatalogue organisation;
+    private readonly ReadSums sums;
 
-    internal ReadingExport(AppDb db, OrganisationCatalogue organisation) =>
-        (this.db, this.organisation) = (db, organisation);
+    internal ReadingExport(AppDb db, OrganisationCatalogue organisation, ReadSums sums) =>
+        (this.db, this.organisation, this.sums) = (db, organisation, sums);
 
-    /// <summary>Every reading of these units, in scope, as CSV: a line each, in the order of unit, measure and period.</summary>
-    public async Task WriteCsvAsync(TextWriter output, IQueryable<UnitId> units, CancellationToken ct)
+    /// <summary>Every reading of these units, in scope, as CSV: a line each, in the order of measure, unit and period.</summary>
+    /// <param name="isSuppressed">Small counts are not shown, nor those from which one could be worked out.</param>
+    public async Task WriteCsvAsync(
+        TextWriter output,
+        IQueryable<UnitId> units,
+        bool isSuppressed,
+        CancellationToken ct = default
+    )
     {
         await output.WriteLineAsync(Header.AsMemory(), ct);
+        var used = db.Series.Where(s => units.Contains(s.UnitId)).Select(s => s.MeasureId);
+        var measures = await db
+            .Measures.AsNoTracking()
+            .Where(m => used.Contains(m.Id))
+            .OrderBy(m => m.Name)
+            .ThenBy(m => m.Id)
+            .ToListAsync(ct);
+        foreach (var measure in measures)
+        {
+            var known = isSuppressed && !measure.IsValue() ? await sums.OfAsync(measure.Id, null, ct) : null;
+            await WriteAsync(output, measure, units, known, ct);
+        }
+    }
+
+    private async Task WriteAsync(
+        TextWriter output,
+        Measure measure,
+        IQueryable<UnitId> units,
+        MeasureSums? known,
+        CancellationToken ct
+    )
+    {
         var rows =
             from series in db.Series
-            join measure in db.Measures on series.MeasureId equals measure.Id
             join unit in organisation.Units on series.UnitId equals unit.Id
             join reading in db.Readings on series.Number equals reading.SeriesNumber
-            where units.Contains(series.UnitId)
-            orderby unit.Name, measure.Name, series.Number, reading.Period, reading.Sequence
+            where series.MeasureId == measure.Id && units.Contains(series.UnitId)
+            orderby unit.Name, series.Number, reading.Period, reading.Sequence
             select new
             {
                 unit.Code,
                 Unit = unit.Name,
-                Measure = measure.Name,
                 Reading = reading,
             };
         await foreach (var row in rows.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
         {
-            await output.WriteLineAsync(Line(row.Code, row.Unit, row.Measure, row.Reading).AsMemory(), ct);
+            var shown = known is null ? row.Reading : known.ForOthers(row.Reading);
+            await output.WriteLineAsync(Line(row.Code, row.Unit, measure.Name, shown).AsMemory(), ct);
         }
     }
 

@@ -74,6 +74,15 @@ public sealed class OrganisationCatalogue(AppDb db)
             Post = p.Post,
         });
 
+    /// <summary>The open units in scope that stand below no other.</summary>
+    public IQueryable<UnitRow> Tops =>
+        Units.Where(u =>
+            u.ClosedOn == null && !db.UnitClosures.Any(c => c.DescendantId == u.Id && c.To == null && c.Depth > 0)
+        );
+
+    public Task<PersonRow?> PersonAsync(PersonId person, CancellationToken ct = default) =>
+        People.SingleOrDefaultAsync(p => p.Id == person, ct);
+
     /// <summary>The unit with this code, now or formerly, in scope; null = not there or not theirs.</summary>
     public async Task<UnitRow?> FindAsync(string code, CancellationToken ct = default)
     {

@@ -25,8 +25,10 @@ using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
 using Evenkeel.Platform.Demonstration;
+using Evenkeel.Platform.Events;
 using Evenkeel.Platform.Modules;
 using Evenkeel.Platform.Search;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -63,6 +65,11 @@ public sealed class OrganisationModule : IModule
         services.AddScoped<IDemonstrationPart, OrganisationDemonstration>();
         services.AddScoped<SetUpHandler>();
         services.AddScoped<ISearch, UnitSearch>();
+        services.AddScoped(s => new PersonFinder(
+            s.GetRequiredService<AppDb>(),
+            s.GetRequiredService<OrganisationCatalogue>(),
+            s.GetRequiredService<TimeProvider>()
+        ));
         services.AddScoped<ISearch, PersonSearch>();
         AddHistory(services);
         services.AddScoped<RedactTextHandler>();
@@ -114,9 +121,12 @@ public sealed class OrganisationModule : IModule
             s.GetRequiredService<OrganisationCatalogue>(),
             s.GetRequiredService<UnitTree>(),
             s.GetRequiredService<UnitPlaces>(),
+            s.GetRequiredService<EventQueue>(),
             s.GetRequiredService<TimeProvider>()
         ));
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => PersonChoices.Map(endpoints);
 
     public void BuildModel(ModelBuilder model) => OrganisationMapping.Apply(model);
 }

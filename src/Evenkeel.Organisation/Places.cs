@@ -5,4 +5,7 @@ public static class Places
 {
     /// <summary>Above the units below, on a unit's first page: what changed.</summary>
     public const string UnitOverview = "unit.overview";
+
+    /// <summary>Answers a picker of people: the names that match q.</summary>
+    public const string PeopleChoices = "/people/choices";
 }

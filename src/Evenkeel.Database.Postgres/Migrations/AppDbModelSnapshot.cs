@@ -323,6 +323,10 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("owner");
 
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
                     b.Property<double>("Per")
                         .HasColumnType("double precision")
                         .HasColumnName("per");
@@ -364,6 +368,9 @@ namespace Evenkeel.Database.Postgres.Migrations
 
                     b.HasIndex("Name")
                         .HasDatabaseName("ix_measures_name");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_measures_owner_id");
 
                     b.ToTable("measures", (string)null);
                 });

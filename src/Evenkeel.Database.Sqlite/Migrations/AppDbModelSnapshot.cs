@@ -318,6 +318,10 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
 
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
                     b.Property<double>("Per")
                         .HasColumnType("REAL")
                         .HasColumnName("per");
@@ -359,6 +363,9 @@ namespace Evenkeel.Database.Sqlite.Migrations
 
                     b.HasIndex("Name")
                         .HasDatabaseName("ix_measures_name");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_measures_owner_id");
 
                     b.ToTable("measures", (string)null);
                 });

@@ -10,7 +10,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Measurement.AddMeasure;
 
-internal sealed class AddMeasureForm : IValidatableObject
+/// <summary>Where a new measure is recorded.</summary>
+internal enum RecordedAt
+{
+    Here,
+
+    /// <summary>Kept here, recorded by units below, which it is given to.</summary>
+    Below,
+}
+
+internal sealed class AddMeasureForm : IValidatableObject, IOwnerFields
 {
     [Required(ErrorMessage = "Enter the measure's name.")]
     [StringLength(200, ErrorMessage = "The name can be up to 200 characters.")]
@@ -44,6 +53,15 @@ internal sealed class AddMeasureForm : IValidatableObject
     public double? Target { get; set; }
     public List<string>? Dimensions { get; set; }
     public List<string>? Aims { get; set; }
+
+    /// <summary>The last day of a weekly measure's week.</summary>
+    public DayOfWeek WeekEnds { get; set; } = DayOfWeek.Sunday;
+
+    public RecordedAt RecordedAt { get; set; }
+
+    [StringLength(254, ErrorMessage = "The owner's name or e-mail address can be up to 254 characters.")]
+    public string? OwnerPerson { get; set; }
+    public Guid? OwnerChosen { get; set; }
 
     [StringLength(200, ErrorMessage = "The owner can be up to 200 characters.")]
     public string? Owner { get; set; }
@@ -87,10 +105,17 @@ internal sealed class AddMeasureForm : IValidatableObject
     }
 }
 
-internal sealed class AddMeasureHandler(AppDb db, Adoption adoption)
+/// <summary>The definition, and the unit's own series where it records it.</summary>
+internal sealed record AddedMeasure(Guid Id, int? Series)
 {
-    /// <summary>Adds the definition, kept by the unit, and gives it to the unit.</summary>
-    public async Task<Outcome<int>> Handle(AddMeasureForm form, UnitRow unit, CancellationToken ct)
+    public string AddressAt(UnitRow unit) =>
+        Series is { } number ? $"{unit.Address}/measures/{number}" : Measure.AddressOf(Id);
+}
+
+internal sealed class AddMeasureHandler(AppDb db, Adoption adoption, FindOwner owners)
+{
+    /// <summary>Adds the definition, kept by the unit, and gives it to the unit where that records it.</summary>
+    public async Task<Outcome<AddedMeasure>> Handle(AddMeasureForm form, UnitRow unit, CancellationToken ct)
     {
         var name = form.Name!.Trim();
         if (await db.Measures.AnyAsync(m => m.KeptBy == unit.Id && m.Name == name && m.RetiredOn == null, ct))
@@ -101,7 +126,14 @@ internal sealed class AddMeasureHandler(AppDb db, Adoption adoption)
             );
         }
 
+        var owner = await owners.FromAsync(form, ct);
+        if (owner.Refusals.Count > 0)
+        {
+            return Outcome.Refused<AddedMeasure>(owner.Refusals);
+        }
+
         var measure = Make(form, name, unit);
+        measure.OwnedBy(owner.Value);
         db.Measures.Add(measure);
         if (form.Target is { } target)
         {
@@ -115,10 +147,16 @@ internal sealed class AddMeasureHandler(AppDb db, Adoption adoption)
             );
         }
 
+        var number = form.RecordedAt == RecordedAt.Here ? await AdoptAsync(measure, unit, ct) : (int?)null;
+        await db.SaveAsync(new Act("Measure added") { Unit = unit.Id, About = new ItemRef("measure", measure.Id) }, ct);
+        return Outcome.Done(new AddedMeasure(measure.Id, number));
+    }
+
+    private async Task<int> AdoptAsync(Measure measure, UnitRow unit, CancellationToken ct)
+    {
         var series = (await adoption.StageAsync(measure.Id, [unit.Id], rollUp: false, ct))[0];
         adoption.StageEmptyStatus(series);
-        await db.SaveAsync(new Act("Measure added") { Unit = unit.Id, About = new ItemRef("measure", measure.Id) }, ct);
-        return Outcome.Done(series.Number);
+        return series.Number;
     }
 
     private static Measure Make(AddMeasureForm form, string name, UnitRow unit) =>
@@ -137,7 +175,7 @@ internal sealed class AddMeasureHandler(AppDb db, Adoption adoption)
             InUnits = form.InUnits?.Trim() ?? "",
             Dimensions = MeasureWords.Parse<Dimensions>(form.Dimensions),
             Aims = MeasureWords.Parse<Aims>(form.Aims),
-            Owner = form.Owner?.Trim() ?? "",
+            WeekEnds = form.WeekEnds,
             Source = form.Source?.Trim() ?? "",
         };
 }

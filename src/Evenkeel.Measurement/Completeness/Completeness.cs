@@ -41,7 +41,8 @@ internal sealed class CompletenessHandler(AppDb db, OrganisationCatalogue organi
                 r.status.UnitId,
                 r.status.SeriesNumber,
                 r.measure.Name,
-                r.measure.Owner,
+                Owner = organisation.People.Where(p => p.Id == r.measure.OwnerId).Select(p => p.Name).FirstOrDefault()
+                    ?? r.measure.Owner,
                 r.measure.Frequency,
                 r.status.DueOn,
                 r.status.LastPeriod,

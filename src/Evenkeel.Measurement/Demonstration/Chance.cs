@@ -65,6 +65,15 @@ internal sealed class Chance
     public double Normal(double mean, double deviation) =>
         mean + deviation * Math.Sqrt(-2 * Math.Log(1 - Uniform())) * Math.Cos(2 * Math.PI * Uniform());
 
-    /// <summary>Whole days until the next event, at least one.</summary>
-    public int DaysTo(double mean) => Math.Max(1, (int)Math.Round(-mean * Math.Log(1 - Uniform())));
+    /// <summary>Whole days until the next event, at least one. It takes so many steps, each as long by chance (Erlang).</summary>
+    public int DaysTo(double mean, int steps = 1)
+    {
+        var days = 0.0;
+        for (var i = 0; i < steps; i++)
+        {
+            days -= mean / steps * Math.Log(1 - Uniform());
+        }
+
+        return Math.Max(1, (int)Math.Round(days));
+    }
 }

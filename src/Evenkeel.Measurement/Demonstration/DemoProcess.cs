@@ -23,6 +23,9 @@ internal sealed class DemoProcess(DemoMeasure measure, string team, DateOnly mad
     /// <summary>A team's own level lies within a tenth of the usual one.</summary>
     private double Level =>
         measure.Kind == MeasureKind.Proportion ? Math.Min(0.97, measure.Level * Own) : measure.Level * Own;
+
+    /// <summary>Events of a story do not follow each other at once: chance alone would hide it in so few.</summary>
+    private int Steps => stories.Any(s => s.Kind == StoryKind.Rarer) ? 2 : 1;
     private double Own => 0.93 + 0.14 * new Chance(name, -1).Uniform();
 
     /// <summary>Everything from three years before it was made up to a day.</summary>
@@ -44,7 +47,7 @@ internal sealed class DemoProcess(DemoMeasure measure, string team, DateOnly mad
             }
 
             var age = periods - index;
-            if (!IsSilent(age))
+            if (frequency.Next(period).DayNumber <= SilentFrom() && !IsSilent(age))
             {
                 yield return One(period.DayNumber, index, age);
             }
@@ -93,7 +96,7 @@ internal sealed class DemoProcess(DemoMeasure measure, string team, DateOnly mad
         {
             var chance = new Chance(name, index);
             var mean = Level * Factor(madeOn.DayNumber - at);
-            at += chance.DaysTo(measure.Kind == MeasureKind.DaysBetween ? mean : 30);
+            at += chance.DaysTo(measure.Kind == MeasureKind.DaysBetween ? mean : 30, Steps);
             if (at > end)
             {
                 yield break;
@@ -118,7 +121,7 @@ internal sealed class DemoProcess(DemoMeasure measure, string team, DateOnly mad
         {
             factor *= story.Kind switch
             {
-                StoryKind.Shift or StoryKind.Rebased or StoryKind.Rarer when age <= story.Age => story.By,
+                StoryKind.Shift or StoryKind.Rebased or StoryKind.Rarer => age <= story.Age ? story.By : story.Before,
                 StoryKind.Drift when age <= story.Age => 1 + (story.By - 1) * (story.Age - age) / story.Age,
                 StoryKind.Outlier or StoryKind.Ghost when age == story.Age + 1 => story.By,
                 _ => 1,
@@ -129,10 +132,7 @@ internal sealed class DemoProcess(DemoMeasure measure, string team, DateOnly mad
     }
 
     private bool IsSilent(int age) =>
-        stories.Any(story =>
-            (story.Kind == StoryKind.Stopped && age <= story.Age)
-            || (story.Kind == StoryKind.Gap && age <= story.Age && age > story.Age - story.By)
-        );
+        stories.Any(story => story.Kind == StoryKind.Gap && age <= story.Age && age > story.Age - story.By);
 
     private int SilentFrom() =>
         stories.Any(s => s.Kind == StoryKind.Stopped)

@@ -99,9 +99,9 @@ internal sealed class MeasurementDemonstration(
             Role = demo.Role,
             Dimensions = demo.Dimensions,
             Aims = demo.Aims,
-            Owner = "Quality team, NHS Strathmore",
             Source = "Made up for this demonstration",
         };
+        measure.OwnedBy(new OwnerOf(null, "Quality team, NHS Strathmore"));
         db.Measures.Add(measure);
         if (demo.Target is { } target)
         {

@@ -24,10 +24,10 @@ internal enum StoryKind
     /// <summary>One odd period, left out of the limits with its reason.</summary>
     Ghost,
 
-    /// <summary>Events became rarer at an age.</summary>
+    /// <summary>Events became rarer at an age, in days.</summary>
     Rarer,
 
-    /// <summary>Recording stopped at an age.</summary>
+    /// <summary>Recording stopped so many months before, however often there is a reading.</summary>
     Stopped,
 
     /// <summary>Nothing happened: an ordinary quiet series.</summary>
@@ -38,6 +38,9 @@ internal enum StoryKind
 /// <param name="By">How much: a factor on the level, or the length of a gap.</param>
 internal sealed record Story(string Team, string Measure, StoryKind Kind, int Age, double By, string Tells)
 {
+    /// <summary>The factor on the level before the age.</summary>
+    public double Before { get; init; } = 1;
+
     public static readonly IReadOnlyList<Story> All =
     [
         new(
@@ -62,10 +65,13 @@ internal sealed record Story(string Team, string Measure, StoryKind Kind, int Ag
             "ward-7",
             "arrest",
             StoryKind.Rarer,
-            400,
-            3,
-            "Cardiac arrests became rarer after the early warning score was introduced."
-        ),
+            850,
+            1.7,
+            "Cardiac arrests came every two or three weeks until the early warning score was introduced, and are months apart since."
+        )
+        {
+            Before = 0.3,
+        },
         new(
             "ward-3",
             "stay",

@@ -1,16 +1,12 @@
-using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using Evenkeel.Measurement.Download.Png;
 using Evenkeel.Measurement.ShowMeasure;
 using Evenkeel.Organisation;
 using Evenkeel.Platform.Access;
-using Evenkeel.Platform.Data;
 using Evenkeel.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using MiniExcelLibs;
 
 namespace Evenkeel.Measurement.Download;
@@ -98,12 +94,12 @@ internal static class DownloadEndpoints
         return Results.File(stream.ToArray(), Workbook, $"{NameOf(view)}.xlsx");
     }
 
-    /// <summary>One series at a time, through a file that is gone when it is sent: a large unit takes no more memory than a small one.</summary>
+    /// <summary>Through a file that is gone when it is sent: nothing of it waits in memory.</summary>
     private static async Task<IResult> ZipAsync(
         string unit,
+        string? with,
         OrganisationCatalogue organisation,
-        AppDb db,
-        ShowMeasureHandler show,
+        TakeOutHandler everything,
         CancellationToken ct
     )
     {
@@ -112,11 +108,6 @@ internal static class DownloadEndpoints
             return Results.NotFound();
         }
 
-        var numbers = await db
-            .Series.Where(s => s.UnitId == at.Id)
-            .Select(s => s.Number)
-            .OrderBy(n => n)
-            .ToListAsync(ct);
         var file = new FileStream(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
             FileMode.CreateNew,
@@ -125,44 +116,22 @@ internal static class DownloadEndpoints
             81920,
             FileOptions.DeleteOnClose | FileOptions.Asynchronous
         );
-        await WriteAsync(file, numbers, n => show.Handle(unit, n, ct), ct);
+        try
+        {
+            await everything.WriteAsync(file, at, with == "below", ct);
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+
         file.Position = 0;
         return Results.Stream(file, "application/zip", $"{SafeText.FileName(at.Name)}-measures.zip");
-    }
-
-    private static async Task WriteAsync(
-        Stream body,
-        List<int> numbers,
-        Func<int, Task<MeasureView?>> show,
-        CancellationToken ct
-    )
-    {
-        await using var zip = await ZipArchive.CreateAsync(body, ZipArchiveMode.Create, leaveOpen: true, null, ct);
-        foreach (var number in numbers)
-        {
-            if (await show(number) is { } view)
-            {
-                await AddAsync(zip, $"{NameOf(view)}.csv", ReadingsTable.Csv([view]), ct);
-                if (view.Chart.Picture is { } picture)
-                {
-                    await AddAsync(zip, $"{NameOf(view)}.svg", Encoding.UTF8.GetBytes(ChartSvg.File(picture)), ct);
-                }
-            }
-        }
-    }
-
-    private static async Task AddAsync(ZipArchive zip, string name, byte[] bytes, CancellationToken ct)
-    {
-        await using var entry = await zip.CreateEntry(name).OpenAsync(ct);
-        await entry.WriteAsync(bytes, ct);
     }
 
     private static IDictionary<string, object?> Named(object?[] row) =>
         ReadingsTable.Columns.Zip(row).ToDictionary(pair => pair.First, pair => pair.Second);
 
-    private static string NameOf(MeasureView view) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{SafeText.FileName(view.Unit.Name)}-{SafeText.FileName(view.Measure.Name)}-{view.Series.Number}"
-        );
+    private static string NameOf(MeasureView view) => TakeOutHandler.NameOf(view);
 }

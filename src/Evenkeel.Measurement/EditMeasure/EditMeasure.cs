@@ -12,9 +12,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Evenkeel.Measurement.EditMeasure;
 
 internal sealed record EditView(
-    SeriesAt At,
+    MeasureAt At,
     IReadOnlyList<MeasureTarget> Targets,
     string KeptBy,
+    string OwnerName,
     bool MayEdit,
     int UsedBy
 );
@@ -25,13 +26,14 @@ internal sealed class EditMeasureHandler(
     FindSeries find,
     OrganisationCatalogue organisation,
     Permits permits,
+    FindOwner owners,
     Rescreen rescreen,
     TimeProvider clock
 )
 {
-    public async Task<EditView?> LoadAsync(string unit, int number, CancellationToken ct)
+    public async Task<EditView?> LoadAsync(string unit, int? number, Guid? id, CancellationToken ct)
     {
-        if (await find.AtAsync(unit, number, ct) is not { } at)
+        if (await find.MeasureAtAsync(unit, number, id, ct) is not { } at)
         {
             return null;
         }
@@ -46,6 +48,7 @@ internal sealed class EditMeasureHandler(
             targets,
             await organisation.AllUnits.Where(u => u.Id == measure.KeptBy).Select(u => u.Name).SingleOrDefaultAsync(ct)
                 ?? "",
+            measure.OwnerId is { } owner ? (await organisation.PersonAsync(owner, ct))?.Name ?? "" : "",
             await permits.MayAsync(Permissions.Edit, measure.KeptBy, ct),
             await db.Series.IgnoreQueryFilters().CountAsync(s => s.MeasureId == measure.Id && s.EndedOn == null, ct)
         );
@@ -55,7 +58,12 @@ internal sealed class EditMeasureHandler(
     public async Task<LastChange> LastChangeAsync(EditView view, CancellationToken ct) =>
         await db
             .Acts.Where(a => a.AboutKind == Measure.ItemKind && a.AboutId == view.At.Measure.Id)
-            .Where(a => a.Name == "Measure changed" || a.Name == "Target set" || a.Name == "Measure retired")
+            .Where(a =>
+                a.Name == "Measure changed"
+                || a.Name == "Target set"
+                || a.Name == "Measure retired"
+                || a.Name == "Measure brought back"
+            )
             .OrderByDescending(a => a.At)
             .Select(a => new LastChange(a.By, a.At))
             .FirstOrDefaultAsync(ct)
@@ -74,6 +82,25 @@ internal sealed class EditMeasureHandler(
             return Outcome.Stale;
         }
 
+        var owner = await owners.FromAsync(form, ct);
+        if (owner.Refusals.Count > 0)
+        {
+            return Outcome.Refused<int>(owner.Refusals);
+        }
+
+        if (await WrongAsync(form, view, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        form.WriteTo(measure);
+        measure.OwnedBy(owner.Value);
+        return await SaveAsync(view, "Measure changed", ct);
+    }
+
+    private async Task<Refusal?> WrongAsync(EditMeasureForm form, EditView view, CancellationToken ct)
+    {
+        var (measure, name) = (view.At.Measure, form.Name!.Trim());
         if (!string.IsNullOrEmpty(form.Chart) && !ChartChoice.For(measure.Kind).Contains(form.Chart))
         {
             return Outcome.Refused(
@@ -91,22 +118,30 @@ internal sealed class EditMeasureHandler(
             );
         }
 
-        var name = form.Name!.Trim();
-        if (
-            await db.Measures.AnyAsync(
-                m => m.Id != measure.Id && m.KeptBy == measure.KeptBy && m.Name == name && m.RetiredOn == null,
-                ct
-            )
-        )
+        if (form.WeekEnds is { } day && day != measure.WeekEnds && await IsRecordedAsync(measure.Id, ct))
         {
             return Outcome.Refused(
-                nameof(form.Name),
-                $"{view.KeptBy} has another measure of this name. Choose another name."
+                nameof(form.WeekEnds),
+                $"There are readings of weeks that end on {measure.WeekEnds}. Add a measure for weeks that end on {day}."
             );
         }
 
-        form.WriteTo(measure);
-        return await SaveAsync(view, "Measure changed", ct);
+        var isTaken = await db.Measures.AnyAsync(
+            m => m.Id != measure.Id && m.KeptBy == measure.KeptBy && m.Name == name && m.RetiredOn == null,
+            ct
+        );
+        return isTaken
+            ? Outcome.Refused(
+                nameof(form.Name),
+                $"{view.KeptBy} has another measure of this name. Choose another name."
+            )
+            : null;
+    }
+
+    private Task<bool> IsRecordedAsync(Guid measure, CancellationToken ct)
+    {
+        var series = db.Series.IgnoreQueryFilters().Where(s => s.MeasureId == measure).Select(s => s.Number);
+        return db.Readings.AnyAsync(r => series.Contains(r.SeriesNumber), ct);
     }
 
     public async Task<Outcome<int>> AddTargetAsync(TargetForm form, EditView view, CancellationToken ct)

@@ -5,7 +5,7 @@ using Evenkeel.Ui;
 
 namespace Evenkeel.Measurement.EditMeasure;
 
-internal sealed class EditMeasureForm : IValidatableObject
+internal sealed class EditMeasureForm : IValidatableObject, IOwnerFields
 {
     public int Version { get; set; }
 
@@ -25,6 +25,13 @@ internal sealed class EditMeasureForm : IValidatableObject
     public MeasureRole Role { get; set; }
     public List<string>? Dimensions { get; set; }
     public List<string>? Aims { get; set; }
+
+    /// <summary>Of a weekly measure.</summary>
+    public DayOfWeek? WeekEnds { get; set; }
+
+    [StringLength(254, ErrorMessage = "The owner's name or e-mail address can be up to 254 characters.")]
+    public string? OwnerPerson { get; set; }
+    public Guid? OwnerChosen { get; set; }
 
     [StringLength(200, ErrorMessage = "The owner can be up to 200 characters.")]
     public string? Owner { get; set; }
@@ -52,7 +59,7 @@ internal sealed class EditMeasureForm : IValidatableObject
         }
     }
 
-    public static EditMeasureForm Of(Measure measure) =>
+    public static EditMeasureForm Of(Measure measure, string ownerName) =>
         new()
         {
             Version = measure.Version,
@@ -64,6 +71,9 @@ internal sealed class EditMeasureForm : IValidatableObject
             Role = measure.Role,
             Dimensions = Names(measure.Dimensions),
             Aims = Names(measure.Aims),
+            WeekEnds = measure.WeekEnds,
+            OwnerPerson = ownerName,
+            OwnerChosen = measure.OwnerId?.Value,
             Owner = measure.Owner,
             Source = measure.Source,
             DueDays = measure.DueDays,
@@ -82,16 +92,16 @@ internal sealed class EditMeasureForm : IValidatableObject
         measure.Role = Role;
         measure.Dimensions = MeasureWords.Parse<Dimensions>(Dimensions);
         measure.Aims = MeasureWords.Parse<Aims>(Aims);
-        measure.Owner = Owner?.Trim() ?? "";
+        measure.WeekEnds = WeekEnds ?? measure.WeekEnds;
         measure.Source = Source?.Trim() ?? "";
         measure.DueDays = DueDays!.Value;
         measure.ChooseChart(Chosen(Chart), Chosen(Rules), ChartReason?.Trim() ?? "");
     }
 
     /// <summary>What the person wrote beside what stands there now.</summary>
-    public IReadOnlyList<ConflictRow> Beside(Measure now)
+    public IReadOnlyList<ConflictRow> Beside(Measure now, string ownerName)
     {
-        var theirs = Of(now);
+        var theirs = Of(now, ownerName);
         return
         [
             new("Name", Name, theirs.Name),
@@ -99,12 +109,15 @@ internal sealed class EditMeasureForm : IValidatableObject
             new("Counted", Numerator, theirs.Numerator),
             new("Out of", Denominator, theirs.Denominator),
             new("Better is", MeasureWords.Of(Improvement), MeasureWords.Of(theirs.Improvement)),
-            new("Owner", Owner, theirs.Owner),
+            new("Owner", Either(OwnerPerson, Owner), Either(theirs.OwnerPerson, theirs.Owner)),
             new("Source", Source, theirs.Source),
             new("Chart", Chart, theirs.Chart),
             new("Rules", Rules, theirs.Rules),
         ];
     }
+
+    private static string? Either(string? person, string? outside) =>
+        string.IsNullOrWhiteSpace(person) ? outside : person;
 
     private static string? Chosen(string? key) => string.IsNullOrEmpty(key) ? null : key;
 

@@ -23,7 +23,7 @@ internal sealed class TakeBackForm
     public Guid? Unit { get; set; }
 }
 
-internal sealed record GiveView(SeriesAt At, IReadOnlyList<UnitRow> Without, IReadOnlyList<UnitRow> With);
+internal sealed record GiveView(MeasureAt At, IReadOnlyList<UnitRow> Without, IReadOnlyList<UnitRow> With);
 
 /// <summary>Gives a measure to units at and below one, or takes it back from one; its history stays.</summary>
 internal sealed class GiveMeasureHandler(
@@ -34,9 +34,9 @@ internal sealed class GiveMeasureHandler(
     TimeProvider clock
 )
 {
-    public async Task<GiveView?> LoadAsync(string unit, int number, string? text, CancellationToken ct)
+    public async Task<GiveView?> LoadAsync(string unit, int? number, Guid? id, string? text, CancellationToken ct)
     {
-        if (await find.AtAsync(unit, number, ct) is not { } at)
+        if (await find.MeasureAtAsync(unit, number, id, ct) is not { } at)
         {
             return null;
         }
@@ -44,8 +44,7 @@ internal sealed class GiveMeasureHandler(
         var below = organisation.Below(at.Unit.Id);
         var units = await organisation
             .Units.Where(u => below.Contains(u.Id) && u.ClosedOn == null)
-            .OrderBy(u => u.Level)
-            .ThenBy(u => u.Name)
+            .HighestFirst()
             .ToListAsync(ct);
         var users = await db
             .Series.Where(s => s.MeasureId == at.Measure.Id && s.EndedOn == null)

@@ -8,15 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Evenkeel.Measurement.Handover;
 
 /// <summary>
-/// A measure's owner is written as a name, because a group may own it as well; a leaver owns those that bear their own name, at units that
-/// the asker sees.
+/// A leaver owns the measures of which they are the owner, and those whose owner is written as their own name, at units that the asker sees.
 /// </summary>
 internal sealed class MeasureHandover(AppDb db, OrganisationCatalogue organisation) : IHandover
 {
     public async Task<IReadOnlyList<HeldItem>> HeldByAsync(PersonId person, CancellationToken ct)
     {
         var name = await NameAsync(person, ct);
-        var measures = await Owned(name)
+        var measures = await Owned(person, name)
             .Join(
                 organisation.Units,
                 m => m.KeptBy,
@@ -36,18 +35,21 @@ internal sealed class MeasureHandover(AppDb db, OrganisationCatalogue organisati
 
     public async Task HandOverAsync(PersonId from, PersonId to, DateOnly day, CancellationToken ct)
     {
-        var (leaver, successor) = (await NameAsync(from, ct), await NameAsync(to, ct));
+        var name = await NameAsync(from, ct);
         var seen = organisation.Units.Select(u => u.Id);
-        foreach (var measure in await Owned(leaver).Where(m => seen.Contains(m.KeptBy)).ToListAsync(ct))
+        foreach (var measure in await Owned(from, name).Where(m => seen.Contains(m.KeptBy)).ToListAsync(ct))
         {
-            measure.Owner = successor;
+            measure.OwnedBy(new OwnerOf(to, ""));
         }
     }
 
-    private IQueryable<Measure> Owned(string name)
+    private IQueryable<Measure> Owned(PersonId person, string name)
     {
         var lower = name.Trim().ToLowerInvariant();
-        return db.Measures.Where(m => m.RetiredOn == null && lower != "" && m.Owner.Trim().ToLower() == lower);
+        return db.Measures.Where(m =>
+            m.RetiredOn == null
+            && (m.OwnerId == person || (m.OwnerId == null && lower != "" && m.Owner.Trim().ToLower() == lower))
+        );
     }
 
     private async Task<string> NameAsync(PersonId person, CancellationToken ct) =>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Evenkeel.Measurement.ImportReadings;
 
 /// <summary>
@@ -31,8 +29,10 @@ public sealed class CheckReadingsFile
         DateOnly today
     )
     {
-        var measure = MeasureJson.Parse(Parse(measureJson, "measure"));
-        var mapping = mappingJson is null ? null : MappingJson.Choose(Parse(mappingJson, "mapping"), measure.Name);
+        var measure = MeasureJson.Parse(SettingsJson.Read(measureJson, "measure"));
+        var mapping = mappingJson is null
+            ? null
+            : MappingJson.Choose(SettingsJson.Read(mappingJson, "mapping"), measure.Name);
         var known = units is null ? null : ReadUnits.From(units, "units.csv");
         var options = new ReadingOptions(Delimiters.Parse(mapping?.Delimiter), mapping?.Sheet);
         return new(ImportCheck.Run(ReadingsFile.Open(file, fileName, options), measure, known, mapping, today));
@@ -43,17 +43,4 @@ public sealed class CheckReadingsFile
 
     /// <summary>The report as text for a person.</summary>
     public void WriteText(TextWriter writer) => ReportTable.Write(_result, writer);
-
-    private static JsonElement Parse(Stream stream, string what)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(stream);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException problem)
-        {
-            throw new ImportSettingsException($"The {what} is not valid JSON: {problem.Message}", problem);
-        }
-    }
 }

@@ -108,8 +108,9 @@ internal sealed class MeasureFinder(AppDb db, OrganisationCatalogue organisation
         );
     }
 
-    private static Measure New(MeasureShape shape, UnitRow at) =>
-        new()
+    private static Measure New(MeasureShape shape, UnitRow at)
+    {
+        var measure = new Measure
         {
             KeptBy = at.Id,
             Name = shape.Name,
@@ -122,5 +123,13 @@ internal sealed class MeasureFinder(AppDb db, OrganisationCatalogue organisation
             Numerator = shape.Numerator ?? shape.Value ?? "",
             Denominator = shape.Denominator ?? "",
             Per = shape.Per ?? 1,
+            OperationalDefinition = shape.Told.Definition,
+            Source = shape.Told.Source,
+            Role = Enum.TryParse<MeasureRole>(shape.Told.Role, true, out var role) ? role : MeasureRole.Outcome,
+            Dimensions = MeasureWords.Parse<Dimensions>([.. shape.Told.Dimensions]),
+            Aims = MeasureWords.Parse<Aims>([.. shape.Told.Aims]),
         };
+        measure.OwnedBy(new OwnerOf(null, shape.Told.Owner));
+        return measure;
+    }
 }

@@ -30,8 +30,13 @@ internal sealed class Measure : IVersioned, ISearchable
     public Aims Aims { get; set; }
     public Improvement Improvement { get; set; }
     public required Frequency Frequency { get; init; }
-    public DayOfWeek WeekEnds { get; init; } = DayOfWeek.Sunday;
-    public string Owner { get; set; } = "";
+    public DayOfWeek WeekEnds { get; set; } = DayOfWeek.Sunday;
+
+    /// <summary>Who answers questions about it: a person who is known here…</summary>
+    public PersonId? OwnerId { get; private set; }
+
+    /// <summary>… or, where it is none, a name: a group, or somebody elsewhere.</summary>
+    public string Owner { get; private set; } = "";
     public string Source { get; set; } = "";
 
     /// <summary>Null = the chart that fits the kind.</summary>
@@ -55,5 +60,9 @@ internal sealed class Measure : IVersioned, ISearchable
     public void ChooseChart(string? chart, string? rules, string reason) =>
         (Chart, Rules, ChartReason) = (chart, rules, reason);
 
+    public void OwnedBy(OwnerOf owner) => (OwnerId, Owner) = (owner.Person, owner.Person is null ? owner.Outside : "");
+
     public void Retire(DateOnly day) => RetiredOn = day;
+
+    public void BringBack() => RetiredOn = null;
 }

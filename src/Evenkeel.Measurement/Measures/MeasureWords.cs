@@ -75,6 +75,13 @@ internal static class MeasureWords
     public static IReadOnlyList<Choice> AimChoices { get; } =
     [.. Flags((Aims)15).Select(a => new Choice(a.ToString(), Of(a).Single()))];
 
+    public static IReadOnlyList<Choice> WeekEndChoices { get; } =
+    [
+        .. Enum.GetValues<DayOfWeek>()
+            .OrderBy(day => ((int)day + 6) % 7)
+            .Select(day => new Choice(day.ToString(), day.ToString())),
+    ];
+
     /// <summary>From the names that a form sends.</summary>
     public static T Parse<T>(List<string>? names)
         where T : struct, Enum => Enum.TryParse<T>(string.Join(',', names ?? []), out var flags) ? flags : default;

@@ -35,6 +35,19 @@ internal sealed class MeasureSums(
         return at.PlaceOf.TryGetValue(series, out var place) && at.Disclosure.IsCountHidden(place);
     }
 
+    /// <summary>As others than the unit see it: a small count, or one that would tell it, is not there.</summary>
+    public Reading ForOthers(Reading reading) =>
+        !IsHidden(reading.Period, reading.SeriesNumber)
+            ? reading
+            : new Reading
+            {
+                SeriesNumber = reading.SeriesNumber,
+                Period = reading.Period,
+                Sequence = reading.Sequence,
+                Status = ReadingStatus.Suppressed,
+                IsProvisional = reading.IsProvisional,
+            };
+
     public Reading? Reading(int period, int series) => readings[period].FirstOrDefault(r => r.SeriesNumber == series);
 
     /// <summary>Null where no unit has said anything of the period.</summary>

@@ -13,10 +13,7 @@ internal sealed class ReadSums(AppDb db)
         var numbers = members.Keys.ToList();
         var units = members.Values.Select(m => m.Unit).ToList();
         var bySeries = members.Values.ToDictionary(m => m.Unit, m => m.Number);
-        var places = await db
-            .UnitClosures.Where(c => c.Depth > 0 && units.Contains(c.DescendantId))
-            .AsNoTracking()
-            .ToListAsync(ct);
+        var places = await PlacesAsync(units, ct);
         var readings = await ReadingsAsync(numbers, periods, ct);
         return new MeasureSums(
             members,
@@ -28,6 +25,33 @@ internal sealed class ReadSums(AppDb db)
             (await InstallationFacts.ReadAsync(db, ct)).SuppressBelow
         );
     }
+
+    /// <summary>Those that this save changes count as they will be: a move renews sums before its places are stored.</summary>
+    private async Task<IEnumerable<UnitClosure>> PlacesAsync(List<UnitId> units, CancellationToken ct)
+    {
+        var stored = await db
+            .UnitClosures.Where(c => c.Depth > 0 && units.Contains(c.DescendantId))
+            .AsNoTracking()
+            .ToListAsync(ct);
+        var tracked = db.ChangeTracker.Entries<UnitClosure>().ToDictionary(e => KeyOf(e.Entity));
+        if (tracked.Count == 0)
+        {
+            return stored;
+        }
+
+        var wanted = units.ToHashSet();
+        return stored
+            .Where(c => !tracked.ContainsKey(KeyOf(c)))
+            .Concat(
+                tracked
+                    .Values.Where(e => e.State != EntityState.Deleted)
+                    .Select(e => e.Entity)
+                    .Where(c => c.Depth > 0 && wanted.Contains(c.DescendantId))
+            );
+    }
+
+    private static (UnitId, UnitId, DateOnly) KeyOf(UnitClosure place) =>
+        (place.DescendantId, place.AncestorId, place.From);
 
     private async Task<Dictionary<int, MemberSeries>> MembersAsync(Guid measure, CancellationToken ct)
     {

@@ -24,14 +24,12 @@ internal sealed class RollUps(AppDb db, ReadSums sums, StatusKeeper statuses)
         }
     }
 
-    /// <summary>Stages all sums of every rolled-up series of the measure: many readings of many units have changed.</summary>
-    public async Task RenewAllAsync(Guid measure, CancellationToken ct)
-    {
-        if (await OfAsync(measure, ct) is { Count: > 0 } series)
-        {
-            await RenewAsync(measure, series, null, ct);
-        }
-    }
+    /// <summary>
+    /// Stages all sums of every rolled-up series of the measure: many readings of many units have changed, or what may be shown of them. Answers the
+    /// series whose sums are others now.
+    /// </summary>
+    public async Task<IReadOnlyList<int>> RenewAllAsync(Guid measure, CancellationToken ct) =>
+        await OfAsync(measure, ct) is { Count: > 0 } series ? await RenewAsync(measure, series, null, ct) : [];
 
     /// <summary>Stages the sums of these periods, or of all where null: then those of which nothing is left go.</summary>
     public Task RenewAsync(Series series, IReadOnlyCollection<int>? periods, CancellationToken ct) =>
@@ -43,7 +41,7 @@ internal sealed class RollUps(AppDb db, ReadSums sums, StatusKeeper statuses)
             .Where(s => s.MeasureId == measure && s.IsRollUp && s.EndedOn == null)
             .ToListAsync(ct);
 
-    private async Task RenewAsync(
+    private async Task<IReadOnlyList<int>> RenewAsync(
         Guid measure,
         IReadOnlyList<Series> series,
         IReadOnlyCollection<int>? periods,
@@ -61,6 +59,7 @@ internal sealed class RollUps(AppDb db, ReadSums sums, StatusKeeper statuses)
         }
 
         await statuses.RenewAsync(changed, ct);
+        return changed.ConvertAll(s => s.Number);
     }
 
     private async Task<bool> StageAsync(

@@ -41,7 +41,15 @@ internal sealed class RollUpMeasureHandler(
             .GroupBy(s => s.MeasureId)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(ct);
-        var here = await db.Series.Where(s => s.UnitId == unit.Id).Select(s => s.MeasureId).ToListAsync(ct);
+        var readings = db.Readings;
+        // A series of its own in which nothing was recorded can become the sum.
+        var here = await db
+            .Series.Where(s => s.UnitId == unit.Id)
+            .Where(s =>
+                (s.IsRollUp && s.EndedOn == null) || (!s.IsRollUp && readings.Any(r => r.SeriesNumber == s.Number))
+            )
+            .Select(s => s.MeasureId)
+            .ToListAsync(ct);
         var ids = used.Select(u => u.Key).Except(here).ToList();
         var measures = await db
             .Measures.Where(m => ids.Contains(m.Id) && m.RetiredOn == null)
@@ -73,7 +81,9 @@ internal sealed class RollUpMeasureHandler(
             );
         }
 
-        var series = (await adoption.StageAsync(measure.Id, [view.Unit.Id], rollUp: true, ct))[0];
+        var own = await db.Series.SingleOrDefaultAsync(s => s.MeasureId == measure.Id && s.UnitId == view.Unit.Id, ct);
+        own?.SumFromNowOn();
+        var series = own ?? (await adoption.StageAsync(measure.Id, [view.Unit.Id], rollUp: true, ct))[0];
         await rollUps.RenewAsync(series, null, ct);
         var act = new Act("Roll-up added") { Unit = view.Unit.Id, About = new ItemRef("measure", measure.Id) };
         return await db.TrySaveAsync(act, ct) ? Outcome.Done(series.Number) : Outcome.Stale;

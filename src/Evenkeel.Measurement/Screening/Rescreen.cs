@@ -17,6 +17,18 @@ internal sealed class Rescreen(AppDb db, ReadFacts facts, TimeProvider clock)
 
     public async Task<RescreenReport> RunAsync(Act act, IReadOnlyCollection<int>? only, CancellationToken ct)
     {
+        var (screening, differed) = await LookAsync(only, null, ct);
+        await db.BulkAsync(act, _ => screening.Rows(), ct);
+        return new RescreenReport(screening.Statuses.Count, differed);
+    }
+
+    /// <summary>What the charts say with what is stored and tracked now, and how many said something else; the caller writes it.</summary>
+    public async Task<(BulkScreening Screening, int Differed)> LookAsync(
+        IReadOnlyCollection<int>? only,
+        IProgress<(int Done, int Of)>? progress,
+        CancellationToken ct
+    )
+    {
         var series = await db.Series.IgnoreQueryFilters().AsNoTracking().OrderBy(s => s.Number).ToListAsync(ct);
         if (only is not null)
         {
@@ -30,11 +42,10 @@ internal sealed class Rescreen(AppDb db, ReadFacts facts, TimeProvider clock)
         foreach (var some in series.Chunk(SeriesAtOnce))
         {
             await ScreenAsync(screening, some, ct);
+            progress?.Report((screening.Statuses.Count, series.Count));
         }
 
-        var differed = screening.Statuses.Count(s => before.GetValueOrDefault(s.SeriesNumber) != s.Sentence);
-        await db.BulkAsync(act, _ => screening.Rows(), ct);
-        return new RescreenReport(series.Count, differed);
+        return (screening, screening.Statuses.Count(s => before.GetValueOrDefault(s.SeriesNumber) != s.Sentence));
     }
 
     private Task<Dictionary<int, string>> SentencesAsync(CancellationToken ct) =>

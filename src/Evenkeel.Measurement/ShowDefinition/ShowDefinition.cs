@@ -31,7 +31,8 @@ internal sealed record DefinitionView(
     IReadOnlyList<TargetOf> Targets,
     IReadOnlyList<UseOfMeasure> Uses,
     int Total,
-    string? ChangeAt
+    string? ChangeAt,
+    IReadOnlyList<UnitRow> CompareAt
 )
 {
     public const int PageSize = 50;
@@ -52,6 +53,8 @@ internal sealed class ShowDefinitionHandler(
     Permits permits
 )
 {
+    private const int MostCompared = 8;
+
     public async Task<DefinitionView?> Handle(Guid id, int page, CancellationToken ct)
     {
         var measure = await visible.All.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct);
@@ -69,7 +72,8 @@ internal sealed class ShowDefinitionHandler(
             await TargetsAsync(id, ct),
             await UsesAsync(series, page, ct),
             await series.CountAsync(ct),
-            await ChangeAtAsync(measure, series, ct)
+            await ChangeAtAsync(measure, series, ct),
+            await CompareAtAsync(series, ct)
         );
     }
 
@@ -117,7 +121,30 @@ internal sealed class ShowDefinitionHandler(
         ];
     }
 
-    /// <summary>The definition is changed from a unit that uses it, by whoever may change measures where it is kept.</summary>
+    /// <summary>
+    /// The highest units in scope below which more than one records it: from there all that the reader sees are compared. None where one unit records it.
+    /// </summary>
+    private async Task<IReadOnlyList<UnitRow>> CompareAtAsync(IQueryable<Series> series, CancellationToken ct)
+    {
+        var own = series.Where(s => !s.IsRollUp).Select(s => s.UnitId);
+        var above = await db
+            .UnitClosures.Where(c => c.To == null && c.Depth > 0 && own.Contains(c.DescendantId))
+            .GroupBy(c => c.AncestorId)
+            .Where(g => g.Count() > 1)
+            .Select(g => g.Key)
+            .ToListAsync(ct);
+        var seen = await organisation.Units.Where(u => above.Contains(u.Id)).Select(u => u.Id).ToListAsync(ct);
+        var lower = db
+            .UnitClosures.Where(c => c.To == null && c.Depth > 0 && seen.Contains(c.AncestorId))
+            .Select(c => c.DescendantId);
+        return await organisation
+            .Units.Where(u => seen.Contains(u.Id) && !lower.Contains(u.Id))
+            .HighestFirst()
+            .Take(MostCompared)
+            .ToListAsync(ct);
+    }
+
+    /// <summary>The definition is changed from the unit that keeps it, by whoever may change measures there.</summary>
     private async Task<string?> ChangeAtAsync(Measure measure, IQueryable<Series> series, CancellationToken ct)
     {
         if (measure.RetiredOn is not null || !await permits.MayAsync(Permissions.Edit, measure.KeptBy, ct))
@@ -125,11 +152,8 @@ internal sealed class ShowDefinitionHandler(
             return null;
         }
 
-        var at = await series
-            .Join(organisation.Units, s => s.UnitId, u => u.Id, (s, u) => new { s.Number, Unit = u })
-            .OrderBy(x => x.Unit.Id == measure.KeptBy ? 0 : 1)
-            .ThenBy(x => x.Number)
-            .FirstOrDefaultAsync(ct);
-        return at is null ? null : $"{at.Unit.Address}/measures/{at.Number}";
+        var keeper = await organisation.Units.SingleAsync(u => u.Id == measure.KeptBy, ct);
+        var own = await series.Where(s => s.UnitId == keeper.Id).Select(s => (int?)s.Number).FirstOrDefaultAsync(ct);
+        return new MeasureAt(keeper, measure, own).Base;
     }
 }

@@ -34,13 +34,15 @@ internal sealed class CompareUnitsHandler(
 {
     private const int MostCharts = 60;
 
-    public async Task<CompareView?> Handle(string unit, int number, int? asked, CancellationToken ct)
-    {
-        if (await find.AtAsync(unit, number, ct) is not { } at)
-        {
-            return null;
-        }
+    public async Task<CompareView?> Handle(string unit, int number, int? asked, CancellationToken ct) =>
+        await find.AtAsync(unit, number, ct) is { } at ? await OfAsync(at, asked, ct) : null;
 
+    /// <summary>At a unit that need not have the measure itself.</summary>
+    public async Task<CompareView?> Handle(string unit, Guid measure, int? asked, CancellationToken ct) =>
+        await find.BelowAsync(unit, measure, ct) is { } at ? await OfAsync(at, asked, ct) : null;
+
+    private async Task<CompareView> OfAsync(SeriesAt at, int? asked, CancellationToken ct)
+    {
         var below = organisation.Below(at.Unit.Id);
         var series = await db
             .Series.Where(s =>

@@ -2,6 +2,7 @@ using Evenkeel.Organisation.Units;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Events;
 
 namespace Evenkeel.Organisation.ImportUnits;
 
@@ -12,6 +13,7 @@ public sealed class ImportUnitsHandler
     private readonly OrganisationCatalogue organisation;
     private readonly UnitTree tree;
     private readonly UnitPlaces places;
+    private readonly EventQueue events;
     private readonly TimeProvider clock;
 
     internal ImportUnitsHandler(
@@ -19,8 +21,17 @@ public sealed class ImportUnitsHandler
         OrganisationCatalogue organisation,
         UnitTree tree,
         UnitPlaces places,
+        EventQueue events,
         TimeProvider clock
-    ) => (this.db, this.organisation, this.tree, this.places, this.clock) = (db, organisation, tree, places, clock);
+    ) =>
+        (this.db, this.organisation, this.tree, this.places, this.events, this.clock) = (
+            db,
+            organisation,
+            tree,
+            places,
+            events,
+            clock
+        );
 
     /// <summary>What the file would do. Rows without a parent stand below <paramref name="under"/>; null = at the top.</summary>
     public async Task<Outcome<IReadOnlyList<UnitDecision>>> LookAsync(string text, UnitRow? under, CancellationToken ct)
@@ -50,8 +61,10 @@ public sealed class ImportUnitsHandler
             );
         }
 
-        var touched = await new UnitStaging(db, places, plan, UkTime.Today(clock)).RunAsync(ct);
+        var today = UkTime.Today(clock);
+        var touched = await new UnitStaging(db, places, plan, today).RunAsync(ct);
         await tree.RenewAsync(touched, ct);
+        events.Tell(new UnitsMoved(touched, today));
         await db.SaveAsync(ActOf(under), ct);
         await transaction.CommitAsync(ct);
         return Outcome.Done(touched.Count);

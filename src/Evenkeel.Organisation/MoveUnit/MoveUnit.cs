@@ -3,6 +3,7 @@ using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Events;
 
 namespace Evenkeel.Organisation.MoveUnit;
 
@@ -15,6 +16,7 @@ internal sealed class MoveUnitHandler(
     UnitPlaces places,
     UnitTree tree,
     Permits permits,
+    EventQueue events,
     TimeProvider clock
 )
 {
@@ -31,6 +33,7 @@ internal sealed class MoveUnitHandler(
 
         await places.MoveAsync(unit.Id, plan.To?.Id, plan.Bond, plan.Day, ct);
         await tree.RenewAsync([unit.Id], ct);
+        events.Tell(new UnitsMoved([unit.Id], plan.Day));
         var act = new Act(plan.Bond == Bond.Manages ? "Unit moved" : "Oversight changed")
         {
             Unit = unit.Id,

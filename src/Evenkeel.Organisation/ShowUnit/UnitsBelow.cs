@@ -37,14 +37,7 @@ internal sealed class UnitsBelowHandler(AppDb db, UnitFinder finder, Organisatio
         var closed = await all.CountAsync(u => u.ClosedOn != null, ct);
         var shown = Filtered(all, filter);
         var rows = await shown
-            .OrderBy(u =>
-                u.Level == Level.National ? 0
-                : u.Level == Level.Board ? 1
-                : u.Level == Level.Ijb ? 2
-                : u.Level == Level.Service ? 3
-                : 4
-            )
-            .ThenBy(u => u.Name)
+            .HighestFirst()
             .Skip((filter.Page - 1) * UnitsBelowPage.Size)
             .Take(UnitsBelowPage.Size)
             .ToListAsync(ct);

@@ -21,6 +21,7 @@ public sealed class AppDb(
     IDatabaseProvider provider
 ) : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
 {
+    private readonly List<BulkRows> also = [];
     private bool isSaving;
 
     public DbSet<Installation> Installations => Set<Installation>();
@@ -38,10 +39,21 @@ public sealed class AppDb(
     /// <exception cref="DbUpdateConcurrencyException">Somebody else saved first.</exception>
     public async Task<Guid> SaveAsync(Act act, CancellationToken ct = default)
     {
+        await events.HandAllAsync(ct);
+        if (also.Count > 0)
+        {
+            List<BulkRows> rows = [.. also];
+            also.Clear();
+            return await BulkAsync(act, _ => rows, ct);
+        }
+
         var recorded = Record(act);
         await WriteAsync(recorded, act, evenIfEmpty: false, ct);
         return recorded.Id;
     }
+
+    /// <summary>For handlers of events: many rows that <see cref="SaveAsync"/> writes in its transaction, beside what is tracked.</summary>
+    public void AlsoWrite(IEnumerable<BulkRows> rows) => also.AddRange(rows);
 
     /// <summary>Writes what is tracked and the act.</summary>
     internal async Task WriteAsync(RecordedAct recorded, Act act, bool evenIfEmpty, CancellationToken ct)

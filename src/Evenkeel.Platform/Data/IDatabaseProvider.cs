@@ -22,6 +22,9 @@ public interface IDatabaseProvider
     /// <exception cref="InvalidOperationException">There is something in the database, and it is not to be replaced.</exception>
     Task RestoreAsync(AppDb db, string path, bool replace, CancellationToken ct);
 
+    /// <summary>For a person: why the database cannot be used, and which; null where the problem is another.</summary>
+    string? Explain(Exception problem, string connection);
+
     /// <summary>Inserts many rows in the current transaction, as fast as the database can: a column is an array of values.</summary>
     Task InsertAsync(DbConnection connection, DbTransaction transaction, BulkRows rows, CancellationToken ct);
 }

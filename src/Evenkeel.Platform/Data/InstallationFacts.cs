@@ -6,9 +6,16 @@ public static class InstallationFacts
 {
     public static Task<bool> IsDemonstrationAsync(AppDb db) => db.Installations.AnyAsync(i => i.IsDemonstration);
 
-    /// <summary>The installation's settings; its defaults where none have been written yet.</summary>
+    /// <summary>Migrated at most: nobody has done anything in it yet.</summary>
+    public static async Task<bool> HoldsNothingAsync(AppDb db, CancellationToken ct = default) =>
+        !(await db.Database.GetAppliedMigrationsAsync(ct)).Any()
+        || !await db.Installations.AnyAsync(ct) && !await db.Acts.AnyAsync(ct) && !await db.Users.AnyAsync(ct);
+
+    /// <summary>The installation's settings, with what this save changes of them; its defaults where none have been written yet.</summary>
     public static async Task<Installation> ReadAsync(AppDb db, CancellationToken ct = default) =>
-        await db.Installations.AsNoTracking().SingleOrDefaultAsync(ct) ?? new Installation();
+        db.Installations.Local.SingleOrDefault()
+        ?? await db.Installations.AsNoTracking().SingleOrDefaultAsync(ct)
+        ?? new Installation();
 }
 
 /// <summary>

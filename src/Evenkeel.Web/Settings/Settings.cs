@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Web.Settings;
@@ -19,6 +20,9 @@ internal sealed class SettingsForm
     public string? Why { get; set; }
     public int Version { get; set; }
 
+    /// <summary>Set by the second step, when the consequences have been read.</summary>
+    public bool Confirmed { get; set; }
+
     public static SettingsForm Of(Installation installation) =>
         new()
         {
@@ -28,7 +32,13 @@ internal sealed class SettingsForm
         };
 }
 
-internal sealed class SettingsHandler(AppDb db, TimeProvider clock)
+internal sealed class SettingsHandler(
+    AppDb db,
+    EventQueue events,
+    IEnumerable<IForesee<SettingsChanged>> foresee,
+    SettingsProgress progress,
+    TimeProvider clock
+)
 {
     public static readonly ItemRef Item = new("installation", new Guid("00000000-0000-7000-8000-000000000001"));
 
@@ -49,7 +59,45 @@ internal sealed class SettingsHandler(AppDb db, TimeProvider clock)
         return form;
     }
 
+    /// <summary>What saving the form would mean, in sentences; none where nothing that is stored stands on what changes.</summary>
+    public async Task<Outcome<IReadOnlyList<string>>> ForeseeAsync(SettingsForm form, CancellationToken ct)
+    {
+        var staged = await StageAsync(form, ct);
+        if (staged.Value is not { } change)
+        {
+            return staged.IsStale ? Outcome.Stale : Outcome.Refused<IReadOnlyList<string>>(staged.Refusals);
+        }
+
+        var sentences = new List<string>();
+        foreach (var one in change is { Rules: false, Threshold: false } ? [] : foresee)
+        {
+            sentences.AddRange(await one.SentencesAsync(change, ct));
+        }
+
+        db.ChangeTracker.Clear();
+        return Outcome.Done<IReadOnlyList<string>>(sentences);
+    }
+
     public async Task<Outcome<string>> Handle(SettingsForm form, CancellationToken ct)
+    {
+        var staged = await StageAsync(form, ct);
+        if (staged.Value is not { } change)
+        {
+            return staged.IsStale ? Outcome.Stale : Outcome.Refused<string>(staged.Refusals);
+        }
+
+        if (change.Rules || change.Threshold)
+        {
+            events.Tell(change with { Progress = progress.Begin() });
+        }
+
+        var act = new Act("Settings changed") { About = Item, Reason = form.Why };
+        var isSaved = await db.TrySaveAsync(act, ct);
+        progress.End();
+        return isSaved ? Outcome.Done("The settings are saved. What stands on them is renewed.") : Outcome.Stale;
+    }
+
+    private async Task<Outcome<SettingsChanged>> StageAsync(SettingsForm form, CancellationToken ct)
     {
         if (Profiles.All(profile => profile.Value != form.RuleProfile))
         {
@@ -68,8 +116,11 @@ internal sealed class SettingsHandler(AppDb db, TimeProvider clock)
             db.Add(installation);
         }
 
+        var change = new SettingsChanged(
+            installation.RuleProfile != form.RuleProfile,
+            installation.SuppressBelow != form.SuppressBelow
+        );
         (installation.SuppressBelow, installation.RuleProfile) = (form.SuppressBelow!.Value, form.RuleProfile!);
-        var act = new Act("Settings changed") { About = Item, Reason = form.Why };
-        return await db.TrySaveAsync(act, ct) ? Outcome.Done("The settings are saved.") : Outcome.Stale;
+        return Outcome.Done(change);
     }
 }

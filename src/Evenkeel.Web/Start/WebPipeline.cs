@@ -6,6 +6,7 @@ using Evenkeel.Web.Demo;
 using Evenkeel.Web.Idle;
 using Evenkeel.Web.Problems;
 using Evenkeel.Web.Search;
+using Evenkeel.Web.Settings;
 using Evenkeel.Web.SignIn;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -53,6 +54,7 @@ internal static class WebPipeline
         app.MapDemoSignIn();
         app.MapAccount();
         app.MapSuggestions();
+        app.MapSettings();
         foreach (var module in modules.All)
         {
             module.MapEndpoints(app);

@@ -41,6 +41,7 @@ internal static class WebServices
         services.AddScoped<PasskeysHandler>();
         services.AddScoped<SettingsHandler>();
         services.AddScoped<IDescribeChanges, DescribeSettings>();
+        services.AddSingleton<SettingsProgress>();
         services.Configure<IdleOptions>(builder.Configuration.GetSection("Idle"));
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         AddSignIn(services, builder.Configuration.GetSection("Idle").Get<IdleOptions>() ?? new());

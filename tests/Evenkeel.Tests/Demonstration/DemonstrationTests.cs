@@ -55,6 +55,7 @@ public sealed class DemonstrationTests(ToldDemonstration told) : IClassFixture<T
     [InlineData("ward-7", "falls", VariationIcon.ImprovementLow)]
     [InlineData("ward-7", "pressure", VariationIcon.ConcernHigh)]
     [InlineData("ward-7", "handwash", VariationIcon.CommonCause)]
+    [InlineData("ward-7", "arrest", VariationIcon.ImprovementHigh)]
     [InlineData("ward-7", "medicines", VariationIcon.CommonCause)]
     [InlineData("ward-3", "stay", VariationIcon.ConcernHigh)]
     [InlineData("district-nursing-east", "first-visit", VariationIcon.ConcernLow)]
@@ -103,6 +104,45 @@ public sealed class DemonstrationTests(ToldDemonstration told) : IClassFixture<T
     }
 
     [Fact]
+    public async Task The_odd_month_is_left_out_of_the_limits_and_would_lie_beyond_them()
+    {
+        var status = await StatusAsync("stroke-unit", "falls");
+        var ghost = await app.ReadAsync(db => db.Exclusions.SingleAsync(e => e.SeriesNumber == status.SeriesNumber));
+        Assert.Contains("building work", ghost.Reason);
+        var reading = await app.ReadAsync(db =>
+            db.Readings.SingleAsync(r => r.SeriesNumber == status.SeriesNumber && r.Period == ghost.Period)
+        );
+        Assert.True(reading.Numerator > status.Upper, $"{reading.Numerator} of at most {status.Upper}");
+        Assert.Equal(VariationIcon.CommonCause, status.Variation);
+        var chart = await PersonaAsync("analyst", $"/units/stroke-unit/measures/{status.SeriesNumber}");
+        Assert.Contains("building work", chart.Source);
+    }
+
+    [Fact]
+    public async Task The_team_that_stopped_is_named_on_the_overviews_above_it()
+    {
+        var own = await PersonaAsync("analyst", "/units/crisis-team");
+        Assert.Matches(@"(?s)What is late.*\b11\b", own.Text);
+        var cut = app.Clock.GetUtcNow().AddMonths(-7);
+        var last = await app.ReadAsync(db =>
+            db.Series.Where(s =>
+                    s.UnitId == db.Set<Evenkeel.Organisation.Units.Unit>().Single(u => u.Code == "crisis-team").UnitId
+                )
+                .Join(db.Readings, s => s.Number, r => r.SeriesNumber, (s, r) => r.Period)
+                .MaxAsync()
+        );
+        Assert.True(DateOnly.FromDayNumber(last) <= DateOnly.FromDateTime(cut.Date), $"{DateOnly.FromDayNumber(last)}");
+        foreach (var above in new[] { "mental-health", "strathmore", "strathmore-ijb" })
+        {
+            var page = await PersonaAsync("analyst", $"/units/{above}");
+            Assert.Contains("Teams whose numbers have stopped", page.Text);
+            Assert.Contains("/units/crisis-team/measures/late", page.Source);
+        }
+
+        Assert.DoesNotContain("numbers have stopped", (await PersonaAsync("analyst", "/units/medicine")).Text);
+    }
+
+    [Fact]
     public async Task The_team_that_stopped_is_late_and_the_others_are_not()
     {
         var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().Date).DayNumber;
@@ -139,6 +179,13 @@ public sealed class DemonstrationTests(ToldDemonstration told) : IClassFixture<T
         Assert.Equal(Persona.All.Count, page.Document.QuerySelectorAll("form[action='/demo/sign-in']").Length);
         var home = await page.SubmitAsync(("persona", "charge-nurse"));
         Assert.Contains("Ward 7", home.Text);
+    }
+
+    private async Task<Page> PersonaAsync(string persona, string address)
+    {
+        var browser = new Browser(app);
+        await (await browser.OpenAsync("/demo")).SubmitAsync(("persona", persona));
+        return await browser.OpenAsync(address);
     }
 
     private async Task<SeriesStatus> StatusAsync(string team, string measure)

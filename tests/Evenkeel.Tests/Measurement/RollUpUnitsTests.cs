@@ -1,6 +1,7 @@
 using System.Net;
 using Evenkeel.Measurement;
 using Evenkeel.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Evenkeel.Tests.Measurement;
 
@@ -65,6 +66,32 @@ public sealed class RollUpUnitsTests(World world)
     }
 
     [Fact]
+    public async Task A_move_that_lies_back_renews_the_sums_of_the_months_since()
+    {
+        var (from, to) = (await OwnService.MakeAsync(world, "Back"), await OwnService.MakeAsync(world, "Forth"));
+        string[] wards = [.. from.Wards, .. to.Wards];
+        var sums = await OwnSums.MakeAsync(world, "Moved back", MeasureKind.Count, wards, from.Code, to.Code);
+        foreach (var month in new[] { 8, 9, 10 })
+        {
+            await sums.RecordAsync(world, month, [.. wards.Select((ward, i) => (ward, 10d * (i + 1)))]);
+        }
+
+        await MoveAsync(
+            from.Wards[0],
+            to.Code,
+            ("Form.From.Day", "1"),
+            ("Form.From.Month", "9"),
+            ("Form.From.Year", "2026")
+        );
+        var (old, next) = (sums.Addresses[from.Code], sums.Addresses[to.Code]);
+        Assert.Equal((30, 70), (await CountAsync(old, "", 8), await CountAsync(next, "", 8)));
+        Assert.Equal((20, 80), (await CountAsync(old, "", 9), await CountAsync(next, "", 9)));
+        Assert.Equal((20, 80), (await CountAsync(old, "", 10), await CountAsync(next, "", 10)));
+        var report = await world.App.AsSystemAsync(s => s.GetRequiredService<MeasureCatalogue>().RescreenAsync());
+        Assert.Equal(0, report.Differed);
+    }
+
+    [Fact]
     public async Task A_ward_of_its_own_has_no_such_choice_and_a_stranger_sees_nothing()
     {
         var measure = await world.Lead.MeasureAsync(Arrange.Name("Own"));
@@ -75,10 +102,10 @@ public sealed class RollUpUnitsTests(World world)
         Assert.Equal(HttpStatusCode.NotFound, status);
     }
 
-    private async Task MoveAsync(string ward, string to)
+    private async Task MoveAsync(string ward, string to, params (string, string)[] day)
     {
         var form = await world.Admin.OpenAsync($"/units/{ward}/move");
-        var look = await form.SubmitAsync(("Form.What", "Manage"), ("Form.To", to));
+        var look = await form.SubmitAsync([("Form.What", "Manage"), ("Form.To", to), .. day]);
         await look.SubmitAsync(("Form.Confirmed", "true"));
     }
 

@@ -28,6 +28,14 @@ internal static class MeasureJson
             Improvement = Text(json, "improvement"),
             Target = Number(json, "target"),
             WeekEnds = Enum.TryParse<DayOfWeek>(Text(json, "week_ends"), true, out var day) ? day : null,
+            Told = new MeasureTold(
+                Text(json, "definition") ?? "",
+                Text(json, "owner") ?? "",
+                Text(json, "source") ?? "",
+                Text(json, "role") ?? "",
+                Texts(json, "dimensions"),
+                Texts(json, "aims")
+            ),
             Source = json.Clone(),
         };
     }
@@ -107,6 +115,11 @@ internal static class MeasureJson
 
     private static string? Text(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static string[] Texts(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
+            ? [.. list.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!)]
+            : [];
 
     private static double? Number(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;

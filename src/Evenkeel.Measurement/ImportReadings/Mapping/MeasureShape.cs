@@ -20,6 +20,9 @@ internal sealed record MeasureShape(string Name, MeasureKind Kind, Frequency Per
     /// <summary>Null where the measure does not say; then the file's days do.</summary>
     public DayOfWeek? WeekEnds { get; init; }
 
+    /// <summary>What a new measure is told besides; nothing of it judges a file.</summary>
+    public MeasureTold Told { get; init; } = MeasureTold.Nothing;
+
     /// <summary>The measure as it was given, to be repeated in a report.</summary>
     public JsonElement? Source { get; init; }
 
@@ -32,4 +35,17 @@ internal sealed record MeasureShape(string Name, MeasureKind Kind, Frequency Per
 
     /// <summary>The words by which the column of the first number is found.</summary>
     public string? FirstWords => Value ?? Numerator ?? Name;
+}
+
+/// <summary>Words about a measure that a file's description may bring: they are kept with a measure that is new.</summary>
+internal sealed record MeasureTold(
+    string Definition,
+    string Owner,
+    string Source,
+    string Role,
+    IReadOnlyList<string> Dimensions,
+    IReadOnlyList<string> Aims
+)
+{
+    public static readonly MeasureTold Nothing = new("", "", "", "", [], []);
 }

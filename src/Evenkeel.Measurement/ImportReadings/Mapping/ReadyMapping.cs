@@ -41,11 +41,18 @@ internal sealed record ReadyMapping(string Name, string Title, string File, stri
         {
             Licence = Text(json, "licence"),
             Attribution = Text(json, "attribution"),
-            Measures = [.. json.GetProperty("measures").EnumerateArray().Select(ReadyMeasure.Parse)],
+            Measures = [.. MeasuresIn(json).EnumerateArray().Select(ReadyMeasure.Parse)],
         };
 
+    private static JsonElement MeasuresIn(JsonElement json) =>
+        json.Need("measures", JsonValueKind.Array, "A mapping for an import has a list of the file's measures:");
+
     private static string Text(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
+        json.ValueKind == JsonValueKind.Object
+        && json.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
+            ? value.GetString()!
+            : "";
 }
 
 internal sealed record ReadyMeasure(MeasureShape Measure, ImportMapping Mapping)
@@ -57,7 +64,12 @@ internal sealed record ReadyMeasure(MeasureShape Measure, ImportMapping Mapping)
     public bool MakeNew { get; init; }
 
     public static ReadyMeasure Parse(JsonElement json) =>
-        new(MeasureJson.Parse(json.GetProperty("measure")), MappingJson.Parse(json.GetProperty("mapping")))
+        new(
+            MeasureJson.Parse(json.Need("measure", JsonValueKind.Object, "Each measure of a mapping says what it is:")),
+            MappingJson.Parse(
+                json.Need("mapping", JsonValueKind.Object, "Each measure of a mapping says what its columns are:")
+            )
+        )
         {
             MeasureId = json.TryGetProperty("measure_id", out var id) ? id.GetGuid() : null,
             MakeNew = json.TryGetProperty("make_new", out var make) && make.ValueKind == JsonValueKind.True,

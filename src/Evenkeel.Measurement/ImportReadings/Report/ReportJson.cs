@@ -8,14 +8,22 @@ internal sealed class ReportJson(ImportResult result, Utf8JsonWriter json)
 {
     private const int RowsBetweenFlushes = 4096;
 
+    public static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     private readonly RowJson _row = new(result, json);
 
     public static void Write(ImportResult result, Stream stream)
     {
-        var options = new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        using var json = new Utf8JsonWriter(stream, options);
+        using var json = new Utf8JsonWriter(stream, Options);
         new ReportJson(result, json).Write();
     }
+
+    /// <summary>As a part of a larger text.</summary>
+    public static void Write(ImportResult result, Utf8JsonWriter json) => new ReportJson(result, json).Write();
 
     private void Write()
     {

@@ -1,4 +1,6 @@
+using Evenkeel.Measurement;
 using Evenkeel.Measurement.ImportReadings;
+using Evenkeel.Measurement.Measures;
 
 namespace Evenkeel.Tests.Measurement.ImportReadings;
 
@@ -18,6 +20,14 @@ public sealed class ReadyMappingTests
         Assert.Equal(name, ready.Name);
         Assert.NotEmpty(ready.Title);
         Assert.NotEmpty(ready.Licence);
+        foreach (var told in ready.Measures.Select(m => m.Measure.Told))
+        {
+            Assert.All([told.Definition, told.Owner, told.Role], Assert.NotEmpty);
+            Assert.Contains(ready.Attribution, told.Source);
+            Assert.NotEqual(Dimensions.None, MeasureWords.Parse<Dimensions>([.. told.Dimensions]));
+            Assert.NotEqual(Aims.None, MeasureWords.Parse<Aims>([.. told.Aims]));
+        }
+
         Assert.All(ready.Measures, m => Assert.True((m.Mapping.Numerator ?? m.Mapping.Value) is not null));
     }
 
