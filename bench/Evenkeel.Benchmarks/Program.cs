@@ -8,6 +8,7 @@ IBenchmark[] benchmarks =
 [
     new SpcBenchmark(),
     new FalseSignalTable(),
+    new ScreenBenchmark(),
     new ImportBenchmark(),
     new PagesBenchmark(),
     new ScopeBenchmark(),

@@ -39,9 +39,9 @@ public static class CommandLine
         var id = Path.GetFileName(Path.TrimEndingDirectorySeparator(directory));
         try
         {
-            var given = CaseFile.Read(directory);
-            id = given.Id;
-            File.WriteAllText(Path.Combine(folder, id + ".json"), Runner.Run(given).ToJsonString(Indented));
+            id = CaseFile.IdOf(directory);
+            var answer = Runner.Run(CaseFile.Read(directory));
+            File.WriteAllText(Path.Combine(folder, id + ".json"), answer.ToJsonString(Indented));
         }
         // The edge of the program: whatever befalls one case is told, and the next one is run.
         catch (Exception fault)

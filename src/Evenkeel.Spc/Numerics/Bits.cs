@@ -81,11 +81,16 @@ internal static class Bits
             bits[w] |= bits[w] << by | (w > 0 ? bits[w - 1] >> (64 - by) : 0);
     }
 
-    /// <summary>Each bit moves <paramref name="by"/> (1 to 63) places later.</summary>
+    /// <summary>Each bit moves <paramref name="by"/> (0 or more) places later; none may pass the last point.</summary>
     public static void MoveLater(Span<ulong> bits, int by)
     {
-        for (var w = bits.Length - 1; w >= 0; w--)
-            bits[w] = bits[w] << by | (w > 0 ? bits[w - 1] >> (64 - by) : 0);
+        // A shift by 64 is none at all, so that it takes several, and none where there is nothing to move.
+        for (; by > 0; by -= 63)
+        {
+            var step = Math.Min(by, 63);
+            for (var w = bits.Length - 1; w >= 0; w--)
+                bits[w] = bits[w] << step | (w > 0 ? bits[w - 1] >> (64 - step) : 0);
+        }
     }
 
     /// <summary>Each bit also sets the bit before it.</summary>

@@ -16,22 +16,36 @@ internal static class FunnelPlots
         var (adjusted, shmi) = (p.Flag("overdispersion", true), p.Text("sr_method") != "CQC");
         var multiplier = p.Number("multiplier") ?? 1;
         // The package rounds expected numbers to two decimals before everything but the ratio that it plots.
-        double[] sizes =
-        [
-            .. units.Select(u => kind == FunnelKind.StandardisedRatio && shmi ? Math.Round(u.D, 2) : u.D),
-        ];
+        double[] sizes = [.. units.Select(u => kind == FunnelKind.StandardisedRatio && shmi ? Rounded(u.D) : u.D)];
         var result = Funnel.Compute(kind, [.. units.Select(u => u.N)], sizes, Options(p, shmi, multiplier));
         double[] values = [.. units.Select(u => multiplier * u.N / u.D)];
         var tau2 = adjusted ? result.Tau2 : 0;
-        FunnelLimits[] plain = [.. sizes.Select((size, i) => Plain(kind, size, result, i, multiplier))];
-        FunnelLimits[] wide =
-        [
-            .. sizes.Select(size => Wide(kind, shmi, size, tau2, result.Target / multiplier, multiplier)),
-        ];
+        var target = result.Target / multiplier;
+        var plain = Limits(0, (size, _) => Plain(kind, size, target, multiplier));
+        var wide = Limits(tau2, (size, tau) => Wide(kind, shmi, size, tau, target, multiplier));
         var outliers = values.Select(
             (value, i) => IsOutside(value, adjusted ? wide[i] : plain[i], p.Number("limit") ?? 99)
         );
         return Report(units, values, plain, wide, result, adjusted, [.. outliers]);
+
+        FunnelLimits[] Limits(double tau, Func<double, double, FunnelLimits> other)
+        {
+            var proportions = new FunnelProportions(target, tau, multiplier, sizes);
+            return
+            [
+                .. sizes.Select(size =>
+                    kind == FunnelKind.Proportion ? proportions.At(size, Reach95, Reach998) : other(size, tau)
+                ),
+            ];
+        }
+    }
+
+    /// <summary>R's rounding to two decimals: the nearer of the two neighbours, and the even one where they are as near.</summary>
+    private static double Rounded(double number)
+    {
+        var (low, high) = (Math.Floor(number * 100) / 100, Math.Ceiling(number * 100) / 100);
+        var (down, up) = (number - low, high - number);
+        return down < up || (down == up && Math.Floor(number * 100) % 2 == 0) ? low : high;
     }
 
     private static FunnelOptions Options(Parameters p, bool shmi, double multiplier) =>
@@ -45,12 +59,10 @@ internal static class FunnelPlots
             Reach998 = Reach998,
         };
 
-    private static FunnelLimits Plain(FunnelKind kind, double size, FunnelResult result, int i, double multiplier)
+    private static FunnelLimits Plain(FunnelKind kind, double size, double target, double multiplier)
     {
         if (kind == FunnelKind.RatioOfCounts)
-            return Wide(kind, false, size, 0, result.Target / multiplier, multiplier);
-        if (kind == FunnelKind.Proportion)
-            return result.Limits[i];
+            return Wide(kind, false, size, 0, target, multiplier);
         var exact = Funnel.Compute(
             kind,
             [size],
@@ -72,7 +84,6 @@ internal static class FunnelPlots
         var root = 1 / (2 * Math.Sqrt(size));
         return kind switch
         {
-            FunnelKind.Proportion => Limits(reach => Squared(Math.Sin(Angle(target, reach * Spread(root))))),
             // The package takes the arcsine error for ratios of counts.
             FunnelKind.RatioOfCounts => Limits(reach => Math.Exp(Math.Log(target) + reach * Spread(root))),
             _ when shmi => Limits(reach => Math.Exp(reach * Spread(1 / Math.Sqrt(size)))),
@@ -90,11 +101,6 @@ internal static class FunnelPlots
                 multiplier * at(Reach998)
             );
     }
-
-    private static double Angle(double target, double reach) =>
-        Math.Clamp(Math.Asin(Math.Sqrt(target)) + reach, 0, Math.PI / 2);
-
-    private static double Squared(double number) => number * number;
 
     private static bool IsOutside(double value, FunnelLimits limits, double level) =>
         level == 95

@@ -8,15 +8,24 @@ internal static class PowerBi
 {
     public static JsonObject Run(CaseFile given)
     {
-        var (p, needsD) = (given.Parameters, given.Chart is "p" or "p-prime" or "u" or "u-prime" or "s");
-        var rows = given.Rows.Select((row, index) => (row, index)).Where(r => IsKept(r.row, needsD)).ToList();
+        var (p, divided) = (given.Parameters, given.Rows.Any(row => !double.IsNaN(row.D)));
+        var rows = given
+            .Rows.Select((row, index) => (row, index))
+            .Where(r => IsKept(r.row, given.Chart, divided))
+            .ToList();
         var points = Points.InOrder([.. rows.Select(r => r.row)]);
         var definition = Definition(given);
         var result = Compute(given.Chart, points, definition, p.Flag("phases_from_column"));
         return Report(result, definition, [.. rows.Select(r => r.index)], Lower(given.Chart, result, points));
     }
 
-    private static bool IsKept(Row row, bool needsD) => !double.IsNaN(row.N) && (!needsD || row.D > 0);
+    private static bool IsKept(Row row, string chart, bool divided) =>
+        !double.IsNaN(row.N)
+        && (
+            chart is "p" or "p-prime" or "u" or "u-prime" or "s"
+                ? row.D > 0
+                : chart is "c" or "g" or "t" || !divided || row.D >= 0
+        );
 
     private static ChartResult Compute(string chart, Points points, ChartDefinition definition, bool phases)
     {

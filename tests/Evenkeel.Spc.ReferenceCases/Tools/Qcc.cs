@@ -32,7 +32,7 @@ internal static class Qcc
         var result = SubgroupRows.Are(given.Chart)
             ? Chart.Compute(SubgroupRows.Reduce(points).Columns(definition.Kind), definition)
             : Chart.Compute(points.Series(phases: false, exclude: false), definition);
-        return Report(result, given);
+        return Report(result, given, points);
     }
 
     private static ChartDefinition Definition(CaseFile given, Points points)
@@ -64,7 +64,7 @@ internal static class Qcc
             _ => SubgroupSigma.MeanRange,
         };
 
-    private static JsonObject Report(ChartResult result, CaseFile given)
+    private static JsonObject Report(ChartResult result, CaseFile given, Points points)
     {
         var (all, name) = given.Rules == "nelson" ? (Nelson, "nelson") : (WesternElectric, "we");
         var asked = given
@@ -73,19 +73,21 @@ internal static class Qcc
             .Where(rule => rule >= 1 && rule <= all.Length)
             .Order()
             .ToList();
-        var broken = Enumerable.Range(0, result.Count).Select(result.Broken).ToArray();
+        var flags = asked.ToDictionary(rule => rule, rule => Flags(result, all[rule - 1]));
         var signals = new JsonObject();
         foreach (var rule in asked)
-            signals[name + rule] = Json.Of(result.Count, i => broken[i].HasFlag(all[rule - 1]));
-        var violations = Enumerable
-            .Range(0, result.Count)
-            .Select(i => asked.FirstOrDefault(rule => broken[i].HasFlag(all[rule - 1])));
+            signals[name + rule] = Json.Of(result.Count, i => flags[rule][i]);
+        var violations = Enumerable.Range(0, result.Count).Select(i => asked.FirstOrDefault(rule => flags[rule][i]));
+        var (lower, upper) =
+            given.Chart == "r"
+                ? QccRanges.Limits(result, points.Groups)
+                : (result.Lower3.ToArray(), result.Upper3.ToArray());
         return new()
         {
             ["y"] = Json.Numbers(result.Values),
             ["cl"] = Json.Numbers(result.Centre),
-            ["lcl"] = Json.Numbers(result.Lower3),
-            ["ucl"] = Json.Numbers(result.Upper3),
+            ["lcl"] = Json.Numbers(lower),
+            ["ucl"] = Json.Numbers(upper),
             ["std_dev"] = StandardDeviation(result, given.Chart),
             ["signals"] = signals,
             ["violations"] = new JsonArray([
@@ -93,6 +95,14 @@ internal static class Qcc
             ]),
         };
     }
+
+    private static bool[] Flags(ChartResult result, RuleSet rule) =>
+        rule switch
+        {
+            RuleSet.TwoOfThree => QccWindows.TwoOfThree(result),
+            RuleSet.FourOfFive => QccWindows.FourOfFive(result),
+            _ => [.. Enumerable.Range(0, result.Count).Select(i => result.Broken(i).HasFlag(rule))],
+        };
 
     /// <summary>One number, or one a point where it differs from point to point.</summary>
     private static JsonArray StandardDeviation(ChartResult result, string chart)

@@ -1,33 +1,44 @@
 using System.Text.Json.Nodes;
-using Evenkeel.Spc.Tables;
 
 namespace Evenkeel.Spc.ReferenceCases.Tools;
 
-/// <summary>qicharts2: any chart with the Anhøj rules.</summary>
+/// <summary>qicharts2: any chart with the Anhøj rules, each phase a chart of its own.</summary>
 internal static class Qicharts
 {
     public static JsonObject Run(CaseFile given)
     {
         var points = Points.Of(given.Rows, Combiner(given));
-        var p = given.Parameters;
-        var (phases, exclude) = (p.Flag("phases_from_column"), p.Flag("exclude_from_column"));
-        var definition = Definition(given);
-        if (SubgroupRows.Are(given.Chart))
-            return Report(Chart.Compute(Columns(points, definition.Kind, phases, exclude), definition));
-        var result = Chart.Compute(WithSizes(points, given.Chart).Series(phases, exclude), definition);
-        return Report(given.Chart == "mr" && exclude ? ExcludedRanges.Redraw(result, points, definition) : result);
+        var phases = given.Parameters.Flag("phases_from_column") ? points.PhaseStarts : [];
+        var report = new QichartsReport(given.Chart);
+        var columns = Columns(points, given);
+        for (var (i, start) = (0, 0); i <= phases.Length && points.Count > 0; i++)
+        {
+            var end = i < phases.Length ? phases[i] : points.Count;
+            report.Add(
+                QichartsOddities.Compute(Part(columns, start, end), Definition(given), Middles(given, start, end))
+            );
+            start = end;
+        }
+        return report.ToJson();
     }
 
-    private static SeriesColumns Columns(Points points, ChartKind kind, bool phases, bool exclude)
+    private static Func<IReadOnlyList<double>, double> Combiner(CaseFile given) =>
+        given.Chart == "c" ? Combine.Sum
+        : given.Parameters.Text("aggregate") == "median" ? Combine.Median
+        : Combine.Mean;
+
+    private static SeriesColumns Columns(Points points, CaseFile given)
     {
-        var columns = SubgroupRows.Reduce(points).Columns(kind);
+        var excluded = given.Parameters.Flag("exclude_from_column") ? points.Excluded : [];
+        if (!SubgroupRows.Are(given.Chart))
+            return WithSizes(points, given.Chart).Series(phases: false, excluded.Length > 0);
+        var columns = SubgroupRows.Reduce(points).Columns(Kinds.Of(given.Chart));
         return new(columns.Values)
         {
             Denominators = columns.Denominators,
             StandardDeviations = columns.StandardDeviations,
             Ranges = columns.Ranges,
-            Excluded = exclude ? points.Excluded : [],
-            PhaseStarts = phases ? points.PhaseStarts : [],
+            Excluded = excluded,
         };
     }
 
@@ -41,10 +52,24 @@ internal static class Qicharts
         return points.With(sums, sizes);
     }
 
-    private static Func<IReadOnlyList<double>, double> Combiner(CaseFile given) =>
-        given.Chart == "c" ? Combine.Sum
-        : given.Parameters.Text("aggregate") == "median" ? Combine.Median
-        : Combine.Mean;
+    private static SeriesColumns Part(in SeriesColumns whole, int start, int end)
+    {
+        return new(whole.Values[start..end])
+        {
+            Denominators = Slice(whole.Denominators),
+            StandardDeviations = Slice(whole.StandardDeviations),
+            Ranges = Slice(whole.Ranges),
+            Excluded = whole.Excluded.IsEmpty ? [] : whole.Excluded[start..end],
+        };
+
+        ReadOnlySpan<double> Slice(ReadOnlySpan<double> column) => column.IsEmpty ? [] : column[start..end];
+    }
+
+    /// <summary>The medians that an X-bar chart plots where it is told to aggregate by the median; its lines stay those of the means.</summary>
+    private static double[]? Middles(CaseFile given, int start, int end) =>
+        given.Chart == "xbar" && given.Parameters.Text("aggregate") == "median"
+            ? Points.Of(given.Rows, Combine.Median).Values[start..end]
+            : null;
 
     private static ChartDefinition Definition(CaseFile given)
     {
@@ -64,46 +89,6 @@ internal static class Qicharts
                 Centre = centre * multiply,
                 Subgroups = SubgroupSigma.Montgomery,
             },
-        };
-    }
-
-    private static JsonObject Report(ChartResult result)
-    {
-        var phases = result.Phases.ToArray();
-        var phaseOf = Enumerable.Range(0, result.Count).Select(result.PhaseOf).ToArray();
-        var broken = Enumerable.Range(0, result.Count).Select(result.Broken).ToArray();
-        return new()
-        {
-            ["y"] = Json.Numbers(result.Values),
-            ["cl"] = Json.Numbers(result.Centre),
-            ["lcl"] = Json.Numbers(result.Lower3),
-            ["ucl"] = Json.Numbers(result.Upper3),
-            ["lcl95"] = Json.Numbers(result.Lower2),
-            ["ucl95"] = Json.Numbers(result.Upper2),
-            ["phase"] = Json.Of(result.Count, i => phaseOf[i] + 1),
-            ["signals"] = new JsonObject
-            {
-                ["astronomical"] = Json.Of(result.Count, i => broken[i].HasFlag(RuleSet.BeyondLimits)),
-                ["runs_signal"] = Json.Of(result.Count, i => phases[phaseOf[i]].Runs.Signal),
-            },
-            ["runs"] = new JsonArray([.. phases.Select(Runs)]),
-        };
-    }
-
-    private static JsonObject Runs(PhaseSummary phase, int index)
-    {
-        var (runs, some) = (phase.Runs, phase.Runs.Useful > 0);
-        return new()
-        {
-            ["phase"] = index + 1,
-            ["n_obs"] = runs.Observed,
-            ["n_useful"] = runs.Useful,
-            ["longest_run"] = some ? runs.LongestRun : null,
-            // qicharts2 shows the limits of its default method whatever the method.
-            ["longest_run_max"] = some ? AnhoejLimits.LongestRun(runs.Useful) : null,
-            ["n_crossings"] = some ? runs.Crossings : null,
-            ["n_crossings_min"] = some ? AnhoejLimits.FewestCrossings(runs.Useful) : null,
-            ["runs_signal"] = runs.Signal,
         };
     }
 }
