@@ -40,9 +40,26 @@ internal static class RunPicture
                 ChartNames.NeedsDenominator(definition.Kind)
                 || definition.Kind is ChartKind.C or ChartKind.G or ChartKind.T,
             Targets = target is null ? [] : [.. Enumerable.Repeat(target, result.Count)],
-            PhaseReasons = [.. chart.PhaseNames.Skip(1)],
+            Marks = Marks(chart),
         };
     }
+
+    private static ChartMark[] Marks(SeriesPoints chart) =>
+        [
+            .. chart
+                .Result.Phases.ToArray()
+                .Zip(chart.PhaseNames)
+                .Skip(1)
+                .Select(phase => new ChartMark(
+                    phase.First.Start,
+                    Day(chart, phase.First.Start),
+                    "New limits",
+                    phase.Second
+                )),
+        ];
+
+    private static DateOnly Day(SeriesPoints chart, int index) =>
+        chart.HasDates ? DateOnly.FromDayNumber(chart.X[index]) : new DateOnly(chart.X[index], 1, 1);
 
     private static string Sentence(SeriesPoints chart)
     {

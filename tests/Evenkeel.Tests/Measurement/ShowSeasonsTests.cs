@@ -9,7 +9,9 @@ public sealed class ShowSeasonsTests(World world)
     /// <summary>From May: December to February is twelve higher, and nothing else happens.</summary>
     private static readonly double[] Winters =
     [
-        .. Enumerable.Range(0, 30).Select(i => 20 + (i % 12 is 7 or 8 or 9 ? 12 : 0) + new[] { 0, 2, -1, 1, -2 }[i % 5]),
+        .. Enumerable
+            .Range(0, 30)
+            .Select(i => 20 + (i % 12 is 7 or 8 or 9 ? 12 : 0) + new[] { 0, 2, -1, 1, -2 }[i % 5]),
     ];
 
     [Fact]
