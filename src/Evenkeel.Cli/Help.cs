@@ -16,31 +16,31 @@ internal sealed class Help(HelpAction usual) : SynchronousCommandLineAction
             "evenkeel series list --unit S08000032",
             "EVENKEEL_DATABASE=sqlite:var/evenkeel.db evenkeel db backup monday.db",
         ],
-        ["import"] =
+        ["evenkeel import"] =
         [
             "evenkeel import check falls.csv --measure falls.json",
             "evenkeel import run falls.csv --mapping falls-mapping.json --unit strathmore --dry-run",
         ],
-        ["check"] = ["evenkeel import check falls.csv --measure falls.json --units wards.csv --json"],
-        ["run"] =
+        ["evenkeel import check"] = ["evenkeel import check falls.csv --measure falls.json --units wards.csv --json"],
+        ["evenkeel import run"] =
         [
             "evenkeel import run falls.csv --mapping falls-mapping.json --unit strathmore",
             "evenkeel import run ae_weekly.csv --mapping ae-weekly-by-hospital --dry-run --json",
         ],
-        ["series"] = ["evenkeel series list", "evenkeel series export --unit strathmore > readings.csv"],
-        ["list"] = ["evenkeel series list --unit ward-7"],
-        ["export"] = ["evenkeel series export > readings.csv"],
-        ["db"] =
+        ["evenkeel series"] = ["evenkeel series list", "evenkeel series export --unit strathmore > readings.csv"],
+        ["evenkeel series list"] = ["evenkeel series list --unit ward-7"],
+        ["evenkeel series export"] = ["evenkeel series export > readings.csv"],
+        ["evenkeel db"] =
         [
             "evenkeel db migrate",
             "evenkeel db backup monday.db",
             "evenkeel db restore monday.db --replace",
             "evenkeel db rescreen",
         ],
-        ["backup"] = ["evenkeel db backup monday.db"],
-        ["restore"] = ["evenkeel db restore monday.db --replace"],
-        ["demo"] = ["evenkeel demo real ../data"],
-        ["real"] = ["evenkeel demo real ../data"],
+        ["evenkeel db backup"] = ["evenkeel db backup monday.db"],
+        ["evenkeel db restore"] = ["evenkeel db restore monday.db --replace"],
+        ["evenkeel demo"] = ["evenkeel demo real ../data"],
+        ["evenkeel demo real"] = ["evenkeel demo real ../data"],
     };
 
     public static void AddTo(RootCommand root)
@@ -54,9 +54,7 @@ internal sealed class Help(HelpAction usual) : SynchronousCommandLineAction
     public override int Invoke(ParseResult parseResult)
     {
         _ = usual.Invoke(parseResult);
-        var name =
-            parseResult.CommandResult.Command is RootCommand ? "evenkeel" : parseResult.CommandResult.Command.Name;
-        if (Examples.TryGetValue(name, out var examples))
+        if (Examples.TryGetValue(Understand.PathOf(parseResult), out var examples))
         {
             var output = parseResult.InvocationConfiguration.Output;
             output.WriteLine("Examples:");

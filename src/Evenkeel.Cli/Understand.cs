@@ -9,7 +9,8 @@ internal static class Understand
     public static async Task<int> RunAsync(RootCommand root, string[] args)
     {
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count == 0)
+        // Who asks for help need not say what the command needs.
+        if (parsed.Errors.Count == 0 || parsed.Action is Help)
         {
             return await parsed.InvokeAsync();
         }
@@ -30,7 +31,8 @@ internal static class Understand
         return ExitCodes.Usage;
     }
 
-    private static string PathOf(ParseResult parsed)
+    /// <summary>"evenkeel import run".</summary>
+    internal static string PathOf(ParseResult parsed)
     {
         var names = new List<string>();
         for (var at = parsed.CommandResult; at is not null; at = at.Parent as CommandResult)
