@@ -9,4 +9,7 @@ internal static class ExitCodes
 
     /// <summary>The command was not understood, or a file that it names cannot be used.</summary>
     public const int Usage = 2;
+
+    /// <summary>The program's own fault.</summary>
+    public const int Fault = 3;
 }

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Evenkeel.Measurement.ImportReadings;
 
 namespace Evenkeel.Cli;
@@ -47,12 +50,29 @@ internal static class ImportCheckCommand
             return Check(arguments);
         }
         catch (Exception problem)
-            when (problem is ImportSettingsException or IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine(problem.Message);
-            return ExitCodes.Usage;
+            return Fail(arguments, problem);
         }
     }
+
+    /// <summary>A script that reads the report reads why there is none; a person reads it in the other stream.</summary>
+    private static int Fail(ParseResult arguments, Exception problem)
+    {
+        var isOurs = problem is not (ImportSettingsException or IOException or UnauthorizedAccessException);
+        var said = isOurs ? $"This is our fault: {problem.GetType().Name}. Nothing was read." : problem.Message;
+        Console.Error.WriteLine(isOurs ? $"{said}{Environment.NewLine}{problem.StackTrace}" : said);
+        if (arguments.GetValue(Json))
+        {
+            Console.Out.WriteLine(new JsonObject { ["error"] = said }.ToJsonString(Readable));
+        }
+
+        return isOurs ? ExitCodes.Fault : ExitCodes.Usage;
+    }
+
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private static int Check(ParseResult arguments)
     {

@@ -50,6 +50,11 @@ public sealed class ImportFiles
             measured.Add(await import.CheckAsync(opened, one, at, null, ct));
         }
 
+        if (measured.Find(m => m.IsUnsure) is { } unsure)
+        {
+            throw new ImportSettingsException(WhichIsMeant(unsure));
+        }
+
         var refused = measured.Exists(m => m.Result.Decision is FileDecision.Reject or FileDecision.NeedsConfirmation);
         var stored = refused || dryRun ? null : await import.StoreAsync(measured, at, fileName, sha256, null, null, ct);
         return new ImportedFile(
@@ -59,6 +64,11 @@ public sealed class ImportFiles
             [.. measured.SelectMany(Unknown).Distinct()]
         );
     }
+
+    private static string WhichIsMeant(CheckedMeasure one) =>
+        $"Several measures are called '{one.Shape.Name}'. Say in the mapping which is meant, beside \"measure\": "
+        + string.Join(" or ", one.Named.Select(n => $"\"measure_id\": \"{n.Measure.Id}\" (kept by {n.Keeper.Name})"))
+        + ", or \"make_new\": true.";
 
     private static string Report(CheckedMeasure one)
     {

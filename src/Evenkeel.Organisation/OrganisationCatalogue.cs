@@ -56,6 +56,16 @@ public sealed class OrganisationCatalogue(AppDb db)
     /// <summary>Every unit, in scope or not: for names beside a reader's own data, never for a unit's data.</summary>
     public IQueryable<UnitRow> AllUnits => db.Units.IgnoreQueryFilters([ScopeFilter.Name]).Select(Row);
 
+    /// <summary>The units that a reader sees by a role; beside <see cref="AllUnits"/> no query filter holds, in the whole query.</summary>
+    internal IQueryable<UnitId> SeenIds
+    {
+        get
+        {
+            var roots = db.ScopeRoots;
+            return db.UnitClosures.Where(c => c.To == null && roots.Contains(c.AncestorId)).Select(c => c.DescendantId);
+        }
+    }
+
     public IQueryable<PersonRow> People =>
         db.People.Select(p => new PersonRow
         {
@@ -81,6 +91,19 @@ public sealed class OrganisationCatalogue(AppDb db)
             .OrderByDescending(c => c.Depth)
             .Join(AllUnits, c => c.AncestorId, u => u.Id, (c, u) => u)
             .ToListAsync(ct);
+
+    /// <summary>As <see cref="PathAsync"/>, and whether the reader may open each.</summary>
+    internal async Task<IReadOnlyList<(UnitRow Unit, bool IsSeen)>> CrumbsAsync(UnitId unit, CancellationToken ct = default)
+    {
+        var (everything, seen) = (db.ScopeIsEverything, SeenIds);
+        var path = await db
+            .UnitClosures.Where(c => c.DescendantId == unit && c.To == null && c.Depth > 0)
+            .OrderByDescending(c => c.Depth)
+            .Join(AllUnits, c => c.AncestorId, u => u.Id, (c, u) => u)
+            .Select(u => new { Unit = u, IsSeen = everything || seen.Contains(u.Id) })
+            .ToListAsync(ct);
+        return [.. path.Select(row => (row.Unit, row.IsSeen))];
+    }
 
     /// <summary>The ids of the unit and all that is below it now.</summary>
     public IQueryable<UnitId> Below(UnitId unit) =>

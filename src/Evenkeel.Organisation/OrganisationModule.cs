@@ -22,6 +22,7 @@ using Evenkeel.Organisation.ShowPerson;
 using Evenkeel.Organisation.ShowUnit;
 using Evenkeel.Organisation.Units;
 using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
 using Evenkeel.Platform.Demonstration;
 using Evenkeel.Platform.Modules;
@@ -63,9 +64,18 @@ public sealed class OrganisationModule : IModule
         services.AddScoped<SetUpHandler>();
         services.AddScoped<ISearch, UnitSearch>();
         services.AddScoped<ISearch, PersonSearch>();
+        AddHistory(services);
+        services.AddScoped<RedactTextHandler>();
+    }
+
+    private static void AddHistory(IServiceCollection services)
+    {
+        services.AddScoped<IDescribeChanges, DescribeUnits>();
+        services.AddScoped<IDescribeChanges, DescribePlaces>();
+        services.AddScoped<IDescribeChanges, DescribePeople>();
+        services.AddScoped<IDescribeChanges, DescribeRoles>();
         services.AddScoped<HistoryWords>();
         services.AddScoped<ShowHistoryHandler>();
-        services.AddScoped<RedactTextHandler>();
     }
 
     private static void AddPeople(IServiceCollection services)

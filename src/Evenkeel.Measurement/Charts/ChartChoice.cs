@@ -10,8 +10,14 @@ internal static class ChartChoice
     [
         ("run", "Run chart (median)", ChartKind.Run),
         ("xmr", "XmR chart (individual values)", ChartKind.Xmr),
+        ("xmr-median", "XmR chart about the median", ChartKind.XmrMedian),
+        ("xmr-median-range", "XmR chart about the median, limits from the median range", ChartKind.XmrMedianRange),
+        ("mr", "Moving range chart (how much it changes)", ChartKind.MovingRange),
         ("p", "p chart (proportion)", ChartKind.P),
+        ("p-prime", "p′ chart (proportion of very many)", ChartKind.PPrime),
         ("u", "u chart (rate)", ChartKind.U),
+        ("u-prime", "u′ chart (rate over very many)", ChartKind.UPrime),
+        ("i-prime", "I′ chart (individual values of unequal size)", ChartKind.IPrime),
         ("c", "c chart (count)", ChartKind.C),
         ("g", "g chart (cases between events)", ChartKind.G),
         ("t", "t chart (time between events)", ChartKind.T),
@@ -21,19 +27,30 @@ internal static class ChartChoice
     [
         ("anhoej", "Anhøj rules", RuleProfile.Anhoej),
         ("mdc", "Making Data Count (NHS England)", RuleProfile.MakingDataCount),
+        ("phs", "Public Health Scotland run chart rules", RuleProfile.PublicHealthScotland),
+        ("phs-spband", "Public Health Scotland, control charts", RuleProfile.PhsSpband),
+        ("western-electric", "Western Electric rules", RuleProfile.WesternElectric),
+        ("nelson", "Nelson rules", RuleProfile.Nelson),
+        ("bestbox", "Anhøj rules, best box", RuleProfile.BestBox),
+        ("cutbox", "Anhøj rules, cut box", RuleProfile.CutBox),
+        ("powerbi-spc", "PowerBI-SPC", RuleProfile.PowerBiSpc),
     ];
 
     /// <summary>The charts that make sense for a kind; the first is the usual one.</summary>
     public static IReadOnlyList<string> For(MeasureKind kind) =>
         kind switch
         {
-            MeasureKind.Count => ["c", "xmr", "run"],
-            MeasureKind.Proportion => ["p", "xmr", "run"],
-            MeasureKind.Rate => ["u", "xmr", "run"],
-            MeasureKind.Measurement => ["xmr", "run"],
+            MeasureKind.Count => ["c", "xmr", "run", "xmr-median", "xmr-median-range", "mr"],
+            MeasureKind.Proportion => ["p", "p-prime", "i-prime", "xmr", "run", "xmr-median", "xmr-median-range", "mr"],
+            MeasureKind.Rate => ["u", "u-prime", "i-prime", "xmr", "run", "xmr-median", "xmr-median-range", "mr"],
+            MeasureKind.Measurement => ["xmr", "run", "xmr-median", "xmr-median-range", "mr"],
             MeasureKind.DaysBetween => ["t", "xmr", "run"],
             _ => ["g", "xmr", "run"],
         };
+
+    /// <summary>A run chart has no limits: rules that need them say nothing there.</summary>
+    public static bool Fits(string rules, string chart) =>
+        chart != "run" || rules is not ("western-electric" or "nelson");
 
     public static ChartDefinition Define(Measure measure, string organisationRules)
     {

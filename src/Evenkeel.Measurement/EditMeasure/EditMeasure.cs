@@ -82,6 +82,15 @@ internal sealed class EditMeasureHandler(
             );
         }
 
+        var chart = string.IsNullOrEmpty(form.Chart) ? ChartChoice.For(measure.Kind)[0] : form.Chart;
+        if (!string.IsNullOrEmpty(form.Rules) && !ChartChoice.Fits(form.Rules, chart))
+        {
+            return Outcome.Refused(
+                nameof(form.Rules),
+                "These rules need limits, and a run chart has none. Choose other rules, or a chart with limits."
+            );
+        }
+
         var name = form.Name!.Trim();
         if (
             await db.Measures.AnyAsync(

@@ -13,6 +13,9 @@ internal sealed record DraftChoice(string Title, IReadOnlyList<ReadyMeasure> Mea
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>The file is here, and nobody has said yet what it holds.</summary>
+    public static readonly DraftChoice NotMade = new("", []);
+
     public static DraftChoice Parse(string json)
     {
         using var document = JsonDocument.Parse(json);
@@ -46,6 +49,11 @@ internal sealed record DraftChoice(string Title, IReadOnlyList<ReadyMeasure> Mea
         if (one.MeasureId is { } id)
         {
             json["measure_id"] = id;
+        }
+
+        if (one.MakeNew)
+        {
+            json["make_new"] = true;
         }
 
         return json;

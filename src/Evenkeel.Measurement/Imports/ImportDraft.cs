@@ -19,7 +19,7 @@ internal sealed class ImportDraft : IInUnit, IVersioned
     public required string FileName { get; init; }
     public required string Sha256 { get; init; }
 
-    /// <summary>The file's bytes, compressed.</summary>
+    /// <summary>The file's bytes, compressed; of a workbook its cells, unpacked once.</summary>
     public required byte[] Content { get; init; }
 
     /// <summary>A <see cref="DraftChoice"/> as JSON.</summary>

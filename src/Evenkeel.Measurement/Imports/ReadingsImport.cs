@@ -12,8 +12,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Evenkeel.Measurement.Imports;
 
 /// <summary>A file judged for one measure, and the measure that it will be stored under.</summary>
-internal sealed record CheckedMeasure(MeasureShape Shape, Measure Measure, bool IsNew, ImportResult Result)
+internal sealed record CheckedMeasure(Measure Measure, bool IsNew, ImportResult Result)
 {
+    public MeasureShape Shape => Result.Measure;
+
+    /// <summary>Measures of this name and kind that the readings could be stored under.</summary>
+    public IReadOnlyList<NamedMeasure> Named { get; init; } = [];
+
+    /// <summary>Who keeps the measure, where it was found by its name.</summary>
+    public UnitRow? Keeper => Named.FirstOrDefault(one => one.Measure.Id == Measure.Id)?.Keeper;
+
+    /// <summary>There are several of them, and a person must say which is meant.</summary>
+    public bool IsUnsure { get; init; }
+
     /// <summary>The reading as it would be stored: a measurement's number is its value, any other's its numerator.</summary>
     public IncomingReadings.Row RowOf(in ImportedReading r, int series, int sequence)
     {
@@ -56,17 +67,17 @@ internal sealed class ReadingsImport(
     )
     {
         known ??= await KnownUnitsAsync(at, ct);
-        var result = ImportCheck.Run(
-            file,
-            ready.Measure,
-            known,
-            ready.Mapping,
-            Platform.UkTime.Today(clock),
-            progress,
-            ct
-        );
-        var (measure, isNew) = await measures.FindOrMakeAsync(ready, at, ct);
-        return new CheckedMeasure(ready.Measure, measure, isNew, result);
+        var found = await measures.FindAsync(ready, at, ct);
+        // A measure that is there says on which day its weeks end.
+        var shape = found.Chosen is { } there ? ready.Measure with { WeekEnds = there.WeekEnds } : ready.Measure;
+        var today = Platform.UkTime.Today(clock);
+        var result = ImportCheck.Run(file, shape, known, ready.Mapping, today, progress, ct);
+        var measure = found.Chosen ?? measures.Make(result.Measure, at);
+        return new CheckedMeasure(measure, found.Chosen is null, result)
+        {
+            Named = found.Found,
+            IsUnsure = found.IsUnsure,
+        };
     }
 
     /// <summary>Stores what was accepted of every measure, and what is summed from it, all or nothing, as one act.</summary>

@@ -8,7 +8,7 @@ internal sealed class SavedMapping : IInUnit, IVersioned
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public UnitId UnitId { get; init; }
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
     /// <summary>A <see cref="DraftChoice"/> as JSON.</summary>
     public required string Choice { get; set; }

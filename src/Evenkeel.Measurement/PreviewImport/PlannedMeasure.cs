@@ -58,7 +58,8 @@ internal sealed class PlannedMeasure
             .Range(0, fates.Length)
             .Count(i => fates[i] == RowFate.LeftOut && Result.Rows[i].Row > Result.Headings.LastRow);
     public int Changing => New + Corrects;
-    public bool CanBeStored => Result.Decision is not (FileDecision.Reject or FileDecision.NeedsConfirmation);
+    public bool CanBeStored =>
+        !Checked.IsUnsure && Result.Decision is not (FileDecision.Reject or FileDecision.NeedsConfirmation);
 
     public RowFate FateAt(int index) => fates[index];
 

@@ -59,6 +59,21 @@ internal sealed class PreviewImportHandler(
         return preview;
     }
 
+    /// <summary>Where a staged file went that is no longer here: sent twice, it was stored the first time. Null where it was not.</summary>
+    public async Task<string?> StoredAsync(string code, Guid draft, string sha256, CancellationToken ct)
+    {
+        var unit = await organisation.FindAsync(code, ct);
+        if (unit is null || await db.ImportDrafts.AnyAsync(d => d.Id == draft, ct))
+        {
+            return null;
+        }
+
+        var number = await db
+            .Imports.Where(i => i.UnitId == unit.Id && i.Sha256 == sha256 && i.UndoneAt == null)
+            .MaxAsync(i => (int?)i.Number, ct);
+        return number is null ? null : $"{unit.Address}/imports/{number}";
+    }
+
     /// <summary>Cancelled, or found to hold patients' details after all.</summary>
     public Task ForgetAsync(Guid id, CancellationToken ct) =>
         db.ImportDrafts.Where(d => d.Id == id).ExecuteDeleteAsync(ct);

@@ -44,6 +44,11 @@ internal static class ReadFileWords
         yield return ("Headings", result.Headings.Found ? $"row {string.Join(" and ", result.Headings.Rows)}" : null);
         yield return ("Unit", Unit(mapping));
         yield return (Noun(result.Measure.Period), Shown(mapping.Period));
+        if (result.Measure is { Period: Frequency.Week, WeekEnds: { } day })
+        {
+            yield return ("Weeks end on", day.ToString());
+        }
+
         yield return (First(result.Measure), Shown(mapping.Value ?? mapping.Numerator));
         if (result.Measure.NeedsDenominator)
         {
@@ -89,7 +94,13 @@ internal static class ReadFileWords
 
     private static string MeasureSays(PlannedMeasure plan) =>
         $"{plan.Result.Measure.Name}: {MeasureWords.Of(plan.Result.Measure.Kind).ToLowerInvariant()}, "
-        + $"{MeasureWords.Of(plan.Result.Measure.Period).ToLowerInvariant()}{(plan.Checked.IsNew ? " (new)" : "")}";
+        + $"{MeasureWords.Of(plan.Result.Measure.Period).ToLowerInvariant()}{Kept(plan.Checked)}";
+
+    private static string Kept(Imports.CheckedMeasure one) =>
+        one.IsUnsure ? " (not decided yet)"
+        : one.IsNew ? " (new)"
+        : one.Keeper is { } keeper ? $" (kept by {keeper.Name})"
+        : "";
 
     private static string Condition(RowFilter filter)
     {

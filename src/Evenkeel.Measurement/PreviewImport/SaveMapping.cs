@@ -55,6 +55,7 @@ internal sealed class SaveMappingHandler(AppDb db, Scope scope, TimeProvider clo
                     (one, plan) =>
                         one with
                         {
+                            MakeNew = false,
                             MeasureId = one.MeasureId ?? (plan.Checked.IsNew ? null : plan.Checked.Measure.Id),
                             Mapping = plan.Result.Mapping,
                         }

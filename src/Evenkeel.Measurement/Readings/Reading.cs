@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Evenkeel.Platform.Acts;
+
 namespace Evenkeel.Measurement.Readings;
 
 /// <summary>Why a reading has no number, or that it has one.</summary>
@@ -11,7 +14,7 @@ public enum ReadingStatus
 }
 
 /// <summary>What a series was in a period. The row is what counts now; what it replaced is a <see cref="ReadingRevision"/>.</summary>
-internal sealed class Reading
+internal sealed class Reading : IDerived
 {
     public int SeriesNumber { get; init; }
 
@@ -32,6 +35,10 @@ internal sealed class Reading
 
     /// <summary>Grows with each correction: two people who correct one reading meet here.</summary>
     public int Revision { get; set; }
+
+    /// <summary>In this save it is a sum of units below: worked out, and nobody's doing.</summary>
+    [NotMapped]
+    public bool IsDerived { get; set; }
 
     /// <summary>An event that was recorded and taken back: kept, and no longer counted.</summary>
     public bool DidNotHappen(Frequency frequency) =>

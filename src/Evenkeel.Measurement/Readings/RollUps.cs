@@ -86,7 +86,12 @@ internal sealed class RollUps(AppDb db, ReadSums sums, StatusKeeper statuses)
     {
         if (all.Of(series.UnitId, period, Membership.AsItWas) is not { } sum)
         {
-            _ = stored is null ? null : db.Readings.Remove(stored);
+            if (stored is not null)
+            {
+                stored.IsDerived = true;
+                db.Readings.Remove(stored);
+            }
+
             return stored is not null;
         }
 

@@ -10,6 +10,7 @@ internal sealed record UnitSum(double Numerator, double Denominator, int Given, 
     public bool WriteTo(Reading reading)
     {
         var before = (reading.Numerator, reading.Denominator, reading.Status, reading.IsProvisional, reading.Note);
+        reading.IsDerived = true;
         var isShown = Given > 0 && !IsHidden;
         reading.Numerator = isShown ? Numerator : null;
         reading.Denominator = !isShown || Denominator == 0 ? null : Denominator;

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Evenkeel.Measurement.RecordReadings;
 
 /// <summary>One day across measures: as it is sent, so that what was typed stands there again.</summary>
@@ -7,11 +5,16 @@ internal sealed class RecordForm
 {
     /// <summary>yyyy-MM-dd.</summary>
     public string? On { get; set; }
+
+    /// <summary>Somebody asked for this day; else long periods are the last that is over.</summary>
+    public bool Asked { get; set; }
     public List<RecordRow> Rows { get; set; } = [];
 }
 
 internal sealed class RecordRow
 {
+    public const int LongestNote = 1000;
+
     public int Series { get; set; }
 
     /// <summary>The revision that the page showed; -1 = there was no reading. Of events: how many it showed.</summary>
@@ -24,7 +27,8 @@ internal sealed class RecordRow
     /// <summary>Of days between events: it happened on this day, and nothing more is to say.</summary>
     public bool Happened { get; set; }
 
-    [StringLength(1000, ErrorMessage = "A note can be up to 1,000 characters.")]
+    /// <summary>What was provisional is so no longer.</summary>
+    public bool Final { get; set; }
     public string? Note { get; set; }
     public bool IsEmpty => !Happened && string.IsNullOrWhiteSpace(First) && string.IsNullOrWhiteSpace(Second);
 }

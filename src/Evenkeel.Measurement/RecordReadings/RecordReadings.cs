@@ -7,34 +7,11 @@ using Evenkeel.Organisation;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Identifiers;
 using Evenkeel.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Measurement.RecordReadings;
-
-/// <summary>One line of the grid: the measure, the period that the day lies in, and what is known of it.</summary>
-internal sealed record RecordLine(Series Series, Measure Measure, DateOnly Period, Reading? Known)
-{
-    public string PeriodName => PeriodWords.Of(Measure.Frequency.Step(), Period);
-    public bool HasSecond => Measure.HasSecond();
-
-    /// <summary>Each time it happens is a reading of its own.</summary>
-    public bool IsEvent => Measure.Frequency == Frequency.Event;
-
-    /// <summary>Days between events are counted by us; how many cases passed is not known to us.</summary>
-    public bool NeedsNumber => Measure.Kind != MeasureKind.DaysBetween;
-
-    /// <summary>Of events: how many are recorded on the day, and what the next one is told apart by.</summary>
-    public int Events { get; init; }
-    public int NextSequence { get; init; }
-    public string Counts =>
-        (Measure.Numerator, Measure.Denominator) switch
-        {
-            ("", _) => Measure.InUnits,
-            (var counted, "") => counted,
-            var (counted, of) => $"{counted} of {of}",
-        };
-}
 
 internal sealed class RecordReadingsHandler(
     AppDb db,
@@ -47,6 +24,7 @@ internal sealed class RecordReadingsHandler(
     public async Task<(UnitRow Unit, IReadOnlyList<RecordLine> Lines)?> LoadAsync(
         string code,
         DateOnly day,
+        bool isAsked,
         int? only,
         CancellationToken ct
     )
@@ -65,7 +43,7 @@ internal sealed class RecordReadingsHandler(
         var lines = new List<RecordLine>();
         foreach (var fact in await facts.OfAsync(series, ct))
         {
-            lines.Add(await LineAsync(series.First(s => s.Number == fact.Number), fact, day, ct));
+            lines.Add(await LineAsync(series.First(s => s.Number == fact.Number), fact, day, isAsked, ct));
         }
 
         return (unit, [.. lines.OrderBy(line => line.Measure.Frequency).ThenBy(line => line.Measure.Name)]);
@@ -79,21 +57,39 @@ internal sealed class RecordReadingsHandler(
         CancellationToken ct
     )
     {
+        var (refusals, changes) = Read(form, unit, lines);
+        if (refusals.Count > 0)
+        {
+            return Outcome.Refused<int>(refusals);
+        }
+
+        return changes.Count == 0
+            ? Outcome.Refused("Rows[0].First", "Nothing was typed yet. Enter at least one number, then save.")
+            : await SaveAsync(unit, changes, ct);
+    }
+
+    /// <summary>What is wrong with a form that is not saved for another reason: all of it is said at once.</summary>
+    public Outcome<int> Faults(RecordForm form, UnitRow unit, IReadOnlyList<RecordLine> lines) =>
+        Outcome.Refused<int>(Read(form, unit, lines).Refusals);
+
+    private (List<Refusal> Refusals, List<(RecordLine Line, ReadingChange Change)> Changes) Read(
+        RecordForm form,
+        UnitRow unit,
+        IReadOnlyList<RecordLine> lines
+    )
+    {
         var refusals = new List<Refusal>();
         var changes = new List<(RecordLine Line, ReadingChange Change)>();
         for (var i = 0; i < form.Rows.Count; i++)
         {
             var row = form.Rows[i];
             var line = lines.FirstOrDefault(l => l.Series.Number == row.Series);
-            if (
-                line is null
-                || (row.IsEmpty && (line.IsEvent || (string.IsNullOrWhiteSpace(row.Note) && line.Known is null)))
-            )
+            if (line is null || HasIdentifier(row) || IsUntouched(row, line))
             {
                 continue;
             }
 
-            if (Check(row, line, i, out var change) is { } refusal)
+            if (Check(row, line, unit, i, out var change) is { } refusal)
             {
                 refusals.Add(refusal);
                 continue;
@@ -102,8 +98,17 @@ internal sealed class RecordReadingsHandler(
             changes.Add((line, change!));
         }
 
-        return refusals.Count > 0 ? Outcome.Refused<int>(refusals) : await SaveAsync(unit, changes, ct);
+        return (refusals, changes);
     }
+
+    private static bool IsUntouched(RecordRow row, RecordLine line) =>
+        row.IsEmpty && (line.IsEvent || (string.IsNullOrWhiteSpace(row.Note) && line.Known is null));
+
+    // Said beside its field already, and not to be repeated by a sentence about the number.
+    private static bool HasIdentifier(RecordRow row) =>
+        new[] { row.First, row.Second, row.Note }.Any(text =>
+            text is not null && PatientIdentifiers.ContainsIdentifier(text)
+        );
 
     private async Task<Outcome<int>> SaveAsync(
         UnitRow unit,
@@ -125,10 +130,16 @@ internal sealed class RecordReadingsHandler(
         return saved ? Outcome.Done(count) : Outcome.Stale;
     }
 
-    private async Task<RecordLine> LineAsync(Series series, SeriesFacts fact, DateOnly day, CancellationToken ct)
+    private async Task<RecordLine> LineAsync(
+        Series series,
+        SeriesFacts fact,
+        DateOnly day,
+        bool isAsked,
+        CancellationToken ct
+    )
     {
         var measure = fact.Chart.Measure;
-        var period = measure.Frequency.StartOf(day, measure.WeekEnds);
+        var period = RecordLine.PeriodOf(measure, day, isAsked);
         var known = await db
             .Readings.AsNoTracking()
             .Where(r => r.SeriesNumber == series.Number && r.Period == period.DayNumber)
@@ -136,6 +147,9 @@ internal sealed class RecordReadingsHandler(
             .ToListAsync(ct);
         return measure.Frequency != Frequency.Event
             ? new RecordLine(series, measure, period, known.LastOrDefault())
+            {
+                IsRunning = RecordLine.Runs(measure, period, UkTime.Today(clock)),
+            }
             : new RecordLine(series, measure, period, null)
             {
                 Events = known.Count(r => r.Status == ReadingStatus.Given),
@@ -143,13 +157,25 @@ internal sealed class RecordReadingsHandler(
             };
     }
 
-    private Refusal? Check(RecordRow row, RecordLine line, int index, out ReadingChange? change)
+    private Refusal? Check(RecordRow row, RecordLine line, UnitRow unit, int index, out ReadingChange? change)
     {
         var first = $"Rows[{index}].First";
         if (line.Period > UkTime.Today(clock))
         {
             change = null;
             return Outcome.Refused(first, $"{line.Measure.Name}: {line.PeriodName} is in the future.");
+        }
+
+        if (unit.ClosedOn is { } closed && line.Period >= closed)
+        {
+            change = null;
+            return Outcome.Refused(first, $"{line.Measure.Name}: {unit.Name} has been closed since {UkDate.Plain(closed)}.");
+        }
+
+        if (row.Note?.Length > RecordRow.LongestNote)
+        {
+            change = null;
+            return Outcome.Refused($"Rows[{index}].Note", "A note can be up to 1,000 characters.");
         }
 
         if (line.IsEvent)
@@ -166,11 +192,17 @@ internal sealed class RecordReadingsHandler(
         change = change! with
         {
             Sequence = line.Known?.Sequence ?? 0,
-            IsProvisional = line.Known?.IsProvisional ?? false,
+            IsProvisional = line.IsRunning || StaysProvisional(row, line, change),
             Note = string.IsNullOrWhiteSpace(row.Note) ? null : row.Note.Trim(),
         };
         return Meanwhile(row, line, index, change);
     }
+
+    /// <summary>Until somebody says that it is final, or a number comes that is known after the period's end.</summary>
+    private static bool StaysProvisional(RecordRow row, RecordLine line, ReadingChange change) =>
+        line.Known is { IsProvisional: true } known
+        && !row.Final
+        && (change with { IsProvisional = true, Note = known.Note }).SaysTheSameAs(known);
 
     /// <summary>Two people, one reading: whoever comes second sees what was saved meanwhile, keeps what they typed, and decides.</summary>
     private static Refusal? Meanwhile(RecordRow row, RecordLine line, int index, ReadingChange change)

@@ -26,7 +26,11 @@ internal sealed record MeasuresView(
     int All,
     int Unusual,
     int Waiting
-);
+)
+{
+    /// <summary>How many would be unusual by chance alone; null where there are few.</summary>
+    public string? ByChance { get; init; }
+}
 
 internal sealed class ShowMeasuresHandler(AppDb db, OrganisationCatalogue organisation, TimeProvider clock)
 {
@@ -63,7 +67,25 @@ internal sealed class ShowMeasuresHandler(AppDb db, OrganisationCatalogue organi
             counts.All,
             counts.Unusual,
             waiting.Count
-        );
+        )
+        {
+            ByChance =
+                filter.IsOn || counts.All < ChanceOfSignals.Fewest
+                    ? null
+                    : await ByChanceAsync(unit, isWhole ? page : null, ct),
+        };
+    }
+
+    /// <param name="known">All of the unit's, where the page has read them.</param>
+    private async Task<string?> ByChanceAsync(UnitRow unit, IReadOnlyList<Row>? known, CancellationToken ct)
+    {
+        var charts = known is null
+            ? await All(unit)
+                .AsNoTracking()
+                .Select(r => new ChartOfMany(r.Measure, r.Status.Points, r.Status.Rank))
+                .ToListAsync(ct)
+            : known.Select(r => new ChartOfMany(r.Measure, r.Status.Points, r.Status.Rank)).ToList();
+        return ChanceOfSignals.Says(charts, (await InstallationFacts.ReadAsync(db, ct)).RuleProfile);
     }
 
     internal sealed class Row

@@ -99,7 +99,7 @@ internal sealed class ShowWaitingSignalsHandler(AppDb db, OrganisationCatalogue 
 
     private async Task<List<WaitingBelow>> BelowAsync(UnitId unit, CancellationToken ct)
     {
-        var waiting = WaitingSignals.Of(db);
+        var waiting = OfOpenUnits();
         var rows = await (
             from child in db.UnitClosures
             where child.AncestorId == unit && child.Depth == 1 && child.To == null
@@ -138,7 +138,14 @@ internal sealed class ShowWaitingSignalsHandler(AppDb db, OrganisationCatalogue 
     private Task<int> CountBelowAsync(UnitId unit, CancellationToken ct)
     {
         var below = db.UnitClosures.Where(c => c.AncestorId == unit && c.To == null && c.Depth > 0);
-        return WaitingSignals.Of(db).CountAsync(s => below.Any(c => c.DescendantId == s.UnitId), ct);
+        return OfOpenUnits().CountAsync(s => below.Any(c => c.DescendantId == s.UnitId), ct);
+    }
+
+    /// <summary>Nobody answers for a unit that is closed.</summary>
+    private IQueryable<Signal> OfOpenUnits()
+    {
+        var closed = organisation.AllUnits.Where(u => u.ClosedOn != null);
+        return WaitingSignals.Of(db).Where(s => !closed.Any(u => u.Id == s.UnitId));
     }
 
     private static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(UkTime.Local(instant).DateTime);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Evenkeel.Spc;
+using Evenkeel.Ui;
 using Microsoft.AspNetCore.Http;
 
 namespace Evenkeel.Measurement.StageImport;
@@ -18,10 +19,20 @@ internal sealed class StageImportForm : IValidatableObject
     public const int MostMegabytes = 20;
     public const int MostBytes = MostMegabytes * 1024 * 1024;
 
-    /// <summary>So much is taken in to be refused in words; what is larger still, the server cuts off.</summary>
+    public static readonly UploadLimit Limit = new(
+        MostMegabytes,
+        $"The file is larger than {MostMegabytes} MB. Split it, or use the command line, which takes any size."
+    );
+
+    /// <summary>So much is taken in to be refused in words; what is larger still is thrown away unread.</summary>
     public const int MostSent = 100 * 1024 * 1024;
 
     public IFormFile? File { get; set; }
+
+    /// <summary>The file that is kept here already; another that is chosen takes its place.</summary>
+    public Guid? Staged { get; set; }
+
+    public bool HasFile => File is { Length: > 0 };
 
     public FileHolds? Holds { get; set; }
     public Guid? Measure { get; set; }
@@ -60,16 +71,15 @@ internal sealed class StageImportForm : IValidatableObject
 
     private IEnumerable<ValidationResult> OfTheFile()
     {
-        if (File is not { Length: > 0 })
+        // A browser sends a file field that was left alone as a file without a name.
+        var isLeftAlone = File is null or { Length: 0, FileName: "" };
+        if (!HasFile && !(isLeftAlone && Staged is not null))
         {
             yield return new("Choose a file that has something in it.", [nameof(File)]);
         }
-        else if (File.Length > MostBytes)
+        else if (File?.Length > MostBytes)
         {
-            yield return new(
-                $"The file is larger than {MostMegabytes} MB. Split it, or use the command line, which takes any size.",
-                [nameof(File)]
-            );
+            yield return new(Limit.Sentence, [nameof(File)]);
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed record RedactableText(string Key, string Label, string Text);
 /// Blanks a text in the record and in all of its history, leaving who, when and why. An act of its own: the triggers let nothing
 /// else change.
 /// </summary>
-internal sealed class RedactTextHandler(AppDb db, ModuleList modules)
+internal sealed class RedactTextHandler(AppDb db, ModuleList modules, HistoryWords words)
 {
     private const string ReasonKey = "reason";
 
@@ -40,12 +40,15 @@ internal sealed class RedactTextHandler(AppDb db, ModuleList modules)
     public Task<RecordedAct?> FindAsync(UnitRow unit, Guid act, CancellationToken ct) =>
         db.Acts.Include(a => a.Changes).SingleOrDefaultAsync(a => a.Id == act && a.UnitId == unit.Id, ct);
 
-    public IReadOnlyList<RedactableText> TextsOf(RecordedAct act)
+    /// <summary>Of what the reader may see of the act.</summary>
+    public async Task<IReadOnlyList<RedactableText>> TextsOfAsync(RecordedAct act, CancellationToken ct)
     {
+        var seen = await words.SeenAsync(act, ct);
         var texts = act
-            .Changes.SelectMany(change =>
-                HistoryWords
-                    .Read(change)
+            .Changes.Where(change => seen.Contains(change.Number))
+            .SelectMany(change =>
+                ChangedRecord
+                    .ValuesOf(change)
                     .Where(pair => TypeOf(change.Entity, pair.Key) is not null)
                     .Select(pair => new RedactableText(
                         $"{change.Number} {pair.Key}",
@@ -64,7 +67,7 @@ internal sealed class RedactTextHandler(AppDb db, ModuleList modules)
 
     public async Task<Outcome<int>> Handle(RedactTextForm form, RecordedAct act, CancellationToken ct)
     {
-        var known = TextsOf(act);
+        var known = await TextsOfAsync(act, ct);
         var asked = known.Where(text => form.Which?.Contains(text.Key) == true).ToList();
         // The same words elsewhere in the act (an answer is its reason too) go along.
         var chosen = known.Where(text => asked.Exists(a => a.Text == text.Text)).Select(text => text.Key).ToList();
@@ -124,7 +127,7 @@ internal sealed class RedactTextHandler(AppDb db, ModuleList modules)
         var changes = await db.Set<RecordedChange>().Where(c => c.Entity == entity && c.EntityId == id).ToListAsync(ct);
         foreach (var change in changes)
         {
-            var values = HistoryWords.Read(change).ToDictionary();
+            var values = ChangedRecord.ValuesOf(change).ToDictionary();
             if (values.TryGetValue(property, out var texts))
             {
                 values[property] = [.. texts.Select(text => string.IsNullOrEmpty(text) ? text : Redacted.Text)];

@@ -12,12 +12,15 @@ internal sealed record HistoryFilter(string? By, string? Act, DateOnly? From, Da
 {
     public const int Size = 30;
 
-    public bool IsActive => By is not null || Act is not null || From is not null || To is not null || Below;
+    public bool IsActive => IsNarrow || Below;
+
+    public bool IsNarrow => By is not null || Act is not null || From is not null || To is not null;
 }
 
 internal sealed record HistoryView(
     IReadOnlyList<HistoryEntry> Entries,
     int Total,
+    int All,
     IReadOnlyList<string> Acts,
     IReadOnlyList<string> People
 );
@@ -49,6 +52,7 @@ internal sealed class ShowHistoryHandler(
         return new HistoryView(
             entries,
             await shown.CountAsync(ct),
+            await all.CountAsync(ct),
             await all.Select(act => act.Name).Distinct().OrderBy(name => name).ToListAsync(ct),
             await all.Select(act => act.By).Distinct().OrderBy(name => name).ToListAsync(ct)
         );

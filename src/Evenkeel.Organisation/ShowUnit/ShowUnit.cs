@@ -16,6 +16,9 @@ internal sealed record UnitFactsView(
     int People
 )
 {
+    /// <summary>It may stand in a branch that the reader does not see.</summary>
+    public bool OverseerIsSeen { get; init; }
+
     public static readonly UnitFactsView Nothing = new(null, [], [], [], 0);
 }
 
@@ -26,13 +29,17 @@ internal sealed class ShowUnitHandler(AppDb db, OrganisationCatalogue organisati
     public async Task<UnitFactsView> Handle(UnitRow unit, CancellationToken ct)
     {
         var codes = await db.UnitCodes.Where(c => c.UnitId == unit.Id).Select(c => c.Code).ToListAsync(ct);
+        var overseer = await OverseerAsync(unit, ct);
         return new UnitFactsView(
-            await OverseerAsync(unit, ct),
+            overseer,
             await NamesAsync(HeldAt(unit.Id), ct, Role.Lead, Role.Manager),
             await NamesAsync(HeldAtOrAbove(unit.Id), ct, Role.Administrator),
             [.. codes.Where(c => c != UnitCode.Normalise(unit.Code)).Order()],
             await HeldAt(unit.Id).Select(r => r.PersonId).Distinct().CountAsync(ct)
-        );
+        )
+        {
+            OverseerIsSeen = overseer is not null && await organisation.Units.AnyAsync(u => u.Id == overseer.Id, ct),
+        };
     }
 
     private Task<UnitRow?> OverseerAsync(UnitRow unit, CancellationToken ct) =>

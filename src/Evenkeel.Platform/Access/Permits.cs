@@ -35,6 +35,27 @@ public sealed class Permits(AppDb db, Scope scope, ModuleList modules)
     public async Task<bool> MayAsync(string permission, UnitId unit, CancellationToken ct = default) =>
         await AskAsync(permission, unit, ct) == Answer.Yes;
 
+    /// <summary>Those of the units at which the person may, in one query.</summary>
+    public async Task<IReadOnlySet<UnitId>> WhereAsync(
+        string permission,
+        IReadOnlyCollection<UnitId> units,
+        CancellationToken ct = default
+    )
+    {
+        var asked = modules.Permission(permission);
+        var held = scope.Roles.Where(role => asked.IsHeldBy(role.RoleKey)).Select(role => role.Unit).ToList();
+        return scope.IsEverything
+            ? units.ToHashSet()
+            : (
+                await db
+                    .UnitClosures.Where(c =>
+                        units.Contains(c.DescendantId) && held.Contains(c.AncestorId) && c.To == null
+                    )
+                    .Select(c => c.DescendantId)
+                    .ToListAsync(ct)
+            ).ToHashSet();
+    }
+
     public bool MayAnywhere(string permission) =>
         scope.IsEverything || scope.Roles.Any(held => modules.Permission(permission).IsHeldBy(held.RoleKey));
 

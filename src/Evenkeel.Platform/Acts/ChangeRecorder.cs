@@ -45,7 +45,7 @@ internal static class ChangeRecorder
 
     private static bool IsRecorded(EntityEntry entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-        && entry.Entity is not (RecordedAct or RecordedChange)
+        && entry.Entity is not (RecordedAct or RecordedChange or IDerived { IsDerived: true })
         && !Attribute.IsDefined(entry.Metadata.ClrType, typeof(NotRecordedAttribute));
 
     private static Dictionary<string, string?[]> Values(EntityEntry entry) =>

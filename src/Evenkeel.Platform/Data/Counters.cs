@@ -1,8 +1,10 @@
+using Evenkeel.Platform.Acts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Platform.Data;
 
 /// <summary>The next number of something that is numbered in order (series, imports), the same on every database.</summary>
+[NotRecorded]
 public sealed class Counter
 {
     public required string Name { get; init; }

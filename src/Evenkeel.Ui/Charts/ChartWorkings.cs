@@ -19,8 +19,26 @@ public static class ChartWorkings
             var where = result.Phases.Length == 1 ? "" : $", phase {phase + 1}";
             Phase(steps, result, phase, where, format.Finer);
         }
+        ByChance(steps, result, definition);
         return steps;
     }
+
+    /// <summary>How much a signal means depends on how often chance alone gives one.</summary>
+    private static void ByChance(List<WorkingStep> steps, ChartResult result, ChartDefinition definition)
+    {
+        var points = SeriesSummary.Of(result).Points;
+        if (FalseSignals.Rate(definition.Rules, definition.Kind, points) is { } rate)
+        {
+            steps.Add(
+                new(
+                    "Signals by chance",
+                    $"of charts of {points} points on which nothing changed, {Share(rate.AnyPoint)} show a signal somewhere by these rules, and {Share(rate.LatestPoint)} at the latest point"
+                )
+            );
+        }
+    }
+
+    private static string Share(double rate) => $"{MeasureFormat.Number(rate * 100, 1)} %";
 
     private static void Phase(
         List<WorkingStep> steps,

@@ -26,7 +26,7 @@ public sealed class Refused : ComponentBase
         messages.Clear();
         foreach (var (field, sentence) in Because)
         {
-            messages.Add(Form.Field(field), sentence);
+            messages.Add(FieldPath.Find(Form.Model, field), sentence);
         }
 
         if (Because.Any())

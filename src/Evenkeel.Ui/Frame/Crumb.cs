@@ -1,6 +1,6 @@
 namespace Evenkeel.Ui;
 
-/// <summary>One step of the path to a page; the last has no address.</summary>
+/// <summary>One step of the path to a page; without an address where the reader may not open it. The last is the page's own.</summary>
 public sealed record Crumb(string Label, string? Href = null);
 
 /// <summary>One of a unit's pages. A count is what needs someone there.</summary>

@@ -12,8 +12,9 @@ internal static class WholeProblemPages
         app.Use(
             (context, next) =>
             {
-                if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+                if (context.Features.Get<IStatusCodeReExecuteFeature>() is { } asked)
                 {
+                    ShownAddress.Keep(context, asked);
                     AsAnyPage(context, context.Response.StatusCode);
                 }
                 return next(context);
@@ -23,6 +24,7 @@ internal static class WholeProblemPages
     private static void AsAnyPage(HttpContext context, int code)
     {
         context.Features.Set<IStatusCodeReExecuteFeature>(null);
+        RefusedForm.Note(context);
         context.Request.Method = HttpMethods.Get;
         context.Response.Headers.Remove("blazor-enhanced-nav");
         context.Response.Headers.Remove("ssr-framing");

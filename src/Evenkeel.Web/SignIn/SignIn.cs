@@ -20,32 +20,38 @@ internal enum SignedIn
     SecondStepNeeded,
 }
 
-internal sealed class SignInHandler(SignInManager<Platform.Access.Account> signIn)
+/// <summary>Nobody learns here who has an account: one sentence whatever was wrong, locked or not, and the same work for an address that is not known.</summary>
+internal sealed class SignInHandler(
+    SignInManager<Platform.Access.Account> signIn,
+    IPasswordHasher<Platform.Access.Account> hasher
+)
 {
-    /// <summary>One sentence for a wrong address and a wrong password, so that nobody learns who has an account.</summary>
+    public const string Refusal =
+        "The e-mail address or the password is not right. After five wrong passwords an address has to wait for 10 minutes; your administrator can make you a new link.";
+
+    private static readonly Platform.Access.Account nobody = new();
+    private static string? nobodysPassword;
+
     public async Task<Outcome<SignedIn>> Handle(SignInForm form)
     {
+        var account = await signIn.UserManager.FindByNameAsync(form.Email!.Trim());
+        if (account?.PasswordHash is null || await signIn.UserManager.IsLockedOutAsync(account))
+        {
+            nobodysPassword ??= hasher.HashPassword(nobody, Guid.CreateVersion7().ToString());
+            hasher.VerifyHashedPassword(nobody, nobodysPassword, form.Password!);
+            return Refused;
+        }
+
         var result = await signIn.PasswordSignInAsync(
-            form.Email!.Trim(),
+            account,
             form.Password!,
             isPersistent: false,
             lockoutOnFailure: true
         );
-        if (result.Succeeded)
-        {
-            return Outcome.Done(SignedIn.Done);
-        }
-
-        if (result.RequiresTwoFactor)
-        {
-            return Outcome.Done(SignedIn.SecondStepNeeded);
-        }
-
-        return Outcome.Refused(
-            nameof(form.Password),
-            result.IsLockedOut
-                ? "Too many wrong passwords. Wait 10 minutes, or ask your administrator for a new link."
-                : "The e-mail address or the password is not right."
-        );
+        return result.Succeeded ? Outcome.Done(SignedIn.Done)
+            : result.RequiresTwoFactor ? Outcome.Done(SignedIn.SecondStepNeeded)
+            : Refused;
     }
+
+    private static Outcome<SignedIn> Refused => Outcome.Refused(nameof(SignInForm.Password), Refusal);
 }

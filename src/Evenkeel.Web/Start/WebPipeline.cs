@@ -3,6 +3,7 @@ using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Modules;
 using Evenkeel.Web.Account;
 using Evenkeel.Web.Demo;
+using Evenkeel.Web.Idle;
 using Evenkeel.Web.Problems;
 using Evenkeel.Web.Search;
 using Evenkeel.Web.SignIn;
@@ -29,7 +30,9 @@ internal static class WebPipeline
         app.UseScope();
         app.Use(NotKept);
         app.UseAuthorization();
+        app.UseTooLargeUploads();
         app.UseAntiforgery();
+        app.UseRefusedForms();
         MapEndpoints(app);
     }
 
@@ -46,6 +49,7 @@ internal static class WebPipeline
         app.MapRazorComponents<Root>()
             .AddAdditionalAssemblies([typeof(Ui.Choice).Assembly, .. modules.All.Select(m => m.Pages)]);
         app.MapSignOut();
+        app.MapHere();
         app.MapDemoSignIn();
         app.MapAccount();
         app.MapSuggestions();

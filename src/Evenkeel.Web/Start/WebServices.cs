@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Evenkeel.App;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
 using Evenkeel.Ui;
 using Evenkeel.Web.Account;
@@ -39,13 +40,14 @@ internal static class WebServices
         services.AddScoped<TurnOnSecondStepHandler>();
         services.AddScoped<PasskeysHandler>();
         services.AddScoped<SettingsHandler>();
+        services.AddScoped<IDescribeChanges, DescribeSettings>();
         services.Configure<IdleOptions>(builder.Configuration.GetSection("Idle"));
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
-        AddSignIn(services);
+        AddSignIn(services, builder.Configuration.GetSection("Idle").Get<IdleOptions>() ?? new());
         AddCompression(services);
     }
 
-    private static void AddSignIn(IServiceCollection services)
+    private static void AddSignIn(IServiceCollection services, IdleOptions idle)
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services
@@ -59,8 +61,15 @@ internal static class WebServices
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.LoginPath = "/sign-in";
             cookie.ReturnUrlParameter = "returnUrl";
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.ExpireTimeSpan = idle.SessionEnds;
             cookie.SlidingExpiration = true;
+            // By the minute: the framework would renew only in the second half, and end some sessions early.
+            cookie.Events.OnCheckSlidingExpiration = check =>
+            {
+                check.ShouldRenew = check.ElapsedTime > TimeSpan.FromMinutes(1);
+                return Task.CompletedTask;
+            };
+            cookie.Events.OnRedirectToLogin = SessionEnded.AskAsync;
         });
     }
 

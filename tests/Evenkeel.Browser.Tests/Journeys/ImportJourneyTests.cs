@@ -54,6 +54,69 @@ public sealed class ImportJourneyTests(Site site)
         Assert.Empty(visit.Complaints);
     }
 
+    [Theory]
+    [InlineData(true, 21)]
+    [InlineData(false, 21)]
+    [InlineData(false, 120)]
+    public async Task A_file_that_is_too_large_is_said_so_beside_the_field(bool script, int megabytes)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"evenkeel-{Guid.NewGuid():N}.csv");
+        await using (var file = File.Create(path, 4096, FileOptions.DeleteOnClose))
+        {
+            file.SetLength(megabytes * 1024L * 1024);
+            await using var visit = await site.OpenAsync("analyst", script);
+            await visit.GoAsync("/units/strathmore/import");
+            await Expect(visit.Page.Locator("#Form-File-hint")).ToContainTextAsync("up to 20 MB");
+            await visit.Field("File").SetInputFilesAsync(path);
+            if (!script)
+            {
+                await visit.PressAsync("See what it would do");
+            }
+
+            await Expect(visit.Page.Locator("#Form-File-error")).ToContainTextAsync("The file is larger than 20 MB.");
+            await visit.HeadingIsAsync("Import readings");
+            await visit.PressAsync("See what it would do");
+            await visit.HeadingIsAsync("Import readings");
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_mistyped_form_keeps_the_file_and_a_saved_mapping_is_found_renamed_and_removed(bool script)
+    {
+        var measure = script ? "Hands washed" : "Notes signed";
+        await using var visit = await site.OpenAsync("analyst", script);
+        await visit.GoAsync("/units/medicine/import");
+        await ChooseAsync(visit, "", FileOf(["Ward 5"], unknown: false).Replace("Checked", measure));
+        await visit.SaysAsync("Enter the new measure's name.");
+        await visit.SaysAsync("month.csv is here already");
+        await visit.Field("Name of the new measure").FillAsync(measure);
+        await visit.PressAsync("See what it would do");
+        await visit.HeadingIsAsync("Check before storing");
+        await visit.Page.GetByText("Save how this file is read").ClickAsync();
+        await visit.Field("Name of the mapping").FillAsync($"{measure}, monthly");
+        await visit.PressAsync("Save this mapping");
+        await visit.SaysAsync("The next file with these columns is known by it.");
+        await visit.GoAsync("/units/medicine/import");
+        await ChooseFileAsync(visit, FileOf(["Ward 6"], unknown: false).Replace("Checked", measure));
+        await visit.PressAsync("See what it would do");
+        await visit.SaysAsync("This file has the columns of a kind that is known.");
+        await visit.PressAsync("See what it would do");
+        await visit.HeadingIsAsync("Check before storing");
+        await visit.GoAsync("/units/medicine/import/mappings");
+        await PageCheck.AssertGoodAsync(visit, "/units/medicine/import/mappings");
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Screen });
+        await visit.FollowAsync($"Rename {measure}, monthly");
+        await visit.Field("Name of the mapping").FillAsync($"{measure}, each month");
+        await visit.PressAsync("Save the name");
+        await visit.FollowAsync($"Remove {measure}, each month");
+        await visit.SaysAsync("What was imported by it stays as it is.");
+        await visit.PressAsync("Remove this mapping");
+        await visit.SaysAsync("is removed.");
+        Assert.Empty(visit.Complaints);
+    }
+
     [Fact]
     public async Task The_pages_of_an_import_are_axe_clean_and_keep_to_their_width()
     {
@@ -77,7 +140,17 @@ public sealed class ImportJourneyTests(Site site)
 
     private static async Task ChooseAsync(Visit visit, string measure, string file)
     {
-        await visit
+        await ChooseFileAsync(visit, file);
+        await visit.Field("A new measure").CheckAsync();
+        await visit.Field("Name of the new measure").FillAsync(measure);
+        await visit.Field("What kind of number is it?").SelectOptionAsync("Count");
+        await visit.Field("How often is there a reading?").SelectOptionAsync("Every month");
+        await visit.Field("What is counted or measured?").FillAsync("checked");
+        await visit.PressAsync("See what it would do");
+    }
+
+    private static Task ChooseFileAsync(Visit visit, string file) =>
+        visit
             .Field("File")
             .SetInputFilesAsync(
                 new FilePayload
@@ -87,13 +160,6 @@ public sealed class ImportJourneyTests(Site site)
                     Buffer = Encoding.UTF8.GetBytes(file),
                 }
             );
-        await visit.Field("A new measure").CheckAsync();
-        await visit.Field("Name of the new measure").FillAsync(measure);
-        await visit.Field("What kind of number is it?").SelectOptionAsync("Count");
-        await visit.Field("How often is there a reading?").SelectOptionAsync("Every month");
-        await visit.Field("What is counted or measured?").FillAsync("checked");
-        await visit.PressAsync("See what it would do");
-    }
 
     /// <summary>A year of months; one unit that nobody knows and one number that is none.</summary>
     private static string FileOf(string[] wards, bool unknown = true)

@@ -38,7 +38,7 @@ public sealed class RecordEventsTests(World world)
         var measure = await EventsAsync("Quiet");
         var form = await world.Nurse.OpenRecordAsync(measure, "2026-09-01");
         Assert.False(((IHtmlInputElement)form.Document.QuerySelector("[name='Form.Rows[0].Happened']")!).IsChecked);
-        Assert.Contains("0 readings are saved.", (await form.SubmitAsync()).Text);
+        Assert.Contains("Nothing was typed yet.", (await form.SubmitAsync()).Text);
         Assert.Empty(await ReadingsAsync(measure));
     }
 

@@ -65,6 +65,36 @@ public sealed class CloseUnitTests(World world)
         Assert.Contains("Someone else changed", Assert.Single(page.Errors));
     }
 
+    [Fact]
+    public async Task A_closed_unit_offers_nothing_to_add_and_its_signals_wait_no_longer_above()
+    {
+        var (service, ward) = await ServiceAsync();
+        var measure = await Measurement.Arrange.MeasureAsync(world.Analyst, Measurement.Arrange.Name("Closing"), unit: ward);
+        double[] shift = [.. Enumerable.Repeat<double[]>([4, 6, 5], 4).SelectMany(x => x), .. Enumerable.Repeat<double[]>([19, 20, 18], 4).SelectMany(x => x)];
+        await Measurement.Arrange.PasteMonthsAsync(world.Analyst, measure, shift);
+        Assert.Contains(ward, (await world.Admin.OpenAsync($"/units/{service}")).Document.QuerySelector(".ek-waits")!.TextContent);
+        await (await world.Admin.OpenAsync($"/units/{ward}/close")).SubmitAsync();
+        Assert.DoesNotContain(ward, (await world.Admin.OpenAsync($"/units/{service}")).Document.QuerySelector(".ek-waits")!.TextContent);
+        foreach (var page in new[] { $"/units/{ward}", $"/units/{ward}/measures", measure, $"{measure}/readings" })
+        {
+            var links = (await world.Admin.OpenAsync(page)).Document.QuerySelectorAll("main a").Select(a => a.GetAttribute("href") ?? "");
+            Assert.DoesNotContain(links, link => link.EndsWith("/add", StringComparison.Ordinal) || link.EndsWith("/import", StringComparison.Ordinal) || link.Contains("/record", StringComparison.Ordinal));
+        }
+
+    }
+
+    [Fact]
+    public async Task Nothing_is_recorded_for_days_on_which_the_unit_was_closed()
+    {
+        var (_, ward) = await ServiceAsync();
+        var measure = await Measurement.Arrange.MeasureAsync(world.Analyst, Measurement.Arrange.Name("Daily"), unit: ward, frequency: "Day");
+        await (await world.Admin.OpenAsync($"/units/{ward}/close")).SubmitAsync();
+        var late = await Measurement.Arrange.RecordAsync(world.Analyst, measure, "2026-11-23", "5");
+        Assert.Contains("One reading is saved.", late.Text);
+        var refused = await Measurement.Arrange.RecordAsync(world.Analyst, measure, "2026-11-24", "5");
+        Assert.Contains("has been closed since 24 Nov 2026.", Assert.Single(refused.Errors));
+    }
+
     private async Task<(string Service, string Ward)> ServiceAsync()
     {
         var (service, ward) = (Arrange.Unique("closing"), Arrange.Unique("closed-ward"));

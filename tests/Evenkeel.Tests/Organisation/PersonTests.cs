@@ -56,7 +56,7 @@ public sealed class PersonTests(World world)
             await SignInAsync($"{name}@example.org", "wrong");
         }
 
-        Assert.Contains("Too many wrong passwords", (await SignInAsync($"{name}@example.org", World.Password)).Text);
+        Assert.Contains("wait for 10 minutes", (await SignInAsync($"{name}@example.org", World.Password)).Text);
         var made = await (await world.Admin.OpenAsync($"/people/{id}/new-link")).SubmitAsync();
         var link = ((IHtmlInputElement)made.Document.QuerySelector("#one-time-link")!).Value;
         await new Browser(world.App).AcceptInvitationAsync(link.Split('/')[^1], "another good password");

@@ -7,11 +7,12 @@ using Microsoft.AspNetCore.Mvc.Testing;
 namespace Evenkeel.Tests.Support;
 
 /// <summary>A person's browser without JavaScript: follows links, fills in the form that is there, sends it.</summary>
-public sealed class Browser(TestApp app)
+public sealed class Browser(HttpClient client)
 {
-    private readonly HttpClient client = app.CreateClient(
-        new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true }
-    );
+    public Browser(TestApp app)
+        : this(
+            app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true })
+        ) { }
 
     public HttpClient Client => client;
 

@@ -44,6 +44,13 @@ public sealed class World : IAsyncLifetime
         }
     }
 
+    /// <summary>After a long time the session has ended.</summary>
+    public async Task SignInAgainAsync(string name)
+    {
+        var form = await browsers[name].OpenAsync("/sign-in");
+        await form.SubmitAsync(("Form.Email", $"{name}@example.org"), ("Form.Password", Password));
+    }
+
     public ValueTask DisposeAsync() => App.DisposeAsync();
 
     private static async Task<Dictionary<string, string>> MakeAsync(IServiceProvider services)

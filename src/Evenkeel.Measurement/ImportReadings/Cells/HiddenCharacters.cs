@@ -10,7 +10,7 @@ internal static class HiddenCharacters
     );
 
     private static readonly SearchValues<char> OddSpaces = SearchValues.Create(
-        "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+        "\t\n\v\f\r\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
     );
 
     /// <summary>The trimmed text without invisible characters; odd spaces stay.</summary>
@@ -20,7 +20,7 @@ internal static class HiddenCharacters
         return (found ? Without(text) : text.ToString()).Trim();
     }
 
-    /// <summary>The trimmed text with plain spaces and no invisible characters; says what was found first.</summary>
+    /// <summary>The trimmed text in one line, with plain spaces and no invisible characters; says what was found first.</summary>
     public static string Tidy(ReadOnlySpan<char> text, out string? found)
     {
         var trimmed = text.Trim();
@@ -70,6 +70,8 @@ internal static class HiddenCharacters
             '\u200c' or '\u200d' => "zero-width joiner",
             '\ufeff' or '\ufffe' => "byte order mark",
             '\u00a0' or '\u202f' => "no-break space",
+            '\n' or '\v' or '\f' or '\r' => "line break",
+            '\t' => "tab",
             _ when OddSpaces.Contains(character) => "unusual space",
             _ => "text direction mark",
         };

@@ -15,7 +15,7 @@ internal static partial class NumberMarkers
 
         return text.ToLowerInvariant() switch
         {
-            "*" or "**" or "***" or "c" or "[c]" or "#" or "suppressed" or "redacted" or "withheld" =>
+            "*" or "**" or "***" or "c" or "[c]" or "#" or "suppressed" or "redacted" or "withheld" or "[low]" =>
                 ImportCode.Suppressed,
             "z" or "[z]" or "not applicable" => ImportCode.NotApplicable,
             "n/a"
@@ -34,7 +34,10 @@ internal static partial class NumberMarkers
             or "null"
             or "nan"
             or "none"
+            or "x"
             or "[x]"
+            or "u"
+            or "[u]"
             or "[w]"
             or "no data"
             or "missing"
@@ -62,6 +65,8 @@ internal static partial class NumberMarkers
     )]
     private static partial Regex ExcelError();
 
-    [GeneratedRegex(@"^(?:[<≤]=? ?\d{1,3}|(?:fewer|less) than \d{1,3}|under \d{1,3}|\d{1,2} ?(?:-|–|to) ?\d{1,2})$")]
+    [GeneratedRegex(
+        @"^(?:n? ?(?:[<≤]|&lt;)=? ?\d{1,3}|(?:fewer|less) than \d{1,3}|under \d{1,3}|\d{1,3} or (?:fewer|less|under)|\d{1,2} ?(?:-|–|to) ?\d{1,2})$"
+    )]
     private static partial Regex SmallNumber();
 }

@@ -35,7 +35,7 @@ internal static partial class PeriodPatterns
     public static partial Regex CalendarQuarter();
 
     [GeneratedRegex(
-        @"^(?:fy ?)?(?<y>\d{4})[-/](?<z>\d{4}|\d{2})[ -]?q(?:tr|uarter)?[ -]?(?<q>[1-4])$|^q(?:tr|uarter)?[ -]?(?<q>[1-4])[ -]?(?:fy ?)?(?<y>\d{4})[-/](?<z>\d{4}|\d{2})$"
+        @"^(?:fy ?)?(?<y>\d{4}|(?<=fy ?)\d{2})[-/](?<z>\d{4}|\d{2})[ -]?q(?:tr|uarter)?[ -]?(?<q>[1-4])$|^q(?:tr|uarter)?[ -]?(?<q>[1-4])[ -]?(?:fy ?)?(?<y>\d{4}|(?<=fy ?)\d{2})[-/](?<z>\d{4}|\d{2})$"
     )]
     public static partial Regex FinancialQuarter();
 
@@ -57,7 +57,7 @@ internal static partial class PeriodPatterns
     [GeneratedRegex(@"^" + MonthName + @"(?<y0> \d{4})? ?(?:-|to|/) ?" + OtherMonthName + @"[- /]*(?<y>\d{4}|\d{2})$")]
     public static partial Regex MonthRange();
 
-    [GeneratedRegex(@"^(?<y>\d{4})[- ]?w(?:k|eek)?[ -]?(?<w>\d{1,2})$")]
+    [GeneratedRegex(@"^(?<y>\d{4})[- ]?w(?:k|eek)?[ -]?(?<w>\d{1,2})$|^w(?:k|eek)?[ -]?(?<w>\d{1,2})[-/ ](?<y>\d{4})$")]
     public static partial Regex IsoWeek();
 
     [GeneratedRegex(

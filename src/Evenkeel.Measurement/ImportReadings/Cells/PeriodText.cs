@@ -62,12 +62,9 @@ internal static class PeriodText
             return Good(PeriodShape.Quarter, FinancialStart(Year(financial)).AddMonths((Int(financial, "q") - 1) * 3));
         }
 
-        if (Match(PeriodPatterns.IsoWeek(), text) is { } week && Int(week, "w") is >= 1 and <= 53)
+        if (Match(PeriodPatterns.IsoWeek(), text) is { } week)
         {
-            return Good(
-                PeriodShape.Week,
-                DateOnly.FromDateTime(ISOWeek.ToDateTime(Int(week, "y"), Int(week, "w"), DayOfWeek.Monday))
-            );
+            return Week(Int(week, "y"), Int(week, "w"));
         }
 
         if (Match(PeriodPatterns.YearAndNumber(), text) is { } pair)
@@ -143,6 +140,12 @@ internal static class PeriodText
     private static ParsedPeriod Day(int year, int month, int day) =>
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? Good(PeriodShape.Day, new DateOnly(year, month, day))
+            : ParsedPeriod.Bad(ImportCode.ImpossibleDate);
+
+    /// <summary>By the international numbering: week 1 holds the first Thursday, and most years have no week 53.</summary>
+    private static ParsedPeriod Week(int year, int week) =>
+        year is >= 1 and < 9999 && week >= 1 && week <= ISOWeek.GetWeeksInYear(year)
+            ? Good(PeriodShape.Week, DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday)))
             : ParsedPeriod.Bad(ImportCode.ImpossibleDate);
 
     private static ParsedPeriod Month(int year, int month) => Day(year, month, 1) with { Shape = PeriodShape.Month };

@@ -83,9 +83,15 @@ internal sealed class DelimitedReader : RecordReader
 
     internal void Mark(RecordOddities oddity) => Oddities |= oddity;
 
-    internal void EndLine()
+    internal void EndLineInCell()
     {
         // Peeking may move the window, and the position with it.
+        var length = _endings.TakeInCell(Peek(0), Peek(1));
+        _position += length;
+    }
+
+    private void EndLine()
+    {
         var length = _endings.Take(Peek(0), Peek(1), Peek(2));
         _position += length;
     }

@@ -1,15 +1,25 @@
 namespace Evenkeel.Measurement.ImportReadings;
 
-/// <summary>Counts the lines of a file and the ways in which they end.</summary>
+/// <summary>Counts the lines of a file and the ways in which its records end: inside a cell any line break is at home.</summary>
 internal sealed class LineEndings
 {
     private int _lineFeed;
     private int _carriageReturn;
     private int _both;
+    private int _inCells;
 
-    public int Count => _lineFeed + _carriageReturn + _both;
+    public int Count => _inCells + Records;
 
-    public bool Mixed => Count > Math.Max(_lineFeed, Math.Max(_carriageReturn, _both));
+    public bool Mixed => Records > Math.Max(_lineFeed, Math.Max(_carriageReturn, _both));
+
+    private int Records => _lineFeed + _carriageReturn + _both;
+
+    /// <summary>Counts a line break inside a cell and returns its length.</summary>
+    public int TakeInCell(char first, char second)
+    {
+        _inCells++;
+        return (first, second) == ('\r', '\n') ? 2 : 1;
+    }
 
     /// <summary>Counts the ending that starts here and returns its length.</summary>
     public int Take(char first, char second, char third)

@@ -65,7 +65,7 @@ internal sealed class QuotedCell(DelimitedReader reader)
                 reader.Skip(1);
                 return false;
             default:
-                reader.EndLine();
+                reader.EndLineInCell();
                 _lines++;
                 return false;
         }
@@ -116,7 +116,7 @@ internal sealed class QuotedCell(DelimitedReader reader)
         reader.Mark(RecordOddities.UnclosedQuote);
         while (reader.MoveTo(LineStops))
         {
-            reader.EndLine();
+            reader.EndLineInCell();
         }
 
         reader.EndContent(_doubled, _stray);

@@ -26,6 +26,9 @@ internal sealed class ReadingsFile : IDisposable
         Sheet = options.Sheet;
         Problem = Describe(Kind);
         Sample = Problem is null ? ReadSample() : [];
+        Problem ??= Sample.All(record => Array.TrueForAll(record.Cells, string.IsNullOrWhiteSpace))
+            ? Describe(FileKind.Empty)
+            : null;
     }
 
     public string Name { get; }
@@ -64,8 +67,8 @@ internal sealed class ReadingsFile : IDisposable
     public RecordReader OpenReader()
     {
         _stream.Position = _text?.ByteOrderMarkLength ?? 0;
-        return _text is null
-            ? WorkbookReader.Open(_stream, Sheet)
+        return Kind == FileKind.Unpacked ? UnpackedReader.Open(_stream, Sheet)
+            : _text is null ? WorkbookReader.Open(_stream, Sheet)
             : new DelimitedReader(new CharWindow(_stream, _text.Encoding), Delimiter ?? ',');
     }
 
@@ -97,13 +100,16 @@ internal sealed class ReadingsFile : IDisposable
         try
         {
             using var reader = OpenReader();
-            Sheet = (reader as WorkbookReader)?.Sheet ?? Sheet;
+            Sheet = (reader as WorkbookReader)?.Sheet ?? (reader as UnpackedReader)?.Sheet ?? Sheet;
             while (sample.Count < SampleRecords && reader.Read())
             {
                 sample.Add(new SampleRecord(reader.Row, reader.ToArray()));
             }
 
-            Sheets = _text is null ? WorkbookReader.Sheets(_stream) : [];
+            Sheets =
+                Kind == FileKind.Unpacked ? [.. UnpackedWorkbook.Sheets(_stream).Select(sheet => sheet.Name)]
+                : _text is null ? WorkbookReader.Sheets(_stream)
+                : [];
         }
         catch (UnreadableWorkbookException problem)
         {
@@ -120,6 +126,9 @@ internal sealed class ReadingsFile : IDisposable
             FileKind.Pdf => "This is a PDF. Save the table as CSV or XLSX and upload that.",
             FileKind.WebPage =>
                 "This is a web page with a spreadsheet's name. Open it in Excel and save it as CSV or XLSX.",
+            FileKind.XmlWorkbook =>
+                "This is an old XML spreadsheet. Open it in Excel and save it as CSV or XLSX, and upload that.",
+            FileKind.Data => "This is not a table of text. Save the table as CSV or XLSX and upload that.",
             FileKind.OtherZip => "This is not a CSV or XLSX file. Save the table as CSV or XLSX and upload that.",
             _ => null,
         };

@@ -11,6 +11,13 @@ internal sealed record TextFormat(string Name, Encoding Encoding, int ByteOrderM
         survey.Beginning switch
         {
             [0xEF, 0xBB, 0xBF, ..] => new("utf-8", Encoding.UTF8, 3, false),
+            [0xFF, 0xFE, 0, 0, ..] => new("utf-32-le", Encoding.UTF32, 4, false),
+            [0, 0, 0xFE, 0xFF, ..] => new(
+                "utf-32-be",
+                new UTF32Encoding(bigEndian: true, byteOrderMark: true),
+                4,
+                false
+            ),
             [0xFF, 0xFE, ..] => new("utf-16-le", Encoding.Unicode, 2, false),
             [0xFE, 0xFF, ..] => new("utf-16-be", Encoding.BigEndianUnicode, 2, false),
             var beginning => WithoutMark(beginning, survey.IsUtf8),

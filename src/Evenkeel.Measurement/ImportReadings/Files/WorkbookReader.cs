@@ -12,10 +12,11 @@ internal sealed class WorkbookReader : RecordReader
     private readonly IExcelDataReader _sheet;
     private readonly Stream _stream;
     private readonly Dictionary<(int Row, int Column), string> _errors;
+    private readonly int _daysLater;
     private string[] _cells = [];
 
     private WorkbookReader(Stream stream, IExcelDataReader sheet, Dictionary<(int Row, int Column), string> errors) =>
-        (_stream, _sheet, _errors) = (stream, sheet, errors);
+        (_stream, _sheet, _errors, _daysLater) = (stream, sheet, errors, WorkbookDates.DaysLater(stream));
 
     /// <summary>The name of the sheet that is read.</summary>
     public string Sheet { get; private init; } = "";
@@ -37,6 +38,35 @@ internal sealed class WorkbookReader : RecordReader
             return new WorkbookReader(stream, sheet, errors) { Sheet = chosen };
         });
     }
+
+    /// <summary>Every sheet in turn, in one look at the workbook; each is good until the next.</summary>
+    public static IEnumerable<WorkbookReader> All(Stream stream)
+    {
+        CheckSize(stream);
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var names = Sheets(stream);
+        var errors = names.Select(name => WorkbookErrors.In(stream, name)).ToList();
+        using var workbook = Guard(() => OpenWorkbook(stream));
+        for (var i = 0; i < names.Count; i++)
+        {
+            yield return new WorkbookReader(stream, workbook, errors[i]) { Sheet = names[i] };
+            Guard(workbook.NextResult);
+        }
+    }
+
+    public bool IsVisible => _sheet.VisibleState is null or "visible";
+
+    public string Text(int cell) => _cells[cell];
+
+    public static RecordOddities OdditiesOf(string text) =>
+        (text.Length > LongestCell ? RecordOddities.CellTooLong : 0) | (text.Contains('\0') ? RecordOddities.Nul : 0);
+
+    public static UnreadableWorkbookException NoSheet(string? name) =>
+        new(
+            name is null
+                ? "This workbook has no sheet with anything on it."
+                : $"This workbook has no sheet called '{name}'."
+        );
 
     /// <summary>The names of all sheets, hidden ones too.</summary>
     public static IReadOnlyList<string> Sheets(Stream stream)
@@ -92,8 +122,7 @@ internal sealed class WorkbookReader : RecordReader
         {
             var text = Guard(() => TextOf(i));
             _cells[i] = text;
-            Oddities |= text.Length > LongestCell ? RecordOddities.CellTooLong : 0;
-            Oddities |= text.Contains('\0') ? RecordOddities.Nul : 0;
+            Oddities |= OdditiesOf(text);
         }
     }
 
@@ -101,12 +130,14 @@ internal sealed class WorkbookReader : RecordReader
         _sheet.GetValue(cell) switch
         {
             null => _errors.GetValueOrDefault((Row, cell), ""),
-            DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            DateTime instant => instant.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            DateTime date => DateText(date.AddDays(_daysLater)),
             double number => NumberText(number, _sheet.GetNumberFormatString(cell)),
             IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
             var other => other.ToString() ?? "",
         };
+
+    private static string DateText(DateTime date) =>
+        date.ToString(date.TimeOfDay.Ticks == 0 ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static string NumberText(double number, string? format)
     {
@@ -140,11 +171,7 @@ internal sealed class WorkbookReader : RecordReader
             }
         } while (workbook.NextResult());
 
-        throw new UnreadableWorkbookException(
-            name is null
-                ? "This workbook has no sheet with anything on it."
-                : $"This workbook has no sheet called '{name}'."
-        );
+        throw NoSheet(name);
     }
 
     private static void CheckSize(Stream stream)

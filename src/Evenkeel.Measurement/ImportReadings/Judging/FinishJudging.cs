@@ -19,6 +19,12 @@ internal static class FinishJudging
             return;
         }
 
+        if (!unclosed && !result.Rows.HasAnyBelow(result.Headings.LastRow))
+        {
+            Refusals.Unreadable(result, "There is no row under the headings, so there is nothing to import.");
+            return;
+        }
+
         result.Decision = unclosed ? FileDecision.Reject : Decide(result);
         result.Order = unclosed ? [] : result.Order;
     }

@@ -24,6 +24,7 @@ internal static class ImportCheck
             ? ProposeMapping.For(headings, file.Sample, measure, directory, given)
             : given ?? new ImportMapping();
         mapping = OnlyUnit(mapping, directory);
+        measure = WeekEnding.Settle(measure, file.Sample, headings, mapping);
         var result = new ImportResult(file, measure, mapping, headings, directory);
         var plan = new ColumnPlan(headings, mapping, measure);
         if (file.Problem is not null || !headings.Found)
@@ -38,12 +39,34 @@ internal static class ImportCheck
         {
             Refusals.MissingColumns(result, plan);
         }
+        else if (TwiceProposed(headings, mapping, given) is { } heading)
+        {
+            Refusals.TwoColumns(result, heading);
+        }
         else
         {
             Judge(result, plan, today, progress, cancellation);
         }
 
         return result;
+    }
+
+    /// <summary>A heading that we propose for a needed column and that another column has as well; what a person named is theirs to name.</summary>
+    private static string? TwiceProposed(Headings headings, ImportMapping mapping, ImportMapping? given)
+    {
+        var proposed = new (string? Now, string? Given)[]
+        {
+            (mapping.Period, given?.Period),
+            (mapping.Numerator, given?.Numerator),
+            (mapping.Value, given?.Value),
+            (mapping.Denominator, given?.Denominator),
+        };
+        return proposed
+            .Where(column => column.Given is null)
+            .Select(column => column.Now)
+            .FirstOrDefault(now =>
+                headings.Names.Count(name => name.Equals(now, StringComparison.OrdinalIgnoreCase)) > 1
+            );
     }
 
     // A file with no column for the unit is about the one unit that there is.

@@ -52,6 +52,20 @@ internal sealed class JudgedRows
         return ref entry;
     }
 
+    /// <summary>Some row below this one has something in it.</summary>
+    public bool HasAnyBelow(int row)
+    {
+        for (var i = Count - 1; i >= 0 && _entries[i].Row > row; i--)
+        {
+            if (_entries[i].Code != ImportCode.BlankRow)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public RowDetail? Detail(int index) => _details.GetValueOrDefault(index);
 
     /// <summary>The detail of a record, made when it is first needed: plain accepted rows have none.</summary>

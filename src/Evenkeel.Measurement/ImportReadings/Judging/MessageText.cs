@@ -5,6 +5,8 @@ internal readonly struct MessageText(ImportResult result, int index, Finding fin
 {
     private JudgedRows.Entry Entry => result.Rows[index];
 
+    private bool MayBeNegative => result.Measure.Kind == MeasureKind.Measurement;
+
     private string Row => $"Row {Entry.Row}";
 
     private string Where => finding.Column < 0 ? Row : $"{Row}, column {Heading}";
@@ -67,7 +69,7 @@ internal readonly struct MessageText(ImportResult result, int index, Finding fin
         {
             ImportCode.BadThousands =>
                 $"{Where}: '{Trimmed}' is not a number we can read safely.{NumberMessages.Thousands(finding.Seen)}",
-            ImportCode.NotANumber => $"{Where}: {NumberMessages.NotANumber(finding.Seen)}",
+            ImportCode.NotANumber => $"{Where}: {NumberMessages.NotANumber(finding.Seen, MayBeNegative)}",
             ImportCode.NotWholeNumber => $"{Where}: {Trimmed} is not a whole number.",
             ImportCode.Negative => $"{Where}: {Trimmed} is below 0.",
             ImportCode.TooLarge => $"{Where}: {Trimmed} is too large.",

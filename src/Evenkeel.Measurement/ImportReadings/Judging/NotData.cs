@@ -82,7 +82,8 @@ internal sealed class NotData(ColumnPlan plan, Headings headings, UnitDirectory 
     {
         for (var i = 0; i < headings.Names.Count; i++)
         {
-            if (!record.CellOrEmpty(i).Trim().Equals(headings.Names[i], StringComparison.OrdinalIgnoreCase))
+            var cell = HiddenCharacters.Tidy(record.CellOrEmpty(i), out _);
+            if (!cell.Equals(headings.Names[i], StringComparison.OrdinalIgnoreCase))
             {
                 return false;
             }

@@ -11,7 +11,7 @@ internal static class NumberMessages
             : value.ToString("#,0.######", Messages.Culture);
     }
 
-    public static string NotANumber(string? seen)
+    public static string NotANumber(string? seen, bool mayBeNegative)
     {
         var text = seen?.Trim() ?? "";
         if (text.Any(c => char.IsDigit(c) && !char.IsAsciiDigit(c)))
@@ -21,7 +21,10 @@ internal static class NumberMessages
 
         if (text is ['(', .., ')'])
         {
-            return $"'{Messages.Safe(text)}' is an accounting-style negative. Counts cannot be negative.";
+            var advice = mayBeNegative
+                ? $"Write {Messages.Safe($"-{text[1..^1].Trim()}")}."
+                : "Counts cannot be negative.";
+            return $"'{Messages.Safe(text)}' is an accounting-style negative. {advice}";
         }
 
         return $"'{Messages.Safe(text)}' is not a number.{Letter(text)}";

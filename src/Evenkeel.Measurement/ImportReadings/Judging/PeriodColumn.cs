@@ -7,6 +7,7 @@ internal sealed class PeriodColumn
     private readonly MeasureShape _measure;
     private readonly DateOrder _order;
     private readonly DateOnly _today;
+    private readonly DayOfWeek _weekEnds;
     private readonly int _weekShift;
     private readonly Dictionary<string, PeriodVerdict> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PeriodVerdict>.AlternateLookup<ReadOnlySpan<char>> _lookup;
@@ -16,6 +17,7 @@ internal sealed class PeriodColumn
     {
         (_column, _measure, _today) = (plan.Period, measure, today);
         _order = mapping.DateOrder == "month_day" ? DateOrder.MonthDay : DateOrder.DayMonth;
+        _weekEnds = measure.WeekEnds ?? DayOfWeek.Sunday;
         _weekShift = measure.Period == Frequency.Week ? WeekShift(HeadingWords.Of(heading)) : 0;
         _lookup = _seen.GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -78,7 +80,7 @@ internal sealed class PeriodColumn
         }
 
         var financial = parsed.Shape == PeriodShape.FinancialYear;
-        var start = Period.Start(parsed.Day.AddDays(_weekShift), _measure.Period, _measure.WeekEnds, financial);
+        var start = Period.Start(parsed.Day.AddDays(_weekShift), _measure.Period, _weekEnds, financial);
         return verdict with
         {
             Day = start.DayNumber,
@@ -87,15 +89,19 @@ internal sealed class PeriodColumn
     }
 
     // The middle of the week that the heading means lies in the right week whatever its first day.
-    private static int WeekShift(HashSet<string> heading)
-    {
-        if (heading.Overlaps(["ending", "end", "ended"]))
-        {
-            return -3;
-        }
+    private static int WeekShift(HashSet<string> heading) =>
+        SaysLast(heading) ? -3
+        : SaysFirst(heading) ? 3
+        : 0;
 
-        return heading.Overlaps(["commencing", "beginning", "starting", "start", "begin", "from"]) ? 3 : 0;
-    }
+    /// <summary>The heading's day is a period's last: "Week ending", "W/E".</summary>
+    public static bool SaysLast(HashSet<string> heading) =>
+        heading.Overlaps(["ending", "end", "ended", "weekending"]) || heading.IsSupersetOf(["w", "e"]);
+
+    /// <summary>The heading's day is a period's first: "Week commencing", "W/C".</summary>
+    public static bool SaysFirst(HashSet<string> heading) =>
+        heading.Overlaps(["commencing", "beginning", "starting", "start", "begin", "from"])
+        || heading.IsSupersetOf(["w", "c"]);
 }
 
 /// <summary>A period's text as written, and what it was found to be.</summary>

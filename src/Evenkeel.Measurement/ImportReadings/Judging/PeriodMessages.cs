@@ -48,6 +48,11 @@ internal static class PeriodMessages
             return $"{seen} does not exist ({name} has {DateTime.DaysInMonth(first.Year, first.Month)} days).";
         }
 
+        if (PeriodPatterns.IsoWeek().Match(seen.ToLowerInvariant()) is { Success: true } week)
+        {
+            return $"{seen} does not exist ({week.Groups["y"].Value} has no week {week.Groups["w"].Value}).";
+        }
+
         return $"'{seen}' is not a date or period that we can read. Write it like 2024-04 or 01/04/2024.";
     }
 }

@@ -27,7 +27,7 @@ internal static class MeasureJson
             Per = Number(json, "per"),
             Improvement = Text(json, "improvement"),
             Target = Number(json, "target"),
-            WeekEnds = Enum.TryParse<DayOfWeek>(Text(json, "week_ends"), true, out var day) ? day : DayOfWeek.Sunday,
+            WeekEnds = Enum.TryParse<DayOfWeek>(Text(json, "week_ends"), true, out var day) ? day : null,
             Source = json.Clone(),
         };
     }
@@ -46,7 +46,7 @@ internal static class MeasureJson
             ["per"] = shape.Per,
             ["improvement"] = shape.Improvement?.ToLowerInvariant(),
             ["target"] = shape.Target,
-            ["week_ends"] = shape.WeekEnds.ToString().ToLowerInvariant(),
+            ["week_ends"] = shape.WeekEnds?.ToString().ToLowerInvariant(),
         };
         foreach (var (name, _) in json.Where(pair => pair.Value is null).ToList())
         {

@@ -17,7 +17,8 @@ internal sealed record MeasureShape(string Name, MeasureKind Kind, Frequency Per
 
     public double? Target { get; init; }
 
-    public DayOfWeek WeekEnds { get; init; } = DayOfWeek.Sunday;
+    /// <summary>Null where the measure does not say; then the file's days do.</summary>
+    public DayOfWeek? WeekEnds { get; init; }
 
     /// <summary>The measure as it was given, to be repeated in a report.</summary>
     public JsonElement? Source { get; init; }

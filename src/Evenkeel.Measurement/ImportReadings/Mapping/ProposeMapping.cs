@@ -117,6 +117,11 @@ internal sealed class ProposeMapping
             return (left[0], -1);
         }
 
+        if (first < 0 && needsSecond)
+        {
+            return (-1, Enumerable.Range(0, _words.Count).FirstOrDefault(IsSecond, -1));
+        }
+
         if (second >= 0 && NumberLikeness(second, _measure.Denominator, "denominator") < LikeEnough)
         {
             left.Add(second);
@@ -125,6 +130,8 @@ internal sealed class ProposeMapping
 
         return first >= 0 && second < 0 && needsSecond && left.Count == 1 ? (first, left[0]) : (first, second);
     }
+
+    private bool IsSecond(int column) => NumberLikeness(column, _measure.Denominator, "denominator") >= LikeEnough;
 
     private bool IsFreeNumber(int column) =>
         !_taken.Contains(column)

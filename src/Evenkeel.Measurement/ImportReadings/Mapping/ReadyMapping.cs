@@ -53,9 +53,13 @@ internal sealed record ReadyMeasure(MeasureShape Measure, ImportMapping Mapping)
     /// <summary>The measure itself, where a person chose it; otherwise it is found, or made, by its name.</summary>
     public Guid? MeasureId { get; init; }
 
+    /// <summary>A person wants a measure of its own, whatever others are called.</summary>
+    public bool MakeNew { get; init; }
+
     public static ReadyMeasure Parse(JsonElement json) =>
         new(MeasureJson.Parse(json.GetProperty("measure")), MappingJson.Parse(json.GetProperty("mapping")))
         {
             MeasureId = json.TryGetProperty("measure_id", out var id) ? id.GetGuid() : null,
+            MakeNew = json.TryGetProperty("make_new", out var make) && make.ValueKind == JsonValueKind.True,
         };
 }

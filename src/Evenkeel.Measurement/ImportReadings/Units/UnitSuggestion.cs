@@ -5,23 +5,24 @@ internal static class UnitSuggestion
 {
     private const int LongestName = 100;
 
-    /// <summary>The place of the nearest key, or -1.</summary>
+    /// <summary>The place of the nearest key; -1 where none is near, or two are equally near: a guess between them would be ours.</summary>
     public static int Nearest(string key, IReadOnlyList<string> keys)
     {
-        var best = (Place: -1, Distance: 2 + (key.Length / 5));
+        var (place, nearest, isTie) = (-1, 1 + (key.Length / 5), false);
         for (var i = 0; i < keys.Count && key.Length is >= 3 and <= LongestName; i++)
         {
-            if (
-                Math.Abs(keys[i].Length - key.Length) < best.Distance
-                && Distance(key, keys[i]) is var distance
-                && distance < best.Distance
-            )
+            if (Math.Abs(keys[i].Length - key.Length) > nearest)
             {
-                best = (i, distance);
+                continue;
             }
+
+            var distance = Distance(key, keys[i]);
+            isTie = distance == nearest && place >= 0 || isTie && distance >= nearest;
+            (place, nearest) =
+                distance < nearest || (distance == nearest && place < 0) ? (i, distance) : (place, nearest);
         }
 
-        return best.Place;
+        return isTie ? -1 : place;
     }
 
     /// <summary>Edits between two texts: a letter added, left out, changed, or two swapped.</summary>

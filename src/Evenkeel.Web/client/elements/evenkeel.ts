@@ -4,19 +4,23 @@ import "./chart-explorer";
 import "./copy-text";
 import "./dialogs";
 import "./error-summary";
-import "./idle-watch";
+import { newPage } from "./idle-watch";
 import "./import-progress";
 import "./item-picker";
 import "./menus";
+import "./not-saved";
 import "./number-grid";
 import "./passkey-submit";
 import "./print-button";
 import "./quick-find";
 import "./show-password";
+import "./upload-limit";
 import { showCurrentTab } from "./tabs";
+import "./wide-table";
 
 // Enhanced navigation patches the page in place: an element that stays is not connected again, and what it had added is gone.
-const again = "character-count, chart-explorer, error-summary, item-picker, print-button, show-password";
+const again =
+  "character-count, chart-explorer, error-summary, item-picker, not-saved, print-button, show-password, upload-limit, wide-table";
 type Connected = HTMLElement & { connectedCallback(): void };
 
 (window as { Blazor?: { addEventListener?(name: string, then: () => void): void } }).Blazor?.addEventListener?.("enhancedload", () => {
@@ -24,4 +28,5 @@ type Connected = HTMLElement & { connectedCallback(): void };
     element.connectedCallback();
   }
   showCurrentTab();
+  newPage();
 });

@@ -1,5 +1,5 @@
 // Signs out a browser that nobody touches, in every tab at once, and keeps what was typed for the same person.
-import { Drafts } from "./drafts";
+import { canKeep, Drafts } from "./drafts";
 
 const LAST = "evenkeel-last-touch";
 const SECOND = 1000;
@@ -8,8 +8,9 @@ const WARNING = 60 * SECOND;
 class IdleWatch extends HTMLElement {
   private timer = 0;
   private dialog: HTMLDialogElement | null = null;
+  private heard = Date.now();
   private readonly touch = () => this.touched();
-  private readonly keep = (event: Event) => void this.keepBeforeSignOut(event as SubmitEvent);
+  private readonly keep = (event: Event) => this.sending(event as SubmitEvent);
 
   connectedCallback() {
     this.touched();
@@ -18,7 +19,7 @@ class IdleWatch extends HTMLElement {
     }
     document.addEventListener("submit", this.keep, true);
     this.timer = window.setInterval(() => this.look(), SECOND);
-    void this.drafts.giveBack();
+    this.newPage();
   }
 
   disconnectedCallback() {
@@ -29,13 +30,24 @@ class IdleWatch extends HTMLElement {
     document.removeEventListener("submit", this.keep, true);
   }
 
+  // The page around it is another: a page that says "not saved" gives nothing back and forgets nothing.
+  newPage() {
+    this.heard = Date.now();
+    if (!document.querySelector("not-saved")) {
+      void this.drafts.giveBack();
+    }
+  }
+
   private get drafts() {
     return new Drafts(this.getAttribute("person") ?? "", this.getAttribute("key") ?? "");
   }
 
+  private get allowed() {
+    return Number(this.getAttribute("minutes")) * 60 * SECOND;
+  }
+
   private get left() {
-    const last = Number(localStorage.getItem(LAST) ?? Date.now());
-    return last + Number(this.getAttribute("minutes")) * 60 * SECOND - Date.now();
+    return Number(localStorage.getItem(LAST) ?? Date.now()) + this.allowed - Date.now();
   }
 
   private touched() {
@@ -49,16 +61,26 @@ class IdleWatch extends HTMLElement {
       void this.signOut();
     } else if (this.left <= WARNING) {
       this.warn();
-    } else if (this.dialog?.open) {
-      this.dialog.close();
+    } else {
+      this.dialog?.close();
+      this.tellTheServer();
+    }
+  }
+
+  // Somebody who types sends nothing; the server must not take them for gone.
+  private tellTheServer() {
+    const touched = Number(localStorage.getItem(LAST) ?? 0);
+    if (touched > this.heard && Date.now() - this.heard > this.allowed / 3) {
+      this.heard = Date.now();
+      void fetch("/here", { method: "POST", redirect: "manual" });
     }
   }
 
   private warn() {
     this.dialog ??= this.makeDialog();
     const seconds = Math.ceil(this.left / SECOND);
-    this.dialog.querySelector("p")!.textContent =
-      `You will be signed out in ${seconds} ${seconds === 1 ? "second" : "seconds"}. What you typed is kept for you.`;
+    const kept = !this.drafts.isAnythingTyped ? "" : canKeep() ? " What you typed is kept for you." : " What you typed will be lost: save it first.";
+    this.dialog.querySelector("p")!.textContent = `You will be signed out in ${seconds} ${seconds === 1 ? "second" : "seconds"}.${kept}`;
     if (!this.dialog.open) {
       this.dialog.showModal();
     }
@@ -75,24 +97,44 @@ class IdleWatch extends HTMLElement {
   }
 
   private async signOut() {
-    await this.drafts.keep();
+    const typed = this.drafts.isAnythingTyped;
+    const kept = await this.drafts.keep();
     const form = this.querySelector("form")!;
     const back = form.querySelector<HTMLInputElement>("[name='returnUrl']")!;
-    back.value = `/sign-in?idle=true&returnUrl=${encodeURIComponent(location.pathname + location.search)}`;
+    const said = kept ? "kept" : typed ? "lost" : "nothing";
+    back.value = `/sign-in?idle=${said}&returnUrl=${encodeURIComponent(location.pathname + location.search)}`;
     form.submit();
   }
 
-  // "Change person" and "Sign out" keep what was typed too.
-  private async keepBeforeSignOut(event: SubmitEvent) {
+  // "Change person" and "Sign out" keep what was typed; so does each form until it has arrived.
+  private sending(event: SubmitEvent) {
     const form = event.target as HTMLFormElement;
-    if (new URL(form.action).pathname !== "/sign-out" || form.dataset.kept) {
+    const leaves = new URL(form.action).pathname === "/sign-out";
+    if (form.dataset.kept === "true" || !(leaves || this.drafts.isWorthKeeping(form))) {
       return;
     }
     event.preventDefault();
-    form.dataset.kept = "true";
-    await this.drafts.keep();
-    form.submit();
+    event.stopImmediatePropagation();
+    if (form.dataset.kept === undefined) {
+      form.dataset.kept = "false";
+      void this.keepThenSend(form, event.submitter, leaves);
+    }
+  }
+
+  private async keepThenSend(form: HTMLFormElement, submitter: HTMLElement | null, leaves: boolean) {
+    try {
+      await (leaves ? this.drafts.keep() : this.drafts.send(form));
+    } finally {
+      // Chromium ignores a form that is sent again before the first attempt is over.
+      await new Promise((over) => setTimeout(over));
+      form.dataset.kept = "true";
+      form.requestSubmit(submitter);
+      // Sent into this page again (a download, a page that stays): the next time anew.
+      delete form.dataset.kept;
+    }
   }
 }
 
 customElements.define("idle-watch", IdleWatch);
+
+export const newPage = () => document.querySelector<IdleWatch>("idle-watch")?.newPage();

@@ -1,4 +1,5 @@
-// A long import says how far it is while the browser waits for the answer; without script the browser's own sign of loading says that it works.
+// A long import says that it works, and where it can be asked how far it is, while the browser waits for the answer; without script the browser's own
+// sign of loading says so.
 class ImportProgress extends HTMLElement {
   private timer = 0;
 
@@ -12,17 +13,18 @@ class ImportProgress extends HTMLElement {
 
   private begin = (event: SubmitEvent) => {
     const button = event.submitter;
-    if (!(button instanceof HTMLButtonElement) || button.value !== "store") {
+    const only = this.dataset.button;
+    if (event.defaultPrevented || !(button instanceof HTMLButtonElement) || (only !== undefined && button.value !== only)) {
       return;
     }
     const shown = document.createElement("div");
     shown.className = "ek-progress";
     shown.setAttribute("role", "status");
     const label = document.createElement("span");
-    label.textContent = "Storing the readings and renewing the charts …";
+    label.textContent = this.dataset.says ?? "";
     const bar = document.createElement("progress");
     bar.className = "ek-progress__bar";
-    bar.setAttribute("aria-label", "Charts renewed");
+    bar.setAttribute("aria-label", "Progress");
     shown.append(label, bar);
     this.append(shown);
     // After the form has been read: a disabled button would not be sent.
@@ -31,7 +33,9 @@ class ImportProgress extends HTMLElement {
         one.disabled = true;
       }
     });
-    this.timer = window.setInterval(() => void this.ask(label, bar), 1000);
+    if (this.dataset.address !== undefined) {
+      this.timer = window.setInterval(() => void this.ask(label, bar), 1000);
+    }
   };
 
   private async ask(label: HTMLElement, bar: HTMLProgressElement) {

@@ -74,6 +74,23 @@ public sealed class StageImportTests(World world)
         Assert.Contains("The file is larger than 20 MB", Assert.Single(page.Errors));
     }
 
+    [Fact]
+    public async Task A_file_that_is_too_large_for_the_server_is_thrown_away_and_said_so_beside_the_field()
+    {
+        var body = new byte[(100 * 1024 * 1024) + 1];
+        var page = await world.Lead.SendNewAsync("ward-7", "huge.csv", body, Arrange.Name("Huge"));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, page.Status);
+        Assert.Equal("Import readings", page.Heading);
+        Assert.Contains("The file is larger than 20 MB", Assert.Single(page.Errors));
+        Assert.Contains("up to 20 MB", page.Document.QuerySelector("#Form-File-hint")!.TextContent);
+        Assert.Contains("larger than 20 MB", page.Document.QuerySelector("#Form-File-error")!.TextContent);
+        var refused = await world.Reader.Client.PostAsync(
+            "/units/ward-7/import",
+            new MultipartFormDataContent { { new ByteArrayContent(body), "Form.File", "huge.csv" } }
+        );
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+    }
+
     [Theory]
     [InlineData("hard_inputs", "14_patient_identifiers.csv", "CHI Number", "9999999999")]
     [InlineData("more_inputs", "14b_identifier_in_a_comment.csv", "row 3, column Comment", "943 476 5919")]

@@ -49,7 +49,12 @@ public sealed class StoreImportTests(World world)
         var first = await world.Analyst.SendNewAsync(board, "f.csv", FileOf(ward, 3), measure);
         var second = await world.Admin.OpenAsync(first.Path);
         var pages = await Task.WhenAll(first.StoreAsync(), second.StoreAsync());
-        Assert.Single(pages, page => page.Path.Contains("/imports/", StringComparison.Ordinal));
+        Assert.All(pages, page => Assert.Contains("/imports/", page.Path));
+        Assert.Single(pages, page => page.Text.Contains("1 reading is stored.", StringComparison.Ordinal));
+        Assert.Single(pages, page => page.Text.Contains("This file is stored already", StringComparison.Ordinal));
+        Assert.Single(await world.ReadingsAsync(ward, measure));
+        var third = await first.StoreAsync();
+        Assert.Equal(pages[0].Path, third.Path);
         Assert.Single(await world.ReadingsAsync(ward, measure));
     }
 

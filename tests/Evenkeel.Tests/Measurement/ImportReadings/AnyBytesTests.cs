@@ -23,6 +23,7 @@ public sealed class AnyBytesTests
         [0xFF, 0xFE],
         [0xFE, 0xFF],
         [(byte)'P', (byte)'K', 3, 4],
+        Encoding.UTF8.GetBytes("\0Evenkeel sheets 1\n"),
         [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
         Encoding.UTF8.GetBytes("Ward,Month,Falls,Seen,All,Wait\n"),
         Encoding.UTF8.GetBytes("sep=;\nWard;Month;Falls\n"),

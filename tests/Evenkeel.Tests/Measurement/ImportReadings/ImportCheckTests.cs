@@ -110,6 +110,29 @@ public sealed class ImportCheckTests
         Assert.Equal(difference, match.Difference ?? "");
     }
 
+    [Theory]
+    [InlineData("Monklans", "Monklands")]
+    [InlineData("Ward 5", null)]
+    [InlineData("Ward 1b", "Ward 1")]
+    [InlineData("Twin", null)]
+    [InlineData("Elsewhere", null)]
+    public void A_name_that_is_near_one_unit_is_suggested_and_one_that_is_as_near_to_two_is_not(
+        string written,
+        string? suggestion
+    )
+    {
+        var directory = new UnitDirectory([
+            new KnownUnit("Monklands"),
+            new KnownUnit("Ward 2"),
+            new KnownUnit("Ward 1"),
+            new KnownUnit("Ward 3"),
+            new KnownUnit("Twins", "T1"),
+            new KnownUnit("Twins", "T2"),
+        ]);
+
+        Assert.Equal(suggestion, directory.Match(written, "").Suggestion);
+    }
+
     [Fact]
     public void American_dates_are_read_only_when_the_mapping_says_so()
     {

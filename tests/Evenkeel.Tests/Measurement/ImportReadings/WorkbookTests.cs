@@ -8,6 +8,59 @@ namespace Evenkeel.Tests.Measurement.ImportReadings;
 
 public sealed class WorkbookTests
 {
+    public static TheoryData<string> Books =>
+        [.. Directory.EnumerateFiles(HardInputs.Folder("more_inputs"), "*.xls*").Select(p => Path.GetFileName(p)!)];
+
+    [Theory]
+    [MemberData(nameof(Books))]
+    public void An_unpacked_workbook_has_the_cells_of_the_workbook(string name)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(HardInputs.Folder("more_inputs"), name));
+        MemoryStream Unpacked() => UnpackedWorkbook.Of(new MemoryStream(bytes), name);
+        using var packed = ReadingsFile.Open(new MemoryStream(bytes), name);
+        if (packed.Problem is { } problem)
+        {
+            var same = packed.Kind is FileKind.Workbook or FileKind.OldWorkbook
+                ? Assert.Throws<UnreadableWorkbookException>(Unpacked).Message
+                : ReadingsFile.Open(Unpacked(), name).Problem;
+            Assert.Equal(problem, same);
+            return;
+        }
+
+        using var unpacked = ReadingsFile.Open(Unpacked(), name);
+        Assert.Equal(FileKind.Unpacked, unpacked.Kind);
+        Assert.Equal(packed.Sheets, unpacked.Sheets);
+        Assert.Equal(packed.Sheet, unpacked.Sheet);
+        foreach (var sheet in packed.Sheets)
+        {
+            var options = new ReadingOptions(Sheet: sheet);
+            using var one = ReadingsFile.Open(new MemoryStream(bytes), name, options);
+            using var other = ReadingsFile.Open(Unpacked(), name, options);
+            Assert.Equal(Rows(one), Rows(other));
+        }
+    }
+
+    [Fact]
+    public void A_file_that_pretends_to_be_unpacked_is_refused()
+    {
+        var real = Of(("Data", "visible", Row(1, Text("Ward"))));
+        var pretended = UnpackedWorkbook.Of(real, "a.xlsx");
+
+        Assert.Throws<UnreadableWorkbookException>(() => UnpackedWorkbook.Of(pretended, "a.xlsx"));
+    }
+
+    private static List<string> Rows(ReadingsFile file)
+    {
+        var rows = new List<string>();
+        using var reader = file.OpenReader();
+        while (reader.Read())
+        {
+            rows.Add($"{reader.Row} {reader.Oddities} {string.Join('\u001f', reader.ToArray())}");
+        }
+
+        return rows;
+    }
+
     private static readonly MeasureShape Seen = new("Seen in time", MeasureKind.Proportion, Frequency.Month)
     {
         Numerator = "seen in time",
