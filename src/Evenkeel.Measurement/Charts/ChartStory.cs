@@ -13,5 +13,8 @@ internal sealed record ChartStory(
 {
     public ChartFacts Facts => Series.Chart;
     public SeriesSummary Summary => Findings.Summary;
-    public string Centre => Facts.Definition.Kind is ChartKind.Run or ChartKind.G ? "median" : "average";
+    public string Centre =>
+        Facts.Definition.Kind is ChartKind.Run or ChartKind.G or ChartKind.XmrMedian or ChartKind.XmrMedianRange
+            ? "median"
+            : "average";
 }

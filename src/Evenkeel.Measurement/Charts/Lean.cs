@@ -16,11 +16,6 @@ internal readonly record struct Lean(int First, SignalDirection Side)
     public static Lean? Of(ChartResult result, int phase)
     {
         var (start, end) = (result.Phases[phase].Start, result.Phases[phase].End);
-        if (result.Phases[phase].Runs is var runs && runs.Crossings >= runs.CrossingsLimit)
-        {
-            return null;
-        }
-
         var (sum, furthest, turn) = (0.0, 0.0, -1);
         for (var i = start; i < end; i++)
         {

@@ -10,6 +10,8 @@ public sealed class MeasurePageTests(Site site)
             { "charge-nurse", "/units/ward-7/measures?view=table" },
             { "charge-nurse", "/units/ward-7/measures?q=nothing-is-called-this" },
             { "board-member", "/units/strathmore/measures" },
+            { "board-member", "/units/strathmore/measures/[Falls]/compare" },
+            { "board-member", "/units/strathmore/measures/[Hand hygiene]/compare" },
             { "charge-nurse", "/units/ward-7/measures/[Medicines checked within 24 hours]" },
             { "charge-nurse", "/units/ward-7/measures/[Days between cardiac arrests]" },
             { "advisor", "/units/maternity-ward/measures/[Staff absence]/respond" },

@@ -65,13 +65,13 @@ public sealed class RespondToSignalTests(World world)
         var link = page.Document.QuerySelector(".ek-answers a")!.GetAttribute("href")!;
         var form = await world.Analyst.OpenAsync(link);
         Assert.Equal("Change the answer to a signal", form.Heading);
-        var done = await AnswerAsync(form, "WeKnowWhy", "The new unit opened");
-        Assert.Contains("We know why: The new unit opened", done.Text);
+        var done = await AnswerAsync(form, "WeKnowWhy", "The twelve-bed unit opened");
+        Assert.Contains("We know why: The twelve-bed unit opened", done.Text);
         Assert.Contains("Before that: Winter pressure Lead Person, ", done.Text);
         Assert.Equal(
             2,
             await world.App.ReadAsync(db =>
-                db.Acts.CountAsync(a => a.Reason == "Winter pressure" || a.Reason == "The new unit opened")
+                db.Acts.CountAsync(a => a.Reason == "Winter pressure" || a.Reason == "The twelve-bed unit opened")
             )
         );
     }
