@@ -47,9 +47,10 @@ internal sealed partial class HistoryWords(OrganisationCatalogue organisation)
                 Say(pair.Value.ElementAtOrDefault(1), names)
             ));
 
-    // The item's own id, and what is empty before and after, say nothing to a reader.
+    // The ids of the item and of the act, and what is empty before and after, say nothing to a reader.
     private static bool IsNoise(RecordedAct act, string?[] values) =>
-        values.All(string.IsNullOrEmpty) || values.Any(value => Guid.TryParse(value, out var id) && id == act.AboutId);
+        values.All(string.IsNullOrEmpty)
+        || values.Any(value => Guid.TryParse(value, out var id) && (id == act.AboutId || id == act.Id));
 
     private static string? Say(string? value, IReadOnlyDictionary<Guid, string> names) =>
         string.IsNullOrEmpty(value) ? null

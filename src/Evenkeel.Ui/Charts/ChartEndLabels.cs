@@ -14,7 +14,8 @@ internal static class ChartEndLabels
     private static List<EndLabel> Labels(ChartPicture picture, ChartSize size, in PlotScale scale)
     {
         var labels = new List<EndLabel>();
-        var (result, fine) = (picture.Result, picture.Format.Finer);
+        var (result, format) = (picture.Result, size.IsNarrow ? picture.Format.Brief : picture.Format);
+        var fine = format.Finer;
         if (result.Count == 0)
         {
             return labels;
@@ -29,7 +30,7 @@ internal static class ChartEndLabels
             fine
         );
         Add(labels, scale, LastOf(result.Lower3), "ln", size.IsNarrow ? "Lower" : "Lower limit", fine);
-        Add(labels, scale, picture.TargetAt(result.Count - 1) ?? double.NaN, "ln", "Target", picture.Format);
+        Add(labels, scale, picture.TargetAt(result.Count - 1) ?? double.NaN, "ln", "Target", format);
         return labels;
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Evenkeel.Browser.Tests.Pages;
 
 namespace Evenkeel.Browser.Tests.Journeys;
 
@@ -52,27 +51,6 @@ public sealed class ImportJourneyTests(Site site)
         await visit.SaysAsync("The import is undone.");
         await visit.SaysAsync("No chart of it is left");
         Assert.Empty(visit.Complaints);
-    }
-
-    [Fact]
-    public async Task The_pages_of_an_import_are_axe_clean_and_keep_to_their_width()
-    {
-        await using var visit = await site.OpenAsync("analyst");
-        await PageCheck.AssertGoodAsync(visit, "/units/maternity-ward/import");
-        await visit.Page.EmulateMediaAsync(new() { Media = Media.Screen });
-        await visit.GoAsync("/units/strathmore/import");
-        await ChooseAsync(visit, "Doors closed at night", FileOf(["Ward 5", "Ward 6"]));
-        await visit.HeadingIsAsync("Check before storing");
-        var preview = new Uri(visit.Page.Url).PathAndQuery;
-        await PageCheck.AssertGoodAsync(visit, preview);
-        await visit.Page.EmulateMediaAsync(new() { Media = Media.Screen });
-        await visit.Page.Locator("button[value=store]").ClickAsync();
-        await visit.HeadingIsAsync("month.csv");
-        var done = new Uri(visit.Page.Url).PathAndQuery;
-        await PageCheck.AssertGoodAsync(visit, done);
-        await PageCheck.AssertGoodAsync(visit, $"{done}/undo");
-        await PageCheck.AssertGoodAsync(visit, "/units/strathmore/imports");
-        await PageCheck.AssertGoodAsync(visit, "/units/ward-6/imports");
     }
 
     private static async Task ChooseAsync(Visit visit, string measure, string file)

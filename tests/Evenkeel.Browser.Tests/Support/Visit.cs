@@ -18,6 +18,7 @@ public sealed partial class Visit : IAsyncDisposable
 
     public static ViewportSize Phone => new() { Width = 390, Height = 844 };
     public static ViewportSize Desk => new() { Width = 1280, Height = 900 };
+    public static ViewportSize Wall => new() { Width = 1920, Height = 1080 };
 
     public static async Task<Visit> OpenAsync(
         IBrowser browser,

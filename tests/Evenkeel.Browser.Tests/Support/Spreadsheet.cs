@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+
+namespace Evenkeel.Browser.Tests.Support;
+
+/// <summary>A year of months by ward, as somebody would have it, and what they do with it.</summary>
+internal static class Spreadsheet
+{
+    public const string Name = "month.csv";
+
+    public static FilePayload FileOf(params IEnumerable<string> lines) =>
+        new()
+        {
+            Name = Name,
+            MimeType = "text/csv",
+            Buffer = Encoding.UTF8.GetBytes(string.Join('\n', ["Ward,Month,Checked", .. lines, ""])),
+        };
+
+    public static IEnumerable<string> YearOf(string ward) =>
+        Enumerable
+            .Range(1, 12)
+            .Select(month =>
+                string.Create(CultureInfo.InvariantCulture, $"{ward},2025-{month:00},{10 + (month * 7 % 5)}")
+            );
+
+    /// <summary>A place that nobody knows, a month that is none and a number that is none.</summary>
+    public static IEnumerable<string> Odd => ["Another place,2025-01,9", "Ward 5,2025-13,8", "Ward 6,2026-01,many"];
+
+    /// <summary>From the import page to the preview of a file with something wrong in it.</summary>
+    public static async Task StageAsync(Visit visit)
+    {
+        await ChooseAsync(visit, "Doors closed at night", FileOf([.. YearOf("Ward 5"), .. YearOf("Ward 6"), .. Odd]));
+        await visit.HeadingIsAsync("Check before storing");
+    }
+
+    /// <summary>From the import page to what a stored file did.</summary>
+    public static async Task StoreAsync(Visit visit, string ward)
+    {
+        await ChooseAsync(visit, $"Doors closed in {ward}", FileOf(YearOf(ward)));
+        await visit.HeadingIsAsync("Check before storing");
+        await visit.PressAsync("Store 12 readings");
+        await visit.HeadingIsAsync(Name);
+    }
+
+    private static async Task ChooseAsync(Visit visit, string measure, FilePayload file)
+    {
+        await visit.Field("File").SetInputFilesAsync(file);
+        await visit.Field("A new measure").CheckAsync();
+        await visit.Field("Name of the new measure").FillAsync(measure);
+        await visit.Field("What kind of number is it?").SelectOptionAsync("Count");
+        await visit.Field("How often is there a reading?").SelectOptionAsync("Every month");
+        await visit.Field("What is counted or measured?").FillAsync("checked");
+        await visit.PressAsync("See what it would do");
+    }
+}
