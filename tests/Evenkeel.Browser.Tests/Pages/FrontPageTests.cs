@@ -21,7 +21,8 @@ public sealed class FrontPageTests(Site site)
         new("/invitation/{Token}", "", "/invitation/of-long-ago"),
         new("/account", "reader", "/account"),
         new("/account/password", "reader", "/account/password") { Send = "Change the password" },
-        new("/account/second-step", "reader", "/account/second-step") { Send = "Turn it on" },
+        // Its key ends the other sessions of who opens it: nobody else is to be this person.
+        new("/account/second-step", "board-member", "/account/second-step") { Send = "Turn it on" },
         new("/account/recovery-codes", "reader", "/account/recovery-codes"),
         new("/account/passkeys", "reader", "/account/passkeys"),
         new("/settings", "administrator", "/settings") { Send = "Save the settings" },

@@ -12,7 +12,7 @@ public sealed class MeasurePageTests(Site site)
         new(Measures, "charge-nurse", "/units/ward-7/measures"),
         new(Measures, "charge-nurse", "/units/ward-7/measures?view=table"),
         new(Measures, "charge-nurse", "/units/ward-7/measures?q=nothing-is-called-this"),
-        new(Measures, "board-member", "/units/strathmore/measures"),
+        new(Measures, "advisor", "/units/strathmore/measures"),
         new(Measures, Site.FirstOne, "/units/nhs-newplace/measures"),
         new($"{Measures}/late", "service-manager", "/units/medicine/measures/late"),
         new($"{Measures}/late", "administrator", "/units/strathmore/measures/late"),

@@ -9,7 +9,7 @@ public sealed class OrganisationPageTests(Site site)
     [
         new(Unit, "charge-nurse", "/units/ward-7"),
         new(Unit, "service-manager", "/units/medicine"),
-        new(Unit, "board-member", "/units/strathmore"),
+        new(Unit, "advisor", "/units/strathmore"),
         new(Unit, "administrator", "/units/S92000003"),
         new(Unit, Site.FirstOne, "/units/nhs-newplace"),
         new($"{Unit}/add", "administrator", "/units/medicine/add") { Send = "Add the unit" },

@@ -50,24 +50,20 @@ public sealed partial class Site : IAsyncLifetime
     }
 
     /// <summary>A window of the demonstration, of somebody of it or ("") of a stranger; or of one of the two below.</summary>
-    public async Task<Visit> OpenAsync(string who = "", bool script = true, ViewportSize? size = null) =>
+    public async Task<Visit> OpenAsync(string who = "", Means means = Means.Mouse, ViewportSize? size = null) =>
         who switch
         {
-            "" => await OpenAsync(demonstration, script, size),
-            NobodyYet => await OpenAsync(await never.Value, script, size),
-            FirstOne => await OpenAsync((await setUp.Value).Application, script, size, (await setUp.Value).State),
-            _ => await OpenAsync(demonstration, script, size, await StateOf(who)),
+            "" => await OpenAsync(demonstration, means, size),
+            NobodyYet => await OpenAsync(await never.Value, means, size),
+            FirstOne => await OpenAsync((await setUp.Value).Application, means, size, (await setUp.Value).State),
+            _ => await OpenAsync(demonstration, means, size, await StateOf(who)),
         };
 
-    /// <summary>A window of somebody of the demonstration, in a session that no other test has.</summary>
-    public async Task<Visit> OpenOwnAsync(string persona, bool script = true, ViewportSize? size = null) =>
-        await OpenAsync(demonstration, script, size, await SignInAsync(persona));
+    public Task<Visit> OpenAsync(Application application, Means means = Means.Mouse, ViewportSize? size = null) =>
+        OpenAsync(application, means, size, state: null);
 
-    public Task<Visit> OpenAsync(Application application, bool script = true, ViewportSize? size = null) =>
-        OpenAsync(application, script, size, state: null);
-
-    private Task<Visit> OpenAsync(Application application, bool script, ViewportSize? size, string? state) =>
-        Visit.OpenAsync(browser, application.Address, script, size, state);
+    private Task<Visit> OpenAsync(Application application, Means means, ViewportSize? size, string? state) =>
+        Visit.OpenAsync(browser, application.Address, means, size, state);
 
     /// <summary>An address with [a measure's name] in place of its number.</summary>
     public async Task<string> AddressAsync(string pattern)

@@ -42,14 +42,14 @@ internal static class Spreadsheet
         await visit.HeadingIsAsync(Name);
     }
 
-    private static async Task ChooseAsync(Visit visit, string measure, FilePayload file)
+    public static async Task ChooseAsync(Visit visit, string measure, FilePayload file)
     {
-        await visit.Field("File").SetInputFilesAsync(file);
-        await visit.Field("A new measure").CheckAsync();
-        await visit.Field("Name of the new measure").FillAsync(measure);
-        await visit.Field("What kind of number is it?").SelectOptionAsync("Count");
-        await visit.Field("How often is there a reading?").SelectOptionAsync("Every month");
-        await visit.Field("What is counted or measured?").FillAsync("checked");
+        await visit.AttachAsync("File", file);
+        await visit.ChooseAsync("A new measure");
+        await visit.FillAsync("Name of the new measure", measure);
+        await visit.SelectAsync("What kind of number is it?", "Count");
+        await visit.SelectAsync("How often is there a reading?", "Every month");
+        await visit.FillAsync("What is counted or measured?", "checked");
         await visit.PressAsync("See what it would do");
     }
 }
