@@ -18,11 +18,12 @@ internal static class ChartEndLabels
         }
 
         // Lines beside points that are not shown are drawn at whole numbers, and say no more.
-        var fine = picture.Hidden.Count > 0 ? picture.Format with { Decimals = 0 } : picture.Format.Finer;
+        var format = size.IsNarrow ? picture.Format.Brief : picture.Format;
+        var fine = picture.Hidden.Count > 0 ? format with { Decimals = 0 } : format.Finer;
         Add(labels, scale, LastOf(levels.Upper), "ln", size.IsNarrow ? "Upper" : "Upper limit", fine);
         Add(labels, scale, LastOf(levels.Centre), "ln b", picture.CentreWord, fine);
         Add(labels, scale, LastOf(levels.Lower), "ln", size.IsNarrow ? "Lower" : "Lower limit", fine);
-        Add(labels, scale, picture.TargetAt(picture.Result.Count - 1) ?? double.NaN, "ln", "Target", picture.Format);
+        Add(labels, scale, picture.TargetAt(picture.Result.Count - 1) ?? double.NaN, "ln", "Target", format);
         return labels;
     }
 

@@ -14,6 +14,9 @@ public readonly record struct MeasureFormat(int Decimals, string Unit = "")
     /// <summary>The number without its unit.</summary>
     public string Bare(double value) => Number(value, Decimals);
 
+    /// <summary>Where there is room for few letters: a unit in words is left to the sentence beside it.</summary>
+    internal MeasureFormat Brief => Unit is { Length: > 1 } ? this with { Unit = "" } : this;
+
     /// <summary>Limits and averages want one decimal more than whole numbers have.</summary>
     public MeasureFormat Finer => this with { Decimals = Math.Max(1, Decimals) };
 

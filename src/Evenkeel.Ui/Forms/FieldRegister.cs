@@ -6,6 +6,7 @@ namespace Evenkeel.Ui;
 internal sealed class FieldRegister
 {
     private readonly List<IField> fields = [];
+    private readonly Dictionary<string, string> places = [];
 
     public IReadOnlyList<IField> Fields => fields;
 
@@ -21,4 +22,9 @@ internal sealed class FieldRegister
     }
 
     public void Add(IField field) => fields.Add(field);
+
+    /// <summary>A sentence whose field is no component: the id of its element.</summary>
+    public void Place(string sentence, string id) => places[sentence] = id;
+
+    public string? PlaceOf(string sentence) => places.GetValueOrDefault(sentence);
 }

@@ -23,7 +23,7 @@ public sealed class RealDateAttribute(string what) : ValidationAttribute
     {
         if (date is null || date.IsEmpty)
         {
-            return Required ? $"Enter {What}" : null;
+            return Required ? $"Enter {What}." : null;
         }
         if (date.Value is not null)
         {
@@ -32,8 +32,8 @@ public sealed class RealDateAttribute(string what) : ValidationAttribute
         var missing = Missing(date);
         var start = char.ToUpperInvariant(What[0]) + What[1..];
         return missing is null
-            ? $"{start} must be a real date, such as 24 11 2026"
-            : $"{start} must include a {missing}";
+            ? $"{start} must be a real date, such as 24 11 2026."
+            : $"{start} must include a {missing}.";
     }
 
     private static string? Missing(DateParts date) =>

@@ -12,6 +12,10 @@ public sealed class Refused : ComponentBase
     [Parameter, EditorRequired]
     public IEnumerable<(string Field, string Sentence)> Because { get; set; } = [];
 
+    /// <summary>The form's name in the page, where its fields are a grid's and no Field components: the summary links to them by it.</summary>
+    [Parameter]
+    public string? In { get; set; }
+
     [CascadingParameter]
     private EditContext? Form { get; set; }
 
@@ -27,6 +31,10 @@ public sealed class Refused : ComponentBase
         foreach (var (field, sentence) in Because)
         {
             messages.Add(FieldPath.Find(Form.Model, field), sentence);
+            if (In is not null && field.Length > 0)
+            {
+                FieldRegister.Of(Form).Place(sentence, FieldId.From($"{In}.{field}"));
+            }
         }
 
         if (Because.Any())

@@ -1,27 +1,74 @@
 namespace Evenkeel.Browser.Tests.Pages;
 
-/// <summary>What holds for every page, whoever opens it, at a phone's width and a desk's, on the screen and on paper.</summary>
+/// <summary>What holds for every page, whoever opens it: on the screen and on paper, at a phone's width, a desk's and a wall's.</summary>
 internal static class PageCheck
 {
-    public static async Task AssertGoodAsync(Visit visit, string address)
+    private const string TooWide = "document.documentElement.scrollWidth > document.documentElement.clientWidth";
+
+    /// <summary>Presses the button with every field of its form emptied, as far as a field can be.</summary>
+    private const string SendEmpty = """
+        verb => {
+          const button = [...document.querySelectorAll('main button[type=submit]')].find(it => it.innerText.trim() === verb);
+          for (const field of button.form.elements) {
+            if (field.type === 'checkbox' || field.type === 'radio') field.checked = false;
+            else if (field.type !== 'hidden' && 'value' in field && field !== button) field.value = '';
+          }
+          button.form.noValidate = true;
+          button.click();
+        }
+        """;
+
+    public static TheoryData<string> Names(IEnumerable<Example> examples) =>
+        [.. examples.Select(example => example.Name)];
+
+    public static async Task AssertGoodAsync(Site site, IEnumerable<Example> examples, string name)
+    {
+        var example = examples.Single(it => it.Name == name);
+        await using var visit = await site.OpenAsync(example.Who, size: Visit.Phone);
+        await example.OpenAsync(site, visit);
+        await AssertGoodAsync(visit, name);
+        if (example.Send is not null)
+        {
+            await visit.Page.SetViewportSizeAsync(Visit.Phone.Width, Visit.Phone.Height);
+            await visit.Page.EvaluateAsync(SendEmpty, example.Send);
+            await Expect(visit.Page.Locator(".nhsuk-error-summary")).ToHaveCountAsync(1);
+            await AssertGoodAsync(visit, $"{name}, refused");
+        }
+    }
+
+    /// <summary>The page on which somebody is.</summary>
+    public static async Task AssertGoodAsync(Visit visit, string name)
+    {
+        await Expect(visit.Page.Locator("h1")).ToHaveCountAsync(1);
+        var findings = await FindingsAsync(visit, name);
+        Assert.True(findings.Count == 0, $"{name}\n{string.Join('\n', findings)}");
+    }
+
+    public static async Task<IReadOnlyList<string>> FindingsAsync(Visit visit, string name)
     {
         List<string> findings = [];
-        await visit.Page.SetViewportSizeAsync(Visit.Phone.Width, Visit.Phone.Height);
-        await visit.Page.EmulateMediaAsync(new() { Media = Media.Screen });
-        await visit.GoAsync(address);
-        await Expect(visit.Page.Locator("h1")).ToHaveCountAsync(1);
-        if (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth") > Visit.Phone.Width)
+        foreach (var size in new[] { Visit.Phone, Visit.Desk })
         {
-            findings.Add("390: the page scrolls sideways");
+            await visit.Page.SetViewportSizeAsync(size.Width, size.Height);
+            await Pictures.KeepAsync(visit, name, size);
+            foreach (var media in new[] { Media.Screen, Media.Print })
+            {
+                await visit.Page.EmulateMediaAsync(new() { Media = media });
+                findings.AddRange(await Axe.FindingsAsync(visit.Page, $"{size.Width} {media}"));
+            }
+
+            await visit.Page.EmulateMediaAsync(new() { Media = Media.Screen });
+            findings.AddRange(await SidewaysAsync(visit, size));
         }
 
-        await Axe.LoadAsync(visit.Page);
-        findings.AddRange(await Axe.FindingsAsync(visit.Page, "390"));
-        await visit.Page.SetViewportSizeAsync(Visit.Desk.Width, Visit.Desk.Height);
-        findings.AddRange(await Axe.FindingsAsync(visit.Page, "1280"));
-        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        findings.AddRange(await Axe.FindingsAsync(visit.Page, "print"));
+        findings.AddRange(await SidewaysAsync(visit, Visit.Wall));
         findings.AddRange(visit.Complaints);
-        Assert.True(findings.Count == 0, $"{address}\n{string.Join('\n', findings)}");
+        return [.. findings.Distinct()];
+    }
+
+    private static async Task<string[]> SidewaysAsync(Visit visit, ViewportSize size)
+    {
+        await visit.Page.SetViewportSizeAsync(size.Width, size.Height);
+        return await visit.Page.EvaluateAsync<bool>(TooWide) ? [$"{size.Width}: the page scrolls sideways"] : [];
     }
 }

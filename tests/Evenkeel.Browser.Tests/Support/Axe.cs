@@ -14,9 +14,14 @@ internal static class Axe
         """;
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
-    public static Task LoadAsync(IPage page) => page.EvaluateAsync($"{Script}; undefined");
-
     /// <summary>One line for each finding: the rule, and where.</summary>
-    public static async Task<IEnumerable<string>> FindingsAsync(IPage page, string when) =>
-        (await page.EvaluateAsync<string[]>(Run)).Select(finding => $"{when}: {finding}");
+    public static async Task<IEnumerable<string>> FindingsAsync(IPage page, string when)
+    {
+        if (await page.EvaluateAsync<bool>("() => !window.axe"))
+        {
+            await page.EvaluateAsync($"{Script}; undefined");
+        }
+
+        return (await page.EvaluateAsync<string[]>(Run)).Select(finding => $"{when}: {finding}");
+    }
 }

@@ -11,11 +11,11 @@ internal static class FirstAdministrator
     {
         await visit.GoAsync("/");
         await visit.HeadingIsAsync("Set up Evenkeel");
-        await visit.Field("Your organisation").FillAsync(Organisation);
-        await visit.Field("NHS Board").CheckAsync();
-        await visit.Field("Your name").FillAsync("Ada First");
-        await visit.Field("Your e-mail address").FillAsync(Email);
-        await visit.Field("Choose a password").FillAsync(Password);
+        await visit.FillAsync("Your organisation", Organisation);
+        await visit.ChooseAsync("NHS Board");
+        await visit.FillAsync("Your name", "Ada First");
+        await visit.FillAsync("Your e-mail address", Email);
+        await visit.FillAsync("Choose a password", Password);
         await visit.PressAsync("Set up Evenkeel");
         await visit.HeadingIsAsync("My units");
     }

@@ -10,5 +10,9 @@ internal static class Folders
     public static string WebSource => Path.Combine(Root, "src", "Evenkeel.Web");
     public static string WebProgram =>
         Path.Combine(Root, "artifacts", "bin", "Evenkeel.Web", Here.Name, "Evenkeel.Web.dll");
+    public static string Examples => Path.Combine(Root, "tests", "Evenkeel.Browser.Tests", "examples");
+
+    /// <summary>The real open data, which stands beside a checkout where there is any.</summary>
+    public static string Data => Path.GetFullPath(Path.Combine(Root, "..", "shared", "data"));
     public static string Images => Path.Combine(Root, "docs", "images");
 }

@@ -1,11 +1,32 @@
 namespace Evenkeel.Browser.Tests.Support;
 
-/// <summary>Somebody who uses no mouse: every press that moves is counted; digits are not.</summary>
-internal sealed class Keyboard(IPage page)
+/// <summary>Somebody who uses no mouse: nothing is clicked and nothing is given the focus but by keys. Every press is counted.</summary>
+internal sealed class Keyboard(IPage page) : IHand
 {
+    private const int Far = 400;
     private const string FocusIsOn = "what => document.activeElement.matches(what)";
+    private const string IsFocused = "it => it === document.activeElement";
 
+    /// <summary>The other way round where it stands before the focus: Shift+Tab.</summary>
+    private const string IsBehind = """
+        it => document.activeElement !== document.body
+          && !!(document.activeElement.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_PRECEDING)
+        """;
+
+    /// <summary>One radio of a group takes the tab; arrows go on to the others.</summary>
+    private const string IsInGroup = """
+        it => it === document.activeElement
+          || document.activeElement.type === 'radio' && document.activeElement.name === it.name && document.activeElement.form === it.form
+        """;
+    private const string HowFarInList = """
+        (list, words) => [...list.options].findIndex(it => it.text.trim() === words) - list.selectedIndex
+        """;
+
+    /// <summary>Presses that move, choose or send.</summary>
     public int Moves { get; private set; }
+
+    /// <summary>Letters and digits.</summary>
+    public int Typed { get; private set; }
 
     public async Task PressAsync(string key)
     {
@@ -13,7 +34,11 @@ internal sealed class Keyboard(IPage page)
         Moves++;
     }
 
-    public Task TypeAsync(string text) => page.Keyboard.TypeAsync(text);
+    public async Task TypeAsync(string text)
+    {
+        await page.Keyboard.TypeAsync(text);
+        Typed += text.Length;
+    }
 
     /// <summary>Presses a key at least once, until the focus is on what a selector names.</summary>
     public async Task MoveToAsync(string selector, string key = "Tab")
@@ -31,4 +56,75 @@ internal sealed class Keyboard(IPage page)
     }
 
     public Task<bool> IsOnAsync(string selector) => page.EvaluateAsync<bool>(FocusIsOn, selector);
+
+    public async Task PressAsync(ILocator control)
+    {
+        await ReachAsync(control, IsFocused);
+        await PressAsync("Enter");
+    }
+
+    public async Task FillAsync(ILocator field, string text)
+    {
+        await ReachAsync(field, IsFocused);
+        await PressAsync("Control+A");
+        if (text.Contains('\t', StringComparison.Ordinal))
+        {
+            // A tab would leave the field: a person pastes such a text.
+            await page.Keyboard.InsertTextAsync(text);
+            return;
+        }
+
+        await TypeAsync(text);
+    }
+
+    public async Task ChooseAsync(ILocator box)
+    {
+        await ReachAsync(box, IsInGroup);
+        for (var presses = 0; presses < Far && !await box.EvaluateAsync<bool>(IsFocused); presses++)
+        {
+            await PressAsync("ArrowDown");
+        }
+
+        if (!await box.IsCheckedAsync())
+        {
+            await PressAsync("Space");
+        }
+
+        Assert.True(await box.IsCheckedAsync(), $"{box} is not chosen.");
+    }
+
+    public async Task SelectAsync(ILocator list, string option)
+    {
+        await ReachAsync(list, IsFocused);
+        var steps = await list.EvaluateAsync<int>(HowFarInList, option);
+        for (var step = 0; step < Math.Abs(steps); step++)
+        {
+            await PressAsync(steps > 0 ? "ArrowDown" : "ArrowUp");
+        }
+
+        Assert.Equal(0, await list.EvaluateAsync<int>(HowFarInList, option));
+    }
+
+    public async Task AttachAsync(ILocator field, FilePayload file)
+    {
+        await ReachAsync(field, IsFocused);
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => PressAsync("Space"));
+        await chooser.SetFilesAsync(file);
+    }
+
+    private async Task ReachAsync(ILocator control, string reached)
+    {
+        await control.WaitForAsync();
+        for (var presses = 0; presses < Far; presses++)
+        {
+            if (await control.EvaluateAsync<bool>(reached))
+            {
+                return;
+            }
+
+            await PressAsync(await control.EvaluateAsync<bool>(IsBehind) ? "Shift+Tab" : "Tab");
+        }
+
+        Assert.Fail($"Tab never came to {control} on {page.Url}");
+    }
 }

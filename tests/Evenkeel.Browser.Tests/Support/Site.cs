@@ -5,21 +5,23 @@ using System.Text.RegularExpressions;
 
 namespace Evenkeel.Browser.Tests.Support;
 
-/// <summary>One Chromium and one demonstration for all tests; whoever is asked for is signed in once.</summary>
+/// <summary>One Chromium and one demonstration for all tests; whoever is asked for is signed in once for each class of tests.</summary>
 public sealed partial class Site : IAsyncLifetime
 {
-    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> signedIn = new();
+    /// <summary>A stranger at an Evenkeel that has not been set up.</summary>
+    public const string NobodyYet = "nobody yet";
+
+    /// <summary>The administrator of an Evenkeel in which there is one unit and nothing else.</summary>
+    public const string FirstOne = "the first administrator";
+    private readonly ConcurrentDictionary<(string Class, string Who), Lazy<Task<string>>> signedIn = new();
     private readonly ConcurrentDictionary<(string Unit, string Measure), Lazy<Task<string>>> numbers = new();
     private readonly Lazy<Task<Application>> never = new(() => Application.StartAsync(demonstration: false));
-    private readonly Lazy<Task<Application>> setUp;
+    private readonly Lazy<Task<(Application Application, string State)>> setUp;
     private Application demonstration = null!;
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
     public Site() => setUp = new(StartSetUpAsync);
-
-    /// <summary>Nobody has set it up.</summary>
-    public Task<Application> NeverSetUpAsync() => never.Value;
 
     public async ValueTask InitializeAsync()
     {
@@ -36,32 +38,32 @@ public sealed partial class Site : IAsyncLifetime
         await browser.DisposeAsync();
         playwright.Dispose();
         await demonstration.DisposeAsync();
-        foreach (var other in new[] { never, setUp }.Where(lazy => lazy.IsValueCreated))
+        if (never.IsValueCreated)
         {
-            await (await other.Value).DisposeAsync();
+            await (await never.Value).DisposeAsync();
+        }
+
+        if (setUp.IsValueCreated)
+        {
+            await (await setUp.Value).Application.DisposeAsync();
         }
     }
 
-    /// <summary>A stranger's window.</summary>
-    public Task<Visit> OpenAsync(Application application, bool script = true, ViewportSize? size = null) =>
-        Visit.OpenAsync(browser, application.Address, script, size, state: null);
+    /// <summary>A window of the demonstration, of somebody of it or ("") of a stranger; or of one of the two below.</summary>
+    public async Task<Visit> OpenAsync(string who = "", Means means = Means.Mouse, ViewportSize? size = null) =>
+        who switch
+        {
+            "" => await OpenAsync(demonstration, means, size),
+            NobodyYet => await OpenAsync(await never.Value, means, size),
+            FirstOne => await OpenAsync((await setUp.Value).Application, means, size, (await setUp.Value).State),
+            _ => await OpenAsync(demonstration, means, size, await StateOf(who)),
+        };
 
-    /// <summary>A window of the demonstration, of somebody of it or ("") of a stranger.</summary>
-    public async Task<Visit> OpenAsync(string persona = "", bool script = true, ViewportSize? size = null)
-    {
-        var state = persona.Length == 0 ? null : await StateOf(persona);
-        return await Visit.OpenAsync(browser, demonstration.Address, script, size, state);
-    }
+    public Task<Visit> OpenAsync(Application application, Means means = Means.Mouse, ViewportSize? size = null) =>
+        OpenAsync(application, means, size, state: null);
 
-    /// <summary>A window of an Evenkeel in which there is one unit, its administrator and nothing else.</summary>
-    public async Task<Visit> OpenNewAsync() =>
-        await Visit.OpenAsync(
-            browser,
-            (await setUp.Value).Address,
-            true,
-            null,
-            await StateOf("the first administrator")
-        );
+    private Task<Visit> OpenAsync(Application application, Means means, ViewportSize? size, string? state) =>
+        Visit.OpenAsync(browser, application.Address, means, size, state);
 
     /// <summary>An address with [a measure's name] in place of its number.</summary>
     public async Task<string> AddressAsync(string pattern)
@@ -85,7 +87,11 @@ public sealed partial class Site : IAsyncLifetime
         return address!.Split('/')[^1];
     }
 
-    private Task<string> StateOf(string who) => signedIn.GetOrAdd(who, key => new(() => SignInAsync(key))).Value;
+    /// <summary>A session is never shared by two classes, which run at once.</summary>
+    private Task<string> StateOf(string who) =>
+        signedIn
+            .GetOrAdd((TestContext.Current.TestClass?.TestClassName ?? "", who), key => new(() => SignInAsync(key.Who)))
+            .Value;
 
     private async Task<string> SignInAsync(string persona)
     {
@@ -97,14 +103,12 @@ public sealed partial class Site : IAsyncLifetime
         return await visit.Page.Context.StorageStateAsync();
     }
 
-    private async Task<Application> StartSetUpAsync()
+    private async Task<(Application Application, string State)> StartSetUpAsync()
     {
         var application = await Application.StartAsync(demonstration: false);
         await using var visit = await OpenAsync(application);
         await FirstAdministrator.SetUpAsync(visit);
-        var state = await visit.Page.Context.StorageStateAsync();
-        signedIn["the first administrator"] = new(Task.FromResult(state));
-        return application;
+        return (application, await visit.Page.Context.StorageStateAsync());
     }
 
     [GeneratedRegex(@"\[(.+?)\]")]

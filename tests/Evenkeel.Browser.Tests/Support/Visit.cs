@@ -7,22 +7,30 @@ namespace Evenkeel.Browser.Tests.Support;
 public sealed partial class Visit : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> complaints = new();
+    private readonly IHand hand;
 
-    private Visit(IPage page) => Page = page;
+    private Visit(IPage page, Means means)
+    {
+        Page = page;
+        Keyboard = new Keyboard(page);
+        hand = means == Means.Keyboard ? Keyboard : new MouseHand();
+    }
 
     public const int Patience = 45_000;
     public IPage Page { get; }
+    internal Keyboard Keyboard { get; }
 
     /// <summary>Errors of the console and requests to other hosts.</summary>
     public IEnumerable<string> Complaints => complaints;
 
     public static ViewportSize Phone => new() { Width = 390, Height = 844 };
     public static ViewportSize Desk => new() { Width = 1280, Height = 900 };
+    public static ViewportSize Wall => new() { Width = 1920, Height = 1080 };
 
     public static async Task<Visit> OpenAsync(
         IBrowser browser,
         string address,
-        bool script,
+        Means means,
         ViewportSize? size,
         string? state
     )
@@ -31,7 +39,7 @@ public sealed partial class Visit : IAsyncDisposable
             new()
             {
                 BaseURL = address,
-                JavaScriptEnabled = script,
+                JavaScriptEnabled = means != Means.NoScript,
                 ViewportSize = size ?? Desk,
                 StorageState = state,
                 Locale = "en-GB",
@@ -39,7 +47,7 @@ public sealed partial class Visit : IAsyncDisposable
             }
         );
         context.SetDefaultTimeout(Patience);
-        var visit = new Visit(await context.NewPageAsync());
+        var visit = new Visit(await context.NewPageAsync(), means);
         visit.Listen(address);
         return visit;
     }
@@ -52,9 +60,39 @@ public sealed partial class Visit : IAsyncDisposable
 
     public ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true });
 
-    public Task FollowAsync(string link) => Link(link).First.ClickAsync();
+    public Task FollowAsync(string link) => hand.PressAsync(Link(link).First);
 
-    public Task PressAsync(string button) => Button(button).ClickAsync();
+    public Task PressAsync(string button) => hand.PressAsync(Button(button).First);
+
+    public Task PressAsync(ILocator control) => hand.PressAsync(control);
+
+    public Task FillAsync(string label, string text) => hand.FillAsync(Field(label), text);
+
+    public Task FillAsync(ILocator field, string text) => hand.FillAsync(field, text);
+
+    public Task ChooseAsync(string label) => hand.ChooseAsync(Field(label));
+
+    public Task SelectAsync(string label, string option) => hand.SelectAsync(Field(label), option);
+
+    public Task SelectAsync(ILocator list, string option) => hand.SelectAsync(list, option);
+
+    public Task AttachAsync(string label, FilePayload file) => hand.AttachAsync(Field(label), file);
+
+    public ILocator PersonMenu => Page.Locator("summary:has(.ek-menu__name)");
+
+    public async Task SignOutAsync()
+    {
+        await PressAsync(PersonMenu);
+        await PressAsync("Sign out");
+        await HeadingIsAsync("Quality, in balance");
+    }
+
+    /// <summary>What a link brings to disk.</summary>
+    public async Task<byte[]> TakeAsync(string link)
+    {
+        var download = await Page.RunAndWaitForDownloadAsync(() => FollowAsync(link));
+        return await File.ReadAllBytesAsync(await download.PathAsync());
+    }
 
     public Task HeadingIsAsync(string text) => Expect(Page.Locator("h1")).ToHaveTextAsync(text);
 

@@ -81,13 +81,13 @@ public sealed class CorrectReadingTests(World world)
         const string rows =
             "Month\tSeen in time\tSeen\nMar 2026\t4\t5\nApr 2026\t6\t5\nsometime\t1\t2\nMar 2026\t1\t1\nJan 2030\t1\t2";
         var preview = await (await world.Nurse.OpenAsync($"{measure}/readings/paste")).SubmitAsync(("Form.Rows", rows));
-        Assert.Contains("one reading to save; 4 rows cannot be used", preview.Text);
+        Assert.Contains("1 reading to save; 4 rows cannot be used", preview.Text);
         Assert.Contains("6 is more than 5. The first number is a part of the second.", preview.Text);
         Assert.Contains("The first cell is no month that we can read.", preview.Text);
         Assert.Contains("Mar 2026 stands above already.", preview.Text);
         Assert.Equal(0, await CountAsync(measure));
         var saved = await world.Nurse.PasteAsync(measure, rows);
-        Assert.Contains("one reading is saved.", saved.Text);
+        Assert.Contains("1 reading is saved.", saved.Text);
         Assert.Equal(1, await CountAsync(measure));
         var again = await (await world.Nurse.OpenAsync($"{measure}/readings/paste")).SubmitAsync(
             ("Form.Rows", "Mar 2026\t3\t5\nMar 2026\t3\t5")

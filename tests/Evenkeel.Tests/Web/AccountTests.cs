@@ -67,6 +67,17 @@ public sealed class AccountTests(World world)
     }
 
     [Fact]
+    public async Task Looking_at_the_key_signs_nobody_out_who_looks()
+    {
+        var (_, browser) = await world.PersonAsync(Arrange.Unique("looks"), Role.Reader, "ward-7");
+        var page = await browser.Client.GetAsync("/account/second-step");
+        Assert.Contains(
+            page.Headers.GetValues("Set-Cookie"),
+            it => it.StartsWith(".AspNetCore.Identity.Application=", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task The_second_step_is_turned_off_again()
     {
         var name = Arrange.Unique("off");

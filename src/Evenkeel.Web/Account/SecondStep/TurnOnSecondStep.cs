@@ -15,7 +15,12 @@ internal sealed class TurnOnSecondStepForm
 /// <summary>What the authenticator app needs: the secret to type, and the same as a picture.</summary>
 internal sealed record AuthenticatorKey(string Spaced, string Svg);
 
-internal sealed class TurnOnSecondStepHandler(SignedInAccount signedIn, UserManager<Platform.Access.Account> accounts)
+/// <summary>A new key, and turning it on, end every other session within a minute; this one goes on.</summary>
+internal sealed class TurnOnSecondStepHandler(
+    SignedInAccount signedIn,
+    UserManager<Platform.Access.Account> accounts,
+    SignInManager<Platform.Access.Account> signIn
+)
 {
     public const int RecoveryCodes = 10;
     private const int GroupLength = 4;
@@ -26,6 +31,7 @@ internal sealed class TurnOnSecondStepHandler(SignedInAccount signedIn, UserMana
         if (await accounts.GetAuthenticatorKeyAsync(account) is not { Length: > 0 })
         {
             await accounts.ResetAuthenticatorKeyAsync(account);
+            await signIn.RefreshSignInAsync(account);
         }
 
         var secret = (await accounts.GetAuthenticatorKeyAsync(account))!;
@@ -48,6 +54,7 @@ internal sealed class TurnOnSecondStepHandler(SignedInAccount signedIn, UserMana
 
         await accounts.SetTwoFactorEnabledAsync(account, true);
         var codes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes);
+        await signIn.RefreshSignInAsync(account);
         await signedIn.RecordAsync("Second step turned on");
         return Outcome.Done<IReadOnlyList<string>>([.. codes!]);
     }
