@@ -21,10 +21,11 @@ internal sealed class KeptRows(ColumnNames columns, ChartDefinition definition, 
     private bool _hasDates;
     private bool _hasExclusions;
 
-    public void Screen(FileInfo file, List<ScreenRow> done)
+    /// <summary>One row a series in the order in which they came; where there are faults, without those that have them.</summary>
+    public IReadOnlyList<ScreenRow> Screen(FileInfo file)
     {
         Read(file);
-        var rows = new ScreenRow?[_series.Count];
+        var rows = new ScreenRow[_series.Count];
         Parallel.ForEach(
             Partitioner.Create(0, Math.Max(1, _series.Count)),
             range =>
@@ -32,11 +33,11 @@ internal sealed class KeptRows(ColumnNames columns, ChartDefinition definition, 
                 var (points, batch) = (new SeriesPoints(definition, faults), new RowBatch());
                 for (var i = range.Item1; i < Math.Min(range.Item2, _series.Count); i++)
                 {
-                    rows[i] = Chart(_series[i].Name, _series[i].Last, batch, points);
+                    Chart(i, batch, points, ref rows[i]);
                 }
             }
         );
-        done.AddRange(rows.OfType<ScreenRow>());
+        return rows;
     }
 
     private void Read(FileInfo file)
@@ -94,8 +95,9 @@ internal sealed class KeptRows(ColumnNames columns, ChartDefinition definition, 
         return phases[_phaseNames[^1]] = (ushort)(_phaseNames.Count - 1);
     }
 
-    private ScreenRow? Chart(string name, int last, RowBatch batch, SeriesPoints points)
+    private void Chart(int series, RowBatch batch, SeriesPoints points, ref ScreenRow row)
     {
+        var (name, last) = _series[series];
         var places = new List<int>();
         for (var at = last; at > 0; )
         {
@@ -116,7 +118,10 @@ internal sealed class KeptRows(ColumnNames columns, ChartDefinition definition, 
             }
         }
 
-        return points.Compute(batch, batch[0]) ? ScreenRow.Of(name, points) : null;
+        if (points.Compute(batch, batch[0]))
+        {
+            row = ScreenRow.Of(name, points);
+        }
     }
 }
 

@@ -15,15 +15,18 @@ internal sealed class SpcScreen(FileInfo file, ColumnNames columns, ChartDefinit
 
     public bool HasDates { get; private set; }
 
-    public List<ScreenRow> Run()
+    public IReadOnlyList<ScreenRow> Run()
     {
-        if (!ReadOnce())
+        if (ReadOnce())
         {
-            _done.Clear();
-            new KeptRows(columns, definition, faults).Screen(file, _done);
+            return _done;
         }
 
-        return _done;
+        // What the first reading took is given back before the second one needs as much.
+        _done.Clear();
+        _done.TrimExcess();
+        _free.Clear();
+        return new KeptRows(columns, definition, faults).Screen(file);
     }
 
     /// <summary>False where the rows of a series do not stand together.</summary>
