@@ -24,9 +24,9 @@ public sealed class DatePartsTests
     }
 
     [Theory]
-    [InlineData(null, null, null, "Enter the date of the reading")]
-    [InlineData("24", null, "2026", "The date of the reading must include a month")]
-    [InlineData("31", "2", "2026", "The date of the reading must be a real date, such as 24 11 2026")]
+    [InlineData(null, null, null, "Enter the date of the reading.")]
+    [InlineData("24", null, "2026", "The date of the reading must include a month.")]
+    [InlineData("31", "2", "2026", "The date of the reading must be a real date, such as 24 11 2026.")]
     public void What_is_wrong_with_a_date_is_said(string? day, string? month, string? year, string expected)
     {
         var form = new Form

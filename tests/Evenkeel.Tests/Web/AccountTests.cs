@@ -73,7 +73,7 @@ public sealed class AccountTests(World world)
         var page = await browser.Client.GetAsync("/account/second-step");
         Assert.Contains(
             page.Headers.GetValues("Set-Cookie"),
-            it => it.StartsWith(".AspNetCore.Identity.Application=", StringComparison.Ordinal)
+            it => it.StartsWith("evenkeel=", StringComparison.Ordinal)
         );
     }
 
