@@ -14,6 +14,8 @@ namespace Evenkeel.Web.Start;
 
 internal static class WebPipeline
 {
+    private const int MostText = 1 << 20;
+
     public static void UseEvenkeelWeb(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment())
@@ -30,11 +32,22 @@ internal static class WebPipeline
         app.UseAuthentication();
         app.UseScope();
         app.Use(NotKept);
+        // Before it is asked whether this person may: the form may be another person's, who signed in in another tab.
+        app.UseWhen(MayBeAnothers, CheckForms);
         app.UseAuthorization();
         app.UseTooLargeUploads();
+        CheckForms(app);
+        MapEndpoints(app);
+    }
+
+    /// <summary>What strangers send, and files, are read only where they may be sent.</summary>
+    private static bool MayBeAnothers(HttpContext context) =>
+        context.User.Identity?.IsAuthenticated == true && context.Request.ContentLength is > 0 and < MostText;
+
+    private static void CheckForms(IApplicationBuilder app)
+    {
         app.UseAntiforgery();
         app.UseRefusedForms();
-        MapEndpoints(app);
     }
 
     private static void MapEndpoints(WebApplication app)

@@ -5,6 +5,9 @@ public sealed class MeasurePageTests(Site site)
 {
     private const string Measures = "/units/{Unit}/measures";
     private const string Measure = $"{Measures}/{{Number:int}}";
+
+    // Kept by the Board, and recorded only by those below it.
+    private const string Stay = "/measures?q=stay";
     private const string Medicines = "/units/ward-7/measures/[Medicines checked within 24 hours]";
 
     internal static IReadOnlyList<Example> Examples { get; } =
@@ -40,6 +43,11 @@ public sealed class MeasurePageTests(Site site)
         new($"{Measures}/pareto", Site.FirstOne, "/units/nhs-newplace/measures/pareto"),
         new($"{Measure}/seasons", "reader", "/units/ward-7/measures/[Hand hygiene]/seasons"),
         new($"{Measure}/seasons", "reader", "/units/ward-7/measures/[Days between cardiac arrests]/seasons"),
+        new($"{Measures}/below", "analyst", "/units/strathmore/measures/below"),
+        new($"{Measures}/below", Site.FirstOne, "/units/nhs-newplace/measures/below"),
+        new("/units/{Unit}/compare/{Id:guid}", "analyst", "/units/strathmore/measures/below", "tbody th a"),
+        new("/units/{Unit}/definitions/{Id:guid}/edit", "analyst", Stay, ".ek-catalogue a", "a[href$='/edit']"),
+        new("/units/{Unit}/definitions/{Id:guid}/units", "analyst", Stay, ".ek-catalogue a", "a[href$='/units']"),
         new("/measures", "analyst", "/measures"),
         new("/measures", "analyst", "/measures?q=nothing-is-called-this"),
         new("/measures", Site.FirstOne, "/measures"),
