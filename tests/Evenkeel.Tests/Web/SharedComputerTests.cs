@@ -28,14 +28,15 @@ public sealed class SharedComputerTests(World world)
     }
 
     [Fact]
-    public async Task A_form_that_the_next_person_may_not_send_says_whose_it_may_have_been()
+    public async Task A_form_that_the_next_person_may_not_send_either_was_not_saved_and_says_so()
     {
         var (_, browser) = await world.PersonAsync(Arrange.Unique("may"), Role.Lead, "ward-7");
         var form = await browser.OpenAsync("/units/ward-7/measures/add");
         await SignOutAsync(browser);
         await SignInAsync(browser, "nurse@example.org");
         var page = await form.SubmitAsync(("Form.Name", "Typed by the first"));
-        Assert.Equal(HttpStatusCode.Forbidden, page.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Equal("This was not saved", page.Heading);
         Assert.Contains("Nurse Person is signed in in this browser now.", page.Text);
         Assert.NotNull(page.Document.QuerySelector("not-saved"));
     }
