@@ -69,7 +69,7 @@ internal sealed class UndoImportHandler(
             await LookAsync(undoing, some, ct);
         }
 
-        await EndEmptyAsync(import, series, undoing, ct);
+        await EndEmptyAsync(series, undoing, ct);
         import.Undo(scope.PersonName, clock.GetUtcNow());
         var act = new Act("Import undone")
         {
@@ -108,19 +108,22 @@ internal sealed class UndoImportHandler(
         }
     }
 
-    /// <summary>Units that had the measure from this import alone, and have no reading left, do not keep an empty chart.</summary>
+    /// <summary>
+    /// Units that had the measure from imports alone, and have no reading left, do not keep an empty chart. Which import made it does not
+    /// matter: an earlier one that was undone may have, and this one took it up again.
+    /// </summary>
     private async Task EndEmptyAsync(
-        Import import,
         IReadOnlyList<Series> series,
         UndoneReadings undoing,
         CancellationToken ct
     )
     {
+        var empty = undoing.Empty.ToList();
         var made = await db
-            .ImportedSeries.Where(t => t.ImportNumber == import.Number && t.IsNew)
+            .ImportedSeries.Where(t => t.IsNew && empty.Contains(t.SeriesNumber))
             .Select(t => t.SeriesNumber)
             .ToListAsync(ct);
-        foreach (var one in series.Where(s => made.Contains(s.Number) && undoing.Empty.Contains(s.Number)))
+        foreach (var one in series.Where(s => made.Contains(s.Number)))
         {
             one.End(UkTime.Today(clock));
         }
