@@ -58,10 +58,13 @@ public sealed class ChargeNurseTests(Site site, ITestOutputHelper output)
         await visit.SaysAsync("10 readings are saved.");
     }
 
-    /// <summary>Enter goes on to the next number where the page's script runs; Tab does it everywhere.</summary>
+    /// <summary>
+    /// Enter goes on to the next number where the page's script runs; Tab does it everywhere. At wards that no other test gives measures to: each would be
+    /// one key more.
+    /// </summary>
     [Theory]
     [InlineData(Means.Keyboard, "ward-4", "Enter", 50)]
-    [InlineData(Means.NoScript, "ward-2", "Tab", 75)]
+    [InlineData(Means.NoScript, "ward-8", "Tab", 75)]
     public async Task Ten_measures_are_recorded_by_keyboard_alone(Means means, string unit, string key, int atMost)
     {
         await using var visit = await site.OpenAsync("service-manager", means);
