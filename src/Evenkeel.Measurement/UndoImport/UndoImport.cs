@@ -112,11 +112,7 @@ internal sealed class UndoImportHandler(
     /// Units that had the measure from imports alone, and have no reading left, do not keep an empty chart. Which import made it does not
     /// matter: an earlier one that was undone may have, and this one took it up again.
     /// </summary>
-    private async Task EndEmptyAsync(
-        IReadOnlyList<Series> series,
-        UndoneReadings undoing,
-        CancellationToken ct
-    )
+    private async Task EndEmptyAsync(IReadOnlyList<Series> series, UndoneReadings undoing, CancellationToken ct)
     {
         var empty = undoing.Empty.ToList();
         var made = await db
