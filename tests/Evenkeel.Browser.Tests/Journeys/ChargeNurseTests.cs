@@ -64,7 +64,7 @@ public sealed class ChargeNurseTests(Site site, ITestOutputHelper output)
     /// </summary>
     [Theory]
     [InlineData(Means.Keyboard, "ward-4", "Enter", 50)]
-    [InlineData(Means.NoScript, "ward-8", "Tab", 75)]
+    [InlineData(Means.NoScript, "ward-2", "Tab", 75)]
     public async Task Ten_measures_are_recorded_by_keyboard_alone(Means means, string unit, string key, int atMost)
     {
         await using var visit = await site.OpenAsync("service-manager", means);
