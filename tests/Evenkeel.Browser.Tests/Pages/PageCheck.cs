@@ -3,6 +3,8 @@ namespace Evenkeel.Browser.Tests.Pages;
 /// <summary>What holds for every page, whoever opens it: on the screen and on paper, at a phone's width, a desk's and a wall's.</summary>
 internal static class PageCheck
 {
+    /// <summary>A page that a form led to has its words before its style: looked at then, every link is too small.</summary>
+    private const string IsStyled = "() => document.readyState === 'complete' && document.styleSheets.length > 0";
     private const string TooWide = "document.documentElement.scrollWidth > document.documentElement.clientWidth";
 
     /// <summary>Presses the button with every field of its form emptied, as far as a field can be.</summary>
@@ -40,6 +42,7 @@ internal static class PageCheck
     public static async Task AssertGoodAsync(Visit visit, string name)
     {
         await Expect(visit.Page.Locator("h1")).ToHaveCountAsync(1);
+        await visit.Page.WaitForFunctionAsync(IsStyled);
         var findings = await FindingsAsync(visit, name);
         Assert.True(findings.Count == 0, $"{name}\n{string.Join('\n', findings)}");
     }
