@@ -12,15 +12,20 @@ internal sealed class PostgresTarget(string folder, string server) : IImportTarg
 
     public string Name => "PostgreSQL";
     public string Peer => "psql \\copy";
-    public string Database => $"postgres:{server};Database={Own};Pooling=false";
+    public string Database => $"postgres:{server};Database={Own}";
 
     public void Prepare()
     {
-        Sql("postgres", $"DROP DATABASE IF EXISTS {Start}");
+        Sql("postgres", $"DROP DATABASE IF EXISTS {Start} WITH (FORCE)");
         Make("template1");
     }
 
-    public void KeepStart() => Sql("postgres", $"CREATE DATABASE {Start} TEMPLATE {Own}");
+    public void KeepStart()
+    {
+        // A template must have no visitors, and a pool of this program's stays connected.
+        Sql("postgres", $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{Own}'");
+        Sql("postgres", $"CREATE DATABASE {Start} TEMPLATE {Own}");
+    }
 
     public void BackToStart() => Make(Start);
 
@@ -39,7 +44,7 @@ internal sealed class PostgresTarget(string folder, string server) : IImportTarg
 
     private void Make(string template)
     {
-        Sql("postgres", $"DROP DATABASE IF EXISTS {Own}");
+        Sql("postgres", $"DROP DATABASE IF EXISTS {Own} WITH (FORCE)");
         Sql("postgres", $"CREATE DATABASE {Own} TEMPLATE {template}");
     }
 

@@ -32,11 +32,11 @@ internal static class BenchMeasures
         {
             var adopted = await services
                 .GetRequiredService<Adoption>()
-                .MakeAsync(measure.Id, units, rollUp: false, default);
+                .MakeAsync(measure.Id, units, rollUp: false, ofNew: true, default);
             var incoming = Readings(adopted.All, measure);
             await services
                 .GetRequiredService<StoreReadings>()
-                .RunAsync(incoming, adopted, null, new Act("Readings made"), null, null, default);
+                .RunAsync(Task.FromResult(incoming), adopted, null, new Act("Readings made"), null, null, default);
             db.ChangeTracker.Clear();
         }
     }

@@ -35,7 +35,7 @@ internal sealed class MeasurementDemonstration(
             (await InstallationFacts.ReadAsync(db, ct)).SuppressBelow
         ).UpTo(today, after: null);
         await store.RunAsync(
-            incoming,
+            Task.FromResult(incoming),
             new AdoptedSeries([.. series.Values], []),
             null,
             new Act("Demonstration readings made"),
@@ -66,7 +66,7 @@ internal sealed class MeasurementDemonstration(
         if (incoming.Count > 0)
         {
             await store.RunAsync(
-                incoming,
+                Task.FromResult(incoming),
                 new AdoptedSeries([.. series.Values], []),
                 null,
                 new Act("Demonstration readings went on"),

@@ -93,14 +93,14 @@ internal sealed class ReadingsImport(
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var incoming = new IncomingReadings(measured.Sum(m => m.Result.CountOf(RowDecision.Accept)) + 1);
-        var (all, made) = (new List<Series>(), new List<Series>());
+        var (all, made, numbered) = (new List<Series>(), new List<Series>(), new List<int[]>());
         foreach (var one in measured)
         {
             await measures.SaveIfNewAsync(one, at, ct);
-            var adopted = await AddAsync(one, at, incoming, ct);
+            var (adopted, numbers) = await AdoptAsync(one, at, ct);
             all.AddRange(adopted.All);
             made.AddRange(adopted.New);
+            numbered.Add(numbers);
         }
 
         var import = new Import
@@ -120,7 +120,8 @@ internal sealed class ReadingsImport(
             About = new ItemRef("unit", at.Id.Value),
             Reason = fileName,
         };
-        var stored = await store.RunAsync(incoming, new AdoptedSeries(all, made), import, act, expected, progress, ct);
+        var coming = Task.Run(() => Gather(measured, numbered), ct);
+        var stored = await store.RunAsync(coming, new AdoptedSeries(all, made), import, act, expected, progress, ct);
 
         if (!stored.ChangesNothing)
         {
@@ -149,28 +150,38 @@ internal sealed class ReadingsImport(
         return hash;
     }
 
-    private async Task<AdoptedSeries> AddAsync(
+    /// <summary>The series of the file's units, and their numbers by the unit's place in the file.</summary>
+    private async Task<(AdoptedSeries Series, int[] Numbers)> AdoptAsync(
         CheckedMeasure one,
         UnitRow at,
-        IncomingReadings incoming,
         CancellationToken ct
     )
     {
         var ids = await UnitIdsAsync(one.Result, at, ct);
         var used = one.Result.Readings().Select(r => r.Unit).Distinct().ToList();
-        var series = await adoption.MakeAsync(one.Measure.Id, [.. used.Select(unit => ids[unit])], rollUp: false, ct);
+        var units = used.ConvertAll(unit => ids[unit]);
+        var series = await adoption.MakeAsync(one.Measure.Id, units, rollUp: false, one.IsNew, ct);
         var numbers = new int[one.Result.Units.Count];
         foreach (var (unit, its) in used.Zip(series.All))
         {
             numbers[unit] = its.Number;
         }
 
-        foreach (var (reading, sequence) in one.Result.Numbered())
+        return (series, numbers);
+    }
+
+    private static IncomingReadings Gather(IReadOnlyList<CheckedMeasure> measured, List<int[]> numbered)
+    {
+        var incoming = new IncomingReadings(measured.Sum(m => m.Result.CountOf(RowDecision.Accept)) + 1);
+        foreach (var (one, numbers) in measured.Zip(numbered))
         {
-            incoming.Add(one.RowOf(reading, numbers[reading.Unit], sequence));
+            foreach (var (reading, sequence) in one.Result.Numbered())
+            {
+                incoming.Add(one.RowOf(reading, numbers[reading.Unit], sequence));
+            }
         }
 
-        return series;
+        return incoming;
     }
 
     /// <summary>The units of a judged file, by their place in it.</summary>

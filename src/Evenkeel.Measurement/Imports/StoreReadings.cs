@@ -20,19 +20,20 @@ public sealed record StoredReadings(int Added, int Corrected, int Unchanged)
 
 /// <summary>
 /// Stores many readings as one act, all or nothing, through to what every chart then says. It goes by some series at a time: while these are merged with
-/// what is there and screened on every core, those before them are written.
+/// what is there and screened on every core but one, those before them are written.
 /// </summary>
 internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider clock)
 {
     private static readonly int SeriesAtOnce = 500 * Environment.ProcessorCount;
 
+    /// <param name="coming">The readings; what of the series is new is written while they are gathered and sorted.</param>
     /// <param name="series">Every series that the readings are for; what is new among them is written along.</param>
     /// <param name="import">Saved along, with its counts; null where the readings come from no file.</param>
     /// <param name="expected">What it must come to; where it comes to something else, nothing is stored.</param>
     /// <param name="progress">Told the number of series screened.</param>
     /// <exception cref="DbUpdateConcurrencyException">It came to something else than was expected.</exception>
     public async Task<StoredReadings> RunAsync(
-        IncomingReadings incoming,
+        Task<IncomingReadings> coming,
         AdoptedSeries series,
         Import? import,
         Act act,
@@ -41,10 +42,10 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
         CancellationToken ct
     )
     {
-        incoming.Sort();
+        var sorting = SortedAsync(coming);
         await using var bulk = await db.BeginBulkAsync(act, ct);
         await bulk.WriteAsync(StatusRows.Of(series.New), ct);
-        var stored = await StoreAllAsync(bulk, incoming, series, import?.Number, progress, ct);
+        var stored = await StoreAllAsync(bulk, await sorting, series, import?.Number, progress, ct);
         if (expected is not null && stored != expected)
         {
             throw new DbUpdateConcurrencyException("Readings were changed since the import was looked at.");
@@ -65,6 +66,13 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
         return stored with { Import = import?.Number };
     }
 
+    private static async Task<IncomingReadings> SortedAsync(Task<IncomingReadings> coming)
+    {
+        var incoming = await coming;
+        await Task.Run(incoming.Sort);
+        return incoming;
+    }
+
     private async Task<StoredReadings> StoreAllAsync(
         BulkSave bulk,
         IncomingReadings incoming,
@@ -75,13 +83,13 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
     )
     {
         var isNew = series.New.Select(s => s.Number).ToHashSet();
-        var known = await facts.OfAsync([.. series.All.OrderBy(s => s.Number)], ct);
+        var known = await facts.OfAsync([.. series.All.OrderBy(s => s.Number)], isNew, ct);
         var (stored, done) = (new StoredReadings(0, 0, 0), 0);
         IReadOnlyList<MergeReadings> merged = [];
         foreach (var some in known.Chunk(SeriesAtOnce))
         {
             var loaded = await LoadAsync(some, isNew, ct);
-            var merging = Task.Run(() => MergeOnEveryCore(incoming, loaded, isNew, importNumber), ct);
+            var merging = Task.Run(() => MergeOnTheCores(incoming, loaded, isNew, importNumber), ct);
             stored = await WriteAsync(bulk, merged, stored, ct);
             merged = await merging;
             progress?.Report(done += some.Length);
@@ -108,14 +116,16 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
         );
     }
 
-    private MergeReadings[] MergeOnEveryCore(
+    private MergeReadings[] MergeOnTheCores(
         IncomingReadings incoming,
         LoadedSeries loaded,
         HashSet<int> isNew,
         int? importNumber
     )
     {
-        var each = (loaded.Facts.Length + Environment.ProcessorCount - 1) / Environment.ProcessorCount;
+        // One core is left to who writes.
+        var cores = Math.Max(1, Environment.ProcessorCount - 1);
+        var each = (loaded.Facts.Length + cores - 1) / cores;
         var parts = loaded
             .Facts.Chunk(each)
             .Select(facts =>

@@ -9,36 +9,57 @@ namespace Evenkeel.Measurement.Screening;
 /// <summary>Loads what charts need besides readings, for any number of series at once: a handful of queries, however many.</summary>
 internal sealed class ReadFacts(AppDb db)
 {
-    private const int AtOnce = 2000;
+    private const int AtOnce = 20_000;
     private readonly Dictionary<Guid, ChartFacts> charts = [];
     private string? organisationRules;
 
     public async Task<SeriesFacts> OfAsync(Series series, CancellationToken ct) => (await OfAsync([series], ct))[0];
 
-    public async Task<IReadOnlyList<SeriesFacts>> OfAsync(IReadOnlyCollection<Series> series, CancellationToken ct)
+    public Task<IReadOnlyList<SeriesFacts>> OfAsync(IReadOnlyCollection<Series> series, CancellationToken ct) =>
+        OfAsync(series, [], ct);
+
+    /// <param name="made">The numbers of those that are made in this save: nothing was said about them yet, and nothing is asked.</param>
+    public async Task<IReadOnlyList<SeriesFacts>> OfAsync(
+        IReadOnlyCollection<Series> series,
+        HashSet<int> made,
+        CancellationToken ct
+    )
     {
         var facts = new List<SeriesFacts>(series.Count);
         foreach (var some in series.Chunk(AtOnce))
         {
-            facts.AddRange(await SomeAsync(some, ct));
+            facts.AddRange(await SomeAsync(some, made, ct));
         }
 
         return facts;
     }
 
-    private async Task<IEnumerable<SeriesFacts>> SomeAsync(Series[] series, CancellationToken ct)
+    private async Task<IEnumerable<SeriesFacts>> SomeAsync(Series[] series, HashSet<int> made, CancellationToken ct)
     {
         await LoadChartsAsync([.. series.Select(s => s.MeasureId).Distinct()], ct);
-        var (low, high) = (series.Min(s => s.Number), series.Max(s => s.Number));
-        var phases = await InForceAsync(db.Phases.Where(p => p.SeriesNumber >= low && p.SeriesNumber <= high), ct);
-        var exclusions = (
-            await db
-                .Exclusions.Where(e => e.SeriesNumber >= low && e.SeriesNumber <= high && e.WithdrawnAt == null)
-                .ToListAsync(ct)
-        ).ToLookup(e => e.SeriesNumber);
+        var (phases, exclusions) = await SaidAsync([.. series.Select(s => s.Number).Where(n => !made.Contains(n))], ct);
         var measures = series.Select(s => s.MeasureId).Distinct().ToList();
         var targets = await TargetsAsync(measures, ct);
         return series.Select(s => Build(s, phases[s.Number], exclusions[s.Number], targets[s.MeasureId]));
+    }
+
+    private async Task<(ILookup<int, Phase> Phases, ILookup<int, Exclusion> Exclusions)> SaidAsync(
+        int[] numbers,
+        CancellationToken ct
+    )
+    {
+        if (numbers.Length == 0)
+        {
+            return (Array.Empty<Phase>().ToLookup(p => 0), Array.Empty<Exclusion>().ToLookup(e => 0));
+        }
+
+        var (low, high) = (numbers.Min(), numbers.Max());
+        var phases = db.Phases.Where(p => p.SeriesNumber >= low && p.SeriesNumber <= high);
+        var exclusions = db.Exclusions.Where(e => e.SeriesNumber >= low && e.SeriesNumber <= high);
+        return (
+            await InForceAsync(phases, ct),
+            (await exclusions.Where(e => e.WithdrawnAt == null).ToListAsync(ct)).ToLookup(e => e.SeriesNumber)
+        );
     }
 
     /// <summary>Those that this save adds or takes away count already.</summary>

@@ -19,20 +19,22 @@ internal sealed class Adoption(AppDb db, TimeProvider clock)
         CancellationToken ct
     )
     {
-        var adopted = await MakeAsync(measure, units, rollUp, ct);
+        var adopted = await MakeAsync(measure, units, rollUp, ofNew: false, ct);
         db.Series.AddRange(adopted.New);
         return adopted.All;
     }
 
     /// <summary>As <see cref="StageAsync"/>, but who calls writes the new ones: an import has tens of thousands.</summary>
+    /// <param name="ofNew">The measure is made in this save: no unit has it yet.</param>
     public async Task<AdoptedSeries> MakeAsync(
         Guid measure,
         IReadOnlyCollection<UnitId> units,
         bool rollUp,
+        bool ofNew,
         CancellationToken ct
     )
     {
-        var known = await KnownAsync(measure, ct);
+        var known = ofNew ? [] : await KnownAsync(measure, ct);
         foreach (var unit in units.Where(known.ContainsKey))
         {
             known[unit].Resume();
