@@ -1,6 +1,7 @@
 using Evenkeel.Benchmarks;
 using Evenkeel.Benchmarks.Import;
 using Evenkeel.Benchmarks.Pages;
+using Evenkeel.Benchmarks.Record;
 using Evenkeel.Benchmarks.Scopes;
 using Evenkeel.Benchmarks.Spc;
 
@@ -12,6 +13,7 @@ IBenchmark[] benchmarks =
     new ImportBenchmark(),
     new PagesBenchmark(),
     new ScopeBenchmark(),
+    new RecordBenchmark(),
 ];
 
 var json = args.Contains("--json");
