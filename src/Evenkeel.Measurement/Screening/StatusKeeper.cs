@@ -54,12 +54,17 @@ internal sealed class StatusKeeper(AppDb db, ReadFacts facts, SignalKeeper signa
     /// <summary>As they will be after the save: stored ones with their tracked changes, and new ones.</summary>
     private async Task<IEnumerable<Reading>> ReadingsAsync(int number, CancellationToken ct)
     {
-        await db.Readings.Where(r => r.SeriesNumber == number).LoadAsync(ct);
-        return db
-            .Readings.Local.Where(r => r.SeriesNumber == number)
+        // Only what changes is tracked: every look at what is tracked walks all of it.
+        var stored = await db.Readings.AsNoTracking().Where(r => r.SeriesNumber == number).ToListAsync(ct);
+        var tracked = db
+            .ChangeTracker.Entries<Reading>()
+            .Where(e => e.Entity.SeriesNumber == number)
+            .ToDictionary(e => (e.Entity.Period, e.Entity.Sequence));
+        return stored
+            .Where(r => !tracked.ContainsKey((r.Period, r.Sequence)))
+            .Concat(tracked.Values.Where(e => e.State != EntityState.Deleted).Select(e => e.Entity))
             .OrderBy(r => r.Period)
-            .ThenBy(r => r.Sequence)
-            .ToList();
+            .ThenBy(r => r.Sequence);
     }
 
     /// <summary>Phases and ghost points that this save adds or withdraws count already.</summary>
