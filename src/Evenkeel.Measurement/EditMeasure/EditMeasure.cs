@@ -18,7 +18,13 @@ internal sealed record EditView(
     string OwnerName,
     bool MayEdit,
     int UsedBy
-);
+)
+{
+    public string TargetHint =>
+        At.Measure.Kind == MeasureKind.Proportion
+            ? "Empty: from then on there is none. A percentage as 95"
+            : "Empty: from then on there is none";
+}
 
 /// <summary>Changes a definition wherever it is used: what every chart of it says is renewed in the same save.</summary>
 internal sealed class EditMeasureHandler(
@@ -146,12 +152,9 @@ internal sealed class EditMeasureHandler(
 
     public async Task<Outcome<int>> AddTargetAsync(TargetForm form, EditView view, CancellationToken ct)
     {
-        if (!view.MayEdit && !form.Own)
-        {
-            return NotTheirs(view);
-        }
-
-        var (from, unit) = (form.From!.Value!.Value, form.Own ? view.At.Unit.Id : (UnitId?)null);
+        // Who does not keep the definition sets the target of their own unit, and of no other.
+        var isOwn = form.Own || !view.MayEdit;
+        var (from, unit) = (form.From!.Value!.Value, isOwn ? view.At.Unit.Id : (UnitId?)null);
         if (view.At.Measure.Kind == MeasureKind.Proportion && form.Value is < 0 or > 100)
         {
             return Outcome.Refused(nameof(form.Value), "A target for a percentage is between 0 and 100.");
