@@ -75,8 +75,13 @@ public sealed class OrganisationCatalogue(AppDb db)
         });
 
     /// <summary>The open units in scope that stand below no other.</summary>
-    public IQueryable<UnitRow> Tops =>
-        Units.Where(u =>
+    public IQueryable<UnitRow> Tops => TopsOf(Units);
+
+    /// <summary>Those of the whole installation, whoever asks.</summary>
+    internal IQueryable<UnitRow> AllTops => TopsOf(AllUnits);
+
+    private IQueryable<UnitRow> TopsOf(IQueryable<UnitRow> units) =>
+        units.Where(u =>
             u.ClosedOn == null && !db.UnitClosures.Any(c => c.DescendantId == u.Id && c.To == null && c.Depth > 0)
         );
 

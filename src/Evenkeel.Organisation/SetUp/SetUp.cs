@@ -10,13 +10,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Organisation.SetUp;
 
-public sealed class SetUpForm
+public sealed class SetUpForm : IValidatableObject
 {
-    [Required(ErrorMessage = "Enter your organisation's name.")]
     [StringLength(200, ErrorMessage = "The name can be up to 200 characters.")]
     public string? Organisation { get; set; }
 
-    [Required(ErrorMessage = "Choose what your organisation is.")]
     public Level? Level { get; set; }
 
     [Required(ErrorMessage = "Enter your name.")]
@@ -29,12 +27,42 @@ public sealed class SetUpForm
 
     [Required(ErrorMessage = "Choose a password.")]
     public string? Password { get; set; }
+
+    /// <summary>Units are here already, and none is made. Whoever shows the form says so.</summary>
+    public bool HasUnits { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!HasUnits && string.IsNullOrWhiteSpace(Organisation))
+        {
+            yield return new("Enter your organisation's name.", [nameof(Organisation)]);
+        }
+
+        if (!HasUnits && Level is null)
+        {
+            yield return new("Choose what your organisation is.", [nameof(Level)]);
+        }
+    }
 }
 
-/// <summary>The first unit and its first administrator. Possible once: where anybody is known, there is nothing to set up.</summary>
-public sealed class SetUpHandler(AppDb db, Scope scope, Invitations invitations, UnitFactory units, TimeProvider clock)
+/// <summary>
+/// The first administrator, and the first unit where there is none: units may have come before any person, from published files. Possible once: where
+/// anybody is known, there is nothing to set up.
+/// </summary>
+public sealed class SetUpHandler(
+    AppDb db,
+    Scope scope,
+    Invitations invitations,
+    UnitFactory units,
+    OrganisationCatalogue organisation,
+    TimeProvider clock
+)
 {
     public async Task<bool> IsNeededAsync(CancellationToken ct) => !await db.People.AnyAsync(ct);
+
+    /// <summary>The units that are here already and stand below no other.</summary>
+    public async Task<IReadOnlyList<UnitRow>> TopsAsync(CancellationToken ct) =>
+        await IsNeededAsync(ct) ? await organisation.AllTops.HighestFirst().ToListAsync(ct) : [];
 
     public async Task<Outcome<Account>> Handle(SetUpForm form, CancellationToken ct)
     {
@@ -65,7 +93,13 @@ public sealed class SetUpHandler(AppDb db, Scope scope, Invitations invitations,
 
     private async Task<string> StageAsync(SetUpForm form, CancellationToken ct)
     {
-        var unit = units.Add(form.Organisation!.Trim(), UnitCode.From(form.Organisation!), form.Level!.Value);
+        var tops = (await TopsAsync(ct)).Select(top => top.Id).ToList();
+        if (tops.Count == 0)
+        {
+            var unit = units.Add(form.Organisation!.Trim(), UnitCode.From(form.Organisation!), form.Level!.Value);
+            tops.Add(unit.UnitId);
+        }
+
         var person = new Person
         {
             Name = form.Name!.Trim(),
@@ -73,19 +107,19 @@ public sealed class SetUpHandler(AppDb db, Scope scope, Invitations invitations,
             Post = Role.Administrator.Title,
         };
         db.Add(person);
-        db.Add(
-            new RoleAssignment
+        db.AddRange(
+            tops.Select(top => new RoleAssignment
             {
                 PersonId = person.PersonId,
-                UnitId = unit.UnitId,
+                UnitId = top,
                 RoleKey = Role.Administrator.Key,
                 From = UkTime.Today(clock),
-            }
+            })
         );
         await units.FinishAsync(ct);
         var token = await invitations.StageAsync(person.PersonId, ct);
         await db.SaveAsync(
-            new Act("Evenkeel set up") { Unit = unit.UnitId, About = new ItemRef("unit", unit.UnitId.Value) },
+            new Act("Evenkeel set up") { Unit = tops[0], About = new ItemRef("unit", tops[0].Value) },
             ct
         );
         return token;
