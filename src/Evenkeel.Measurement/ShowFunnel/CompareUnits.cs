@@ -16,10 +16,14 @@ internal sealed record CompareView(
     SeriesAt At,
     IReadOnlyList<int> Periods,
     int? Period,
-    FunnelPicture? Funnel,
-    IReadOnlyList<UnitChart> Charts,
-    int Hidden
+    UnitsFunnel? Funnel,
+    IReadOnlyList<UnitChart> Charts
 );
+
+/// <summary>What a person asked to compare.</summary>
+/// <param name="Period">Null: the latest of most units.</param>
+/// <param name="ChanceAlone">Limits that do not allow for how units differ.</param>
+internal sealed record Compared(int? Period, bool ChanceAlone = false);
 
 /// <summary>A unit's own chart, as others than the unit see it.</summary>
 internal sealed record UnitChart(ChartPicture Picture, string Address);
@@ -34,14 +38,14 @@ internal sealed class CompareUnitsHandler(
 {
     private const int MostCharts = 60;
 
-    public async Task<CompareView?> Handle(string unit, int number, int? asked, CancellationToken ct) =>
+    public async Task<CompareView?> Handle(string unit, int number, Compared asked, CancellationToken ct) =>
         await find.AtAsync(unit, number, ct) is { } at ? await OfAsync(at, asked, ct) : null;
 
     /// <summary>At a unit that need not have the measure itself.</summary>
-    public async Task<CompareView?> Handle(string unit, Guid measure, int? asked, CancellationToken ct) =>
+    public async Task<CompareView?> Handle(string unit, Guid measure, Compared asked, CancellationToken ct) =>
         await find.BelowAsync(unit, measure, ct) is { } at ? await OfAsync(at, asked, ct) : null;
 
-    private async Task<CompareView> OfAsync(SeriesAt at, int? asked, CancellationToken ct)
+    private async Task<CompareView> OfAsync(SeriesAt at, Compared asked, CancellationToken ct)
     {
         var below = organisation.Below(at.Unit.Id);
         var series = await db
@@ -54,7 +58,7 @@ internal sealed class CompareUnitsHandler(
         var units = await organisation.Units.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, ct);
         if (!at.Measure.HasSecond())
         {
-            return new CompareView(at, [], null, null, await ChartsAsync(at.Measure, series, units, ct), 0);
+            return new CompareView(at, [], null, null, await ChartsAsync(at.Measure, series, units, ct));
         }
 
         var numbers = series.Select(s => s.Number).ToList();
@@ -68,14 +72,14 @@ internal sealed class CompareUnitsHandler(
         var periods = counts.ConvertAll(c => c.Period);
         // The newest period is often one for which few have reported: a funnel of one unit compares nothing.
         var most = counts.Find(c => 2 * c.Units > numbers.Count) ?? counts.MaxBy(c => c.Units);
-        var period = asked is { } one && periods.Contains(one) ? one : most?.Period;
+        var period = asked.Period is { } one && periods.Contains(one) ? one : most?.Period;
         var readings = await db
             .Readings.AsNoTracking()
             .Where(r => numbers.Contains(r.SeriesNumber) && r.Period == period)
             .ToListAsync(ct);
         var known = await sums.OfAsync(at.Measure.Id, [period ?? 0], ct);
-        var (funnel, hidden) = FunnelOfUnits.Draw(at, period ?? 0, series, units, readings, known);
-        return new CompareView(at, periods, period, funnel, [], hidden);
+        var funnel = FunnelOfUnits.Draw(at, period ?? 0, asked.ChanceAlone, series, units, readings, known);
+        return new CompareView(at, periods, period, funnel, []);
     }
 
     private async Task<IReadOnlyList<UnitChart>> ChartsAsync(

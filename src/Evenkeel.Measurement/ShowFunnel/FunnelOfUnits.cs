@@ -9,14 +9,20 @@ using Evenkeel.Ui;
 
 namespace Evenkeel.Measurement.ShowFunnel;
 
+/// <param name="Picture">Null where nothing can be drawn.</param>
+/// <param name="Hidden">How many units are not shown because their counts are small.</param>
+/// <param name="Spread">How much the units differ beside what chance gives, and what the limits make of it.</param>
+internal sealed record UnitsFunnel(FunnelPicture? Picture, int Hidden, string Spread);
+
 internal static class FunnelOfUnits
 {
     private const int CurvePoints = 60;
 
-    /// <summary>Null where nothing can be drawn; and how many units are not shown because their counts are small.</summary>
-    public static (FunnelPicture? Picture, int Hidden) Draw(
+    /// <param name="chanceAlone">Limits of chance alone, however much the units differ.</param>
+    public static UnitsFunnel Draw(
         SeriesAt at,
         int period,
+        bool chanceAlone,
         IReadOnlyList<Series> series,
         IReadOnlyDictionary<UnitId, UnitRow> units,
         IReadOnlyList<Reading> readings,
@@ -29,7 +35,7 @@ internal static class FunnelOfUnits
         var given = isTotalHidden ? all.FindAll(r => !sums.IsHidden(period, r.SeriesNumber)) : all;
         if (given.Count == 0 || given.Sum(r => r.Numerator) == 0)
         {
-            return (null, all.Count - given.Count);
+            return new(null, all.Count - given.Count, "");
         }
 
         var notShown = all.Count(r => sums.IsHidden(period, r.SeriesNumber));
@@ -41,6 +47,7 @@ internal static class FunnelOfUnits
             given.Select(r => r.Denominator!.Value).ToArray(),
             new FunnelOptions
             {
+                AllowForOverdispersion = !chanceAlone,
                 Multiplier = multiplier,
                 Target = proportion
                     ? null
@@ -63,7 +70,7 @@ internal static class FunnelOfUnits
             result.Target,
             Ceiling: proportion ? 100 : null
         );
-        return (picture, notShown);
+        return new(picture, notShown, SpreadWords.Of(result, chanceAlone));
     }
 
     private static FunnelPoint Point(Measure measure, UnitRow unit, Reading reading, FunnelResult result, int index) =>

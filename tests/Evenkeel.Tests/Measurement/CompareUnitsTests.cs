@@ -66,4 +66,28 @@ public sealed class CompareUnitsTests(World world)
         );
         Assert.Contains("Oct 2026", asked.Document.QuerySelector("svg.ek-chart title")!.TextContent);
     }
+
+    [Fact]
+    public async Task A_funnel_says_in_words_what_it_makes_of_units_that_differ_more_than_by_chance()
+    {
+        var service = await OwnService.MakeAsync(world, "Differ", wards: 6);
+        var sums = await OwnSums.MakeAsync(world, "Differing", MeasureKind.Proportion, service.Wards, service.Code);
+        int[] spread = [40, 55, 62, 70, 78, 92];
+        await sums.RecordAsync(world, 9, [.. service.Wards.Zip(spread)]);
+        await sums.RecordAsync(world, 10, [.. service.Wards.Select((ward, i) => (ward, 70 + (i % 2)))]);
+        var compare = $"{sums.Addresses[service.Code]}/compare";
+
+        var wide = await world.Analyst.OpenAsync($"{compare}?period={new DateOnly(2026, 9, 1).DayNumber}");
+        Assert.Matches(@"differ more than chance would, [1-9][0-9]*\.[0-9] times the variance", wide.Text);
+        Assert.Contains("No unit lies outside the 99.8 % limits", wide.Text);
+
+        var alone = await world.Analyst.OpenAsync(
+            $"{compare}?period={new DateOnly(2026, 9, 1).DayNumber}&limits=chance"
+        );
+        Assert.Contains("These are the limits of chance alone", alone.Text);
+        Assert.Contains("2 units lie outside the 99.8 % limits", alone.Text);
+
+        var same = await world.Analyst.OpenAsync($"{compare}?period={new DateOnly(2026, 10, 1).DayNumber}");
+        Assert.Contains("The units differ no more than chance would make them", same.Text);
+    }
 }

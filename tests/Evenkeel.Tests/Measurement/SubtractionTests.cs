@@ -82,7 +82,7 @@ public sealed class SubtractionTests(World world)
         Assert.Equal(32, await CsvAsync(sums.Addresses[service.Code]));
         var view = await world.App.AsSystemAsync(s =>
             s.GetRequiredService<CompareUnitsHandler>()
-                .Handle(service.Code, Arrange.Number(sums.Addresses[service.Code]), null, default)
+                .Handle(service.Code, Arrange.Number(sums.Addresses[service.Code]), new Compared(null), default)
         );
         var latest = view!.Charts.ToDictionary(c => c.Picture.Title[^1], c => c.Picture.Shown()[^1]);
         Assert.Equal([double.NaN, double.NaN, 20], [latest['1'], latest['2'], latest['3']]);
