@@ -62,7 +62,7 @@ internal static class FunnelOfUnits
             .ToList();
         var picture = new FunnelPicture(
             $"{at.Measure.Name}, {at.PeriodName(period)}",
-            Sentence(points, notShown),
+            Sentence(points, notShown, result.IsAdjusted && result.Tau2 > 0),
             at.Measure.Denominator.Length > 0 ? at.Measure.Denominator : "cases",
             MeasureFormats.Of(at.Measure),
             points,
@@ -104,13 +104,15 @@ internal static class FunnelOfUnits
                 .Select(l => new FunnelLimit(l.size, l.At.Lower998, l.At.Lower95, l.At.Upper95, l.At.Upper998)),
         ];
 
-    private static string Sentence(List<FunnelPoint> points, int hidden)
+    private static string Sentence(List<FunnelPoint> points, int hidden, bool isAdjusted)
     {
         var outside = points.Count(p => p.Outside > 1);
+        var usual = isAdjusted ? "these units usually differ" : "chance would give";
         var says =
-            outside == 0 ? "No unit lies outside the 99.8 % limits: the differences are what chance would give."
-            : outside == 1 ? "One unit lies outside the 99.8 % limits: more than chance would give."
-            : $"{outside} units lie outside the 99.8 % limits: more than chance would give.";
+            outside == 0
+                ? $"No unit lies outside the 99.8 % limits: the differences are {(isAdjusted ? "those that are usual between these units" : "what chance would give")}."
+            : outside == 1 ? $"One unit lies outside the 99.8 % limits: more than {usual}."
+            : $"{outside} units lie outside the 99.8 % limits: more than {usual}.";
         return hidden == 0
             ? says
             : $"{says} {hidden} {(hidden == 1 ? "unit is" : "units are")} not shown, because counts are small.";

@@ -14,15 +14,18 @@ internal static class SpreadWords
             (false, _) =>
                 "The units differ no more than chance would make them, so these are the limits of chance alone.",
             (true, false) =>
-                $"The units differ {Times(funnel.Phi)} chance alone would make them (overdispersion). The limits are wider for it: who lies outside "
-                    + "differs from how these units usually differ.",
+                $"These units differ {More(funnel.Phi)} (overdispersion). The limits are wider for it, so that who lies outside differs from how these units "
+                    + "usually differ.",
             (true, true) =>
-                $"These are the limits of chance alone, and the units differ {Times(funnel.Phi)} chance would make them (overdispersion). Where many lie "
-                    + "outside, ask first what makes the units different, whom they care for and how it is counted, before you ask who does well.",
+                $"These are the limits of chance alone, and the units differ {More(funnel.Phi)} (overdispersion). Where many lie outside, ask first what "
+                    + "makes the units different, whom they care for and how it is counted, before you ask who does well.",
         };
 
-    private static string Times(double phi) =>
+    private static string More(double phi) =>
         phi < Slight
-            ? "slightly more than"
-            : string.Create(CultureInfo.InvariantCulture, $"more than chance would, {phi:0.0} times the variance that");
+            ? "slightly more than chance alone explains"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"more than chance alone explains: {phi:0.0} times the variance of chance"
+            );
 }

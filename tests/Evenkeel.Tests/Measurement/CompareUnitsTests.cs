@@ -78,7 +78,7 @@ public sealed class CompareUnitsTests(World world)
         var compare = $"{sums.Addresses[service.Code]}/compare";
 
         var wide = await world.Analyst.OpenAsync($"{compare}?period={new DateOnly(2026, 9, 1).DayNumber}");
-        Assert.Matches(@"differ more than chance would, [1-9][0-9]*\.[0-9] times the variance", wide.Text);
+        Assert.Matches(@"differ more than chance alone explains: [1-9][0-9]*\.[0-9] times the variance", wide.Text);
         Assert.Contains("No unit lies outside the 99.8 % limits", wide.Text);
 
         var alone = await world.Analyst.OpenAsync(
