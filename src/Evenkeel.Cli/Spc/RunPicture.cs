@@ -67,12 +67,29 @@ internal static class RunPicture
         var says = SpcWords.Of(chart.Result.Variation);
         if (ScreenRow.Since(chart, summary.CurrentSignal) is { } since)
         {
-            says += $" since {Numbers.X(since, chart.HasDates)} ({SpcWords.Of(summary.LatestBroken)})";
+            says += $" {When(chart, since)} ({SpcWords.Of(summary.LatestBroken)})";
         }
 
         return chart.Result.Assurance == AssuranceIcon.None
             ? says + "."
             : $"{says}. {SpcWords.Of(chart.Result.Assurance)}.";
+    }
+
+    /// <summary>"since Jan 2025", or "in Jan 2025" where it is the latest point alone.</summary>
+    private static string When(SeriesPoints chart, int since)
+    {
+        var isLatest = since == chart.X[^1];
+        if (!chart.HasDates)
+        {
+            return $"{(isLatest ? "at" : "since")} {Numbers.X(since, isDate: false)}";
+        }
+
+        var step = Step(chart);
+        var word =
+            !isLatest ? "since"
+            : step == PeriodStep.Day ? "on"
+            : "in";
+        return $"{word} {PeriodWords.Of(step, DateOnly.FromDayNumber(since))}";
     }
 
     /// <summary>Whole numbers are shown as years are.</summary>
