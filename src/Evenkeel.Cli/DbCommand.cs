@@ -44,7 +44,9 @@ internal static class DbCommand
                 CliHost.RunOnCurrentAsync(
                     async (services, token) =>
                     {
-                        var report = await services.GetRequiredService<MeasureCatalogue>().RescreenAsync(token);
+                        var report = await services
+                            .GetRequiredService<MeasureCatalogue>()
+                            .RescreenAsync(new ProgressLine("series"), token);
                         Console.WriteLine($"{report.Series} series rescreened, {report.Differed} differed.");
                         return ExitCodes.Ok;
                     },

@@ -57,6 +57,9 @@ public sealed class MeasureCatalogue
         WaitingSignals.Of(db).CountAsync(s => s.UnitId == unit, ct);
 
     /// <summary>Rebuilds what every chart says from its readings; nothing should differ.</summary>
-    public Task<RescreenReport> RescreenAsync(CancellationToken ct = default) =>
-        rescreen.RunAsync(new Act("Charts rescreened"), only: null, ct);
+    /// <param name="progress">Told how many series are done, and of how many.</param>
+    public Task<RescreenReport> RescreenAsync(
+        IProgress<(int Done, int Of)>? progress = null,
+        CancellationToken ct = default
+    ) => rescreen.RebuildAsync(new Act("Charts rescreened"), only: null, progress, ct);
 }

@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using Evenkeel.Measurement.Charts;
 using Evenkeel.Measurement.Readings;
 using Evenkeel.Measurement.SeriesOf;
@@ -14,10 +16,49 @@ public sealed record RescreenReport(int Series, int Differed);
 internal sealed class Rescreen(AppDb db, ReadFacts facts, TimeProvider clock)
 {
     private const int SeriesAtOnce = 500;
+    private const int Tries = 5;
+    private const string SavedMeanwhile = "40001";
 
-    public async Task<RescreenReport> RunAsync(Act act, IReadOnlyCollection<int>? only, CancellationToken ct)
+    /// <summary>In the save of whoever calls, with what is tracked.</summary>
+    public async Task<RescreenReport> RunAsync(Act act, IReadOnlyCollection<int>? only, CancellationToken ct) =>
+        await RunAsync(act, only, null, ct);
+
+    /// <summary>
+    /// A save of its own, of one moment. A reading that is saved beside it waits, or the database refuses this (PostgreSQL's serialization_failure) and it
+    /// begins anew: what a chart says is never set back.
+    /// </summary>
+    public async Task<RescreenReport> RebuildAsync(
+        Act act,
+        IReadOnlyCollection<int>? only,
+        IProgress<(int Done, int Of)>? progress,
+        CancellationToken ct
+    )
     {
-        var (screening, differed) = await LookAsync(only, null, ct);
+        for (var left = Tries - 1; ; left--)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+            try
+            {
+                var report = await RunAsync(act, only, progress, ct);
+                await transaction.CommitAsync(ct);
+                return report;
+            }
+            catch (Exception problem)
+                when (left > 0 && problem.GetBaseException() is DbException { SqlState: SavedMeanwhile })
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<RescreenReport> RunAsync(
+        Act act,
+        IReadOnlyCollection<int>? only,
+        IProgress<(int Done, int Of)>? progress,
+        CancellationToken ct
+    )
+    {
+        var (screening, differed) = await LookAsync(only, progress, ct);
         await db.BulkAsync(act, _ => screening.Rows(), ct);
         return new RescreenReport(screening.Statuses.Count, differed);
     }
