@@ -15,6 +15,45 @@ internal sealed class ReadingWriter(AppDb db, StatusKeeper statuses, RollUps rol
         CancellationToken ct
     )
     {
+        var different = await StageReadingsAsync(series, changes, ct);
+        await RenewAsync(different.Count == 0 ? [] : [(series, different)], ct);
+        return different;
+    }
+
+    /// <summary>As for one: a change each of several series, whose charts and sums are renewed together. Answers how many became different.</summary>
+    public async Task<int> StageAsync(
+        IReadOnlyCollection<(Series Series, ReadingChange Change)> changes,
+        CancellationToken ct
+    )
+    {
+        var changed = new List<(Series Series, IReadOnlyList<int> Periods)>();
+        foreach (var (series, change) in changes)
+        {
+            if (await StageReadingsAsync(series, [change], ct) is { Count: > 0 } periods)
+            {
+                changed.Add((series, periods));
+            }
+        }
+
+        await RenewAsync(changed, ct);
+        return changed.Count;
+    }
+
+    private async Task RenewAsync(
+        IReadOnlyCollection<(Series Series, IReadOnlyList<int> Periods)> changed,
+        CancellationToken ct
+    )
+    {
+        await statuses.RenewAsync([.. changed.Select(c => c.Series)], ct);
+        await rollUps.RenewAsync(changed, ct);
+    }
+
+    private async Task<IReadOnlyList<int>> StageReadingsAsync(
+        Series series,
+        IReadOnlyList<ReadingChange> changes,
+        CancellationToken ct
+    )
+    {
         var periods = changes.Select(c => c.Period).ToList();
         var known = await db
             .Readings.Where(r => r.SeriesNumber == series.Number && periods.Contains(r.Period))
@@ -22,18 +61,13 @@ internal sealed class ReadingWriter(AppDb db, StatusKeeper statuses, RollUps rol
         var gone = changes.All(c => known.ContainsKey((c.Period, c.Sequence)))
             ? new Dictionary<(int, int, int), int>()
             : await db.RemovedAsync([series.Number], ct);
-        var changed = changes
-            .Where(change => Stage(series, change, known.GetValueOrDefault((change.Period, change.Sequence)), gone))
-            .ToList();
-        if (changed.Count == 0)
-        {
-            return [];
-        }
-
-        var different = changed.Select(c => c.Period).Distinct().ToList();
-        await statuses.RenewAsync([series], ct);
-        await rollUps.RenewAsync(series.MeasureId, series.UnitId, different, ct);
-        return different;
+        return
+        [
+            .. changes
+                .Where(change => Stage(series, change, known.GetValueOrDefault((change.Period, change.Sequence)), gone))
+                .Select(c => c.Period)
+                .Distinct(),
+        ];
     }
 
     private bool Stage(

@@ -13,15 +13,30 @@ namespace Evenkeel.Measurement.Readings;
 /// </summary>
 internal sealed class RollUps(AppDb db, ReadSums sums, StatusKeeper statuses)
 {
-    /// <summary>Stages the sums of these periods for the rolled-up series of the measure: a reading of the unit has changed.</summary>
-    public async Task RenewAsync(Guid measure, UnitId unit, IReadOnlyCollection<int> periods, CancellationToken ct)
+    /// <summary>Stages the sums of these periods for the rolled-up series of the measures: readings of these series have changed.</summary>
+    public async Task RenewAsync(
+        IReadOnlyCollection<(Series Series, IReadOnlyList<int> Periods)> changed,
+        CancellationToken ct
+    )
     {
-        var series = await OfAsync(measure, ct);
-        var above = series.Select(s => s.UnitId).ToList();
-        if (await db.UnitClosures.AnyAsync(c => c.DescendantId == unit && above.Contains(c.AncestorId), ct))
+        var different = new List<Series>();
+        foreach (var (below, periods) in changed)
         {
-            await RenewAsync(measure, series, periods, ct);
+            var series = await OfAsync(below.MeasureId, ct);
+            var above = series.Select(s => s.UnitId).ToList();
+            if (
+                series.Count > 0
+                && await db.UnitClosures.AnyAsync(
+                    c => c.DescendantId == below.UnitId && above.Contains(c.AncestorId),
+                    ct
+                )
+            )
+            {
+                different.AddRange(await StageAsync(below.MeasureId, series, periods, ct));
+            }
         }
+
+        await statuses.RenewAsync([.. different.Distinct()], ct);
     }
 
     /// <summary>
@@ -48,6 +63,19 @@ internal sealed class RollUps(AppDb db, ReadSums sums, StatusKeeper statuses)
         CancellationToken ct
     )
     {
+        var changed = await StageAsync(measure, series, periods, ct);
+        await statuses.RenewAsync(changed, ct);
+        return changed.ConvertAll(s => s.Number);
+    }
+
+    /// <summary>The series whose sums are others now.</summary>
+    private async Task<List<Series>> StageAsync(
+        Guid measure,
+        IReadOnlyList<Series> series,
+        IReadOnlyCollection<int>? periods,
+        CancellationToken ct
+    )
+    {
         var all = await sums.OfAsync(measure, periods, ct);
         var changed = new List<Series>();
         foreach (var one in series)
@@ -58,8 +86,7 @@ internal sealed class RollUps(AppDb db, ReadSums sums, StatusKeeper statuses)
             }
         }
 
-        await statuses.RenewAsync(changed, ct);
-        return changed.ConvertAll(s => s.Number);
+        return changed;
     }
 
     private async Task<bool> StageAsync(

@@ -116,13 +116,7 @@ internal sealed class RecordReadingsHandler(
         CancellationToken ct
     )
     {
-        var count = 0;
-        foreach (var (line, change) in changes)
-        {
-            var changed = await writer.StageAsync(line.Series, [change], ct);
-            count += changed.Count;
-        }
-
+        var count = await writer.StageAsync([.. changes.Select(c => (c.Line.Series, c.Change))], ct);
         var saved = await db.TrySaveAsync(
             new Act("Readings recorded") { Unit = unit.Id, About = new ItemRef("unit", unit.Id.Value) },
             ct

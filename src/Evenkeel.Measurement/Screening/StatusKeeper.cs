@@ -11,36 +11,45 @@ internal sealed class StatusKeeper(AppDb db, ReadFacts facts, SignalKeeper signa
 {
     private readonly Screener screener = new();
 
-    /// <summary>Stages the renewed statuses and signals of series whose readings, phases or ghost points are tracked or stored.</summary>
+    /// <summary>Stages the renewed statuses and signals of series whose readings, phases or ghost points are tracked or stored: some queries, however many.</summary>
     public async Task RenewAsync(IReadOnlyCollection<Series> series, CancellationToken ct)
     {
+        if (series.Count == 0)
+        {
+            return;
+        }
+
+        var of = series.ToDictionary(s => s.Number);
+        var numbers = of.Keys.ToList();
+        var readings = await ReadingsAsync(numbers, ct);
+        var statuses = await StatusesAsync(numbers, ct);
+        await signals.LoadAsync(numbers, ct);
         foreach (var fact in await facts.OfAsync(series, ct))
         {
-            var of = series.First(s => s.Number == fact.Number);
-            await RenewAsync(of, fact, ct);
+            screener.Begin(WithUnsaved(fact));
+            foreach (var reading in readings[fact.Number].OrderBy(r => r.Period).ThenBy(r => r.Sequence))
+            {
+                screener.Add(reading);
+            }
+
+            var status = statuses.GetValueOrDefault(fact.Number) ?? Add(of[fact.Number]);
+            screener.Finish(status);
+            signals.Note(status, screener.Columns, screener.Signal);
         }
     }
 
-    private async Task RenewAsync(Series series, Charts.SeriesFacts fact, CancellationToken ct)
+    /// <summary>Those that are stored, and those that this save adds.</summary>
+    private async Task<Dictionary<int, SeriesStatus>> StatusesAsync(List<int> numbers, CancellationToken ct)
     {
-        screener.Begin(WithUnsaved(fact));
-        foreach (var reading in await ReadingsAsync(series.Number, ct))
-        {
-            screener.Add(reading);
-        }
+        await db.SeriesStatuses.IgnoreQueryFilters().Where(s => numbers.Contains(s.SeriesNumber)).LoadAsync(ct);
+        return db.SeriesStatuses.Local.Where(s => numbers.Contains(s.SeriesNumber)).ToDictionary(s => s.SeriesNumber);
+    }
 
-        var status = await db
-            .SeriesStatuses.IgnoreQueryFilters()
-            .SingleOrDefaultAsync(s => s.SeriesNumber == series.Number, ct);
-        if (status is null)
-        {
-            status = db.SeriesStatuses.Local.FirstOrDefault(s => s.SeriesNumber == series.Number) ?? Make(series);
-            db.SeriesStatuses.Entry(status).State =
-                db.Entry(status).State == EntityState.Detached ? EntityState.Added : db.Entry(status).State;
-        }
-
-        screener.Finish(status);
-        await signals.NoteAsync(status, screener.Columns, screener.Signal, ct);
+    private SeriesStatus Add(Series series)
+    {
+        var status = Make(series);
+        db.SeriesStatuses.Add(status);
+        return status;
     }
 
     private static SeriesStatus Make(Series series) =>
@@ -52,19 +61,18 @@ internal sealed class StatusKeeper(AppDb db, ReadFacts facts, SignalKeeper signa
         };
 
     /// <summary>As they will be after the save: stored ones with their tracked changes, and new ones.</summary>
-    private async Task<IEnumerable<Reading>> ReadingsAsync(int number, CancellationToken ct)
+    private async Task<ILookup<int, Reading>> ReadingsAsync(List<int> numbers, CancellationToken ct)
     {
         // Only what changes is tracked: every look at what is tracked walks all of it.
-        var stored = await db.Readings.AsNoTracking().Where(r => r.SeriesNumber == number).ToListAsync(ct);
+        var stored = await db.Readings.AsNoTracking().Where(r => numbers.Contains(r.SeriesNumber)).ToListAsync(ct);
         var tracked = db
             .ChangeTracker.Entries<Reading>()
-            .Where(e => e.Entity.SeriesNumber == number)
-            .ToDictionary(e => (e.Entity.Period, e.Entity.Sequence));
+            .Where(e => numbers.Contains(e.Entity.SeriesNumber))
+            .ToDictionary(e => (e.Entity.SeriesNumber, e.Entity.Period, e.Entity.Sequence));
         return stored
-            .Where(r => !tracked.ContainsKey((r.Period, r.Sequence)))
+            .Where(r => !tracked.ContainsKey((r.SeriesNumber, r.Period, r.Sequence)))
             .Concat(tracked.Values.Where(e => e.State != EntityState.Deleted).Select(e => e.Entity))
-            .OrderBy(r => r.Period)
-            .ThenBy(r => r.Sequence);
+            .ToLookup(r => r.SeriesNumber);
     }
 
     /// <summary>Phases and ghost points that this save adds or withdraws count already.</summary>

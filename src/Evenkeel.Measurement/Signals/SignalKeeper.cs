@@ -9,15 +9,13 @@ namespace Evenkeel.Measurement.Signals;
 /// <summary>A signal that is on now and was not before becomes a record that waits for an answer; one that goes on stays the same record.</summary>
 internal sealed class SignalKeeper(AppDb db, TimeProvider clock)
 {
-    public async Task NoteAsync(SeriesStatus status, ReadingColumns columns, SignalRun? signal, CancellationToken ct)
+    /// <summary>Those that are on, of the series that <see cref="Note"/> is asked about next.</summary>
+    public Task LoadAsync(List<int> series, CancellationToken ct) =>
+        db.Signals.IgnoreQueryFilters().Where(s => series.Contains(s.SeriesNumber) && s.PassedAt == null).LoadAsync(ct);
+
+    public void Note(SeriesStatus status, ReadingColumns columns, SignalRun? signal)
     {
-        var known = await db
-            .Signals.IgnoreQueryFilters()
-            .Where(s => s.SeriesNumber == status.SeriesNumber && s.PassedAt == null)
-            .ToListAsync(ct);
-        known.AddRange(
-            db.Signals.Local.Where(s => s.SeriesNumber == status.SeriesNumber && s.PassedAt is null).Except(known)
-        );
+        var known = db.Signals.Local.Where(s => s.SeriesNumber == status.SeriesNumber && s.PassedAt is null).ToList();
         var now = clock.GetUtcNow();
         var same = signal is { } on ? known.Find(s => IsSame(s, on, columns)) : null;
         foreach (var passed in known.Where(s => s != same))
