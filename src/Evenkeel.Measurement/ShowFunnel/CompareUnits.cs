@@ -96,11 +96,12 @@ internal sealed class CompareUnitsHandler(
                 .ThenBy(r => r.Sequence)
                 .ToListAsync(ct)
         ).ToLookup(r => r.SeriesNumber);
-        var known = measure.IsValue() ? null : await sums.OfAsync(measure.Id, null, ct);
+        var known = await sums.DisclosureAsync(measure, ct);
+        var below = (await InstallationFacts.ReadAsync(db, ct)).SuppressBelow;
         foreach (var fact in (await facts.OfAsync(some, ct)).Where(f => readings[f.Number].Any()))
         {
             var unit = units[fact.UnitId];
-            if (ForOthers.Draw(fact, [.. readings[fact.Number]], unit.Name, known) is { } picture)
+            if (ForOthers.Draw(fact, [.. readings[fact.Number]], unit.Name, known, below) is { } picture)
             {
                 charts.Add(new UnitChart(picture, $"{unit.Address}/measures/{fact.Number}"));
             }

@@ -33,7 +33,7 @@ internal static class ChartPoints
                     svg,
                     shape,
                     scale.X(index),
-                    scale.Y(values[index]),
+                    scale.Y(picture.PlaceAt(values, index)),
                     shape > 0 ? Math.Max(3, size) : size
                 );
             }
