@@ -32,7 +32,7 @@ internal sealed record RecordLine(Series Series, Measure Measure, DateOnly Perio
         {
             ("", _) => Measure.InUnits,
             (var counted, "") => counted,
-            var (counted, of) when HasRisk => $"one of the {of}; did it happen: {counted}",
+            var (counted, of) when HasRisk => $"One case of: {of}. Did it happen: {counted}",
             var (counted, of) => $"{counted} of {of}",
         };
 

@@ -22,7 +22,11 @@ internal sealed record CompareView(
 );
 
 /// <summary>A unit's own chart, as others than the unit see it.</summary>
-internal sealed record UnitChart(ChartPicture Picture, string Address);
+internal sealed record UnitChart(ChartPicture Picture, string Address)
+{
+    /// <summary>Nothing of it is drawn for others: its cases are people.</summary>
+    public bool IsOnlySaid { get; init; }
+}
 
 internal sealed class CompareUnitsHandler(
     AppDb db,
@@ -103,7 +107,8 @@ internal sealed class CompareUnitsHandler(
             var unit = units[fact.UnitId];
             if (ForOthers.Draw(fact, [.. readings[fact.Number]], unit.Name, known, below) is { } picture)
             {
-                charts.Add(new UnitChart(picture, $"{unit.Address}/measures/{fact.Number}"));
+                var address = $"{unit.Address}/measures/{fact.Number}";
+                charts.Add(new UnitChart(picture, address) { IsOnlySaid = measure.HasRisk() && known is not null });
             }
         }
 

@@ -58,9 +58,7 @@ internal static class ForOthers
         var isFew = Suppression.IsSmall(readings.Sum(r => r.Numerator ?? 0), below);
         return picture with
         {
-            Sentence = isFew
-                ? "Not shown: too few had the outcome."
-                : $"{chart.Brief}. The cases are shown to the unit alone.",
+            Sentence = isFew ? "Not shown: too few had the outcome." : $"{chart.Brief}.",
             Hidden = Enumerable.Range(0, chart.Periods.Count).ToHashSet(),
             Marks = [],
             Details = [],
