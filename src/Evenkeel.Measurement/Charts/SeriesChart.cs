@@ -72,13 +72,13 @@ internal sealed record SeriesChart
         };
     }
 
-    /// <summary>Where nothing was predicted wrongly is no estimate: the line is there from the first case on.</summary>
+    /// <summary>The zero of predicted risks is no estimate: its line is there from the first case on.</summary>
     public static int LeastPoints(ChartFacts facts) => facts.HasRisk ? 0 : ChartFindings.LeastPoints;
 
     private static string CentreWord(ChartStory story) =>
         story.Facts.Definition.Kind switch
         {
-            ChartKind.Vlad => "As predicted",
+            ChartKind.Vlad => "Predicted",
             ChartKind.RiskAdjustedCusum => "Start",
             _ => story.Centre == "median" ? "Median" : "Average",
         };

@@ -47,7 +47,7 @@ public sealed class CasesForOthersTests(World world)
         var (_, many, _) = await TwoWardsAsync("Files of cases");
         var svg = await world.Analyst.Client.GetStringAsync($"{many}/chart.svg");
         Assert.Contains("More than predicted", svg);
-        Assert.Contains("As predicted", svg);
+        Assert.Contains(">Predicted", svg);
         var csv = await world.Analyst.Client.GetStringAsync($"{many}/data.csv");
         Assert.Contains(",2026-01-05,2026-01-05,0,0.032,0.032,0,,,given,no,", csv);
         Assert.NotEmpty(await world.Analyst.Client.GetByteArrayAsync($"{many}/data.xlsx"));

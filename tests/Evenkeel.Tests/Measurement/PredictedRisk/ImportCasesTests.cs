@@ -1,5 +1,6 @@
 using CsCheck;
 using Evenkeel.Measurement;
+using Evenkeel.Measurement.ImportReadings;
 using Evenkeel.Tests.Measurement.ImportPages;
 using Evenkeel.Tests.Organisation;
 using Evenkeel.Tests.Support;
@@ -71,6 +72,21 @@ public sealed class ImportCasesTests(World world)
         );
         Assert.Contains(sentence.Replace("Row 3, column Risk", "Row 2", StringComparison.Ordinal), preview.Text);
         Assert.Contains("0 readings to save; 3 rows cannot be used", preview.Text);
+    }
+
+    [Fact]
+    public void Two_cases_of_one_day_are_never_added_up()
+    {
+        const string text = "Ward,Date,Outcome,Risk\nA,2026-03-01,1,0.1\nA,2026-03-01,1,0.2\n";
+        using var file = new MemoryStream(Files.Bytes(text));
+        var result = ImportCheck.Run(
+            ReadingsFile.Open(file, "cases.csv", new ReadingOptions()),
+            new MeasureShape("Deaths", MeasureKind.PredictedRisk, Frequency.Event),
+            null,
+            new ImportMapping { Sum = true },
+            new DateOnly(2026, 11, 24)
+        );
+        Assert.Equal([(1d, 0.1), (1d, 0.2)], result.Readings().Select(r => (r.First, r.Second)));
     }
 
     [Fact]
