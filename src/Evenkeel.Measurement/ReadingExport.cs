@@ -39,7 +39,7 @@ public sealed class ReadingExport
             .ToListAsync(ct);
         foreach (var measure in measures)
         {
-            var known = isSuppressed && !measure.IsValue() ? await sums.OfAsync(measure.Id, null, ct) : null;
+            var known = isSuppressed ? await sums.DisclosureAsync(measure, ct) : null;
             await WriteAsync(output, measure, units, known, ct);
         }
     }
@@ -48,7 +48,7 @@ public sealed class ReadingExport
         TextWriter output,
         Measure measure,
         IQueryable<UnitId> units,
-        MeasureSums? known,
+        IDisclose? known,
         CancellationToken ct
     )
     {

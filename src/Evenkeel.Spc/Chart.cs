@@ -49,12 +49,15 @@ public static class Chart
         Shape.Check(series, definition);
         result.Begin(series, definition);
         fault = null;
-        if (!Plot.Values(series, definition, result))
+        var isOfCases = Kinds.IsOfCases(definition.Kind);
+        if (!(isOfCases ? CaseChart.Compute(series, definition, result) : Plot.Values(series, definition, result)))
         {
             fault = result.Fault!;
             result.Discard();
             return false;
         }
+        if (isOfCases)
+            return true;
         ComputePhases(series, definition, result);
         Scale.Apply(result, definition);
         result.Latest = LatestOf(result);

@@ -86,21 +86,17 @@ internal sealed class AddMeasureForm : IValidatableObject, IOwnerFields
             yield return new("A target for a percentage is between 0 and 100.", [nameof(Target)]);
         }
 
-        var isEvent = Frequency == Evenkeel.Measurement.Frequency.Event;
-        if (Kind == MeasureKind.DaysBetween && Frequency is not null && !isEvent)
+        if (Kind == MeasureKind.PredictedRisk && Target is not null)
         {
             yield return new(
-                "Days between events are recorded each time it happens. Choose that.",
-                [nameof(Frequency)]
+                "Cases with a predicted risk have no target: what was predicted is what they are measured against.",
+                [nameof(Target)]
             );
         }
 
-        if (isEvent && Kind is not (null or MeasureKind.DaysBetween or MeasureKind.CasesBetween))
+        foreach (var wrong in EventKinds.Wrong(Kind, Frequency, nameof(Frequency)))
         {
-            yield return new(
-                "Only events are recorded each time they happen. Choose a regular period.",
-                [nameof(Frequency)]
-            );
+            yield return wrong;
         }
     }
 }

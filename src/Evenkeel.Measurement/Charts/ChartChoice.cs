@@ -1,5 +1,6 @@
 using Evenkeel.Measurement.Measures;
 using Evenkeel.Spc;
+using Evenkeel.Ui;
 
 namespace Evenkeel.Measurement.Charts;
 
@@ -21,6 +22,8 @@ internal static class ChartChoice
         ("c", "c chart (count)", ChartKind.C),
         ("g", "g chart (cases between events)", ChartKind.G),
         ("t", "t chart (time between events)", ChartKind.T),
+        ("vlad", "VLAD (predicted less seen)", ChartKind.Vlad),
+        ("ra-cusum", "Risk-adjusted CUSUM", ChartKind.RiskAdjustedCusum),
     ];
 
     public static readonly IReadOnlyList<(string Key, string Title, RuleProfile Rules)> Profiles =
@@ -45,8 +48,17 @@ internal static class ChartChoice
             MeasureKind.Rate => ["u", "u-prime", "i-prime", "xmr", "run", "xmr-median", "xmr-median-range", "mr"],
             MeasureKind.Measurement => ["xmr", "run", "xmr-median", "xmr-median-range", "mr"],
             MeasureKind.DaysBetween => ["t", "xmr", "run"],
+            MeasureKind.PredictedRisk => ["vlad", "ra-cusum"],
             _ => ["g", "xmr", "run"],
         };
+
+    public static string TitleOf(ChartFacts facts) => Charts.Single(c => c.Kind == facts.Definition.Kind).Title;
+
+    /// <summary>By what the chart says that something is unusual.</summary>
+    public static string RulesOf(ChartFacts facts) =>
+        facts.HasRisk
+            ? $"signals: {ChartWorkings.RiskAdjusted}"
+            : Profiles.Single(p => p.Rules.Name == facts.Definition.Rules.Name).Title;
 
     /// <summary>A run chart has no limits: rules that need them say nothing there.</summary>
     public static bool Fits(string rules, string chart) =>

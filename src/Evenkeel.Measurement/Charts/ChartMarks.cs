@@ -25,14 +25,21 @@ internal static class ChartMarks
             var index = IndexFrom(periods, starts);
             if (index >= 0)
             {
-                marks.Add(Mark(index, starts, "New limits", reason));
+                marks.Add(Mark(index, starts, facts.Chart.HasRisk ? "Sums begin again" : "New limits", reason));
             }
         }
 
         marks.AddRange(
             facts
                 .Exclusions.Where(e => at.ContainsKey(e.Key))
-                .Select(e => Mark(at[e.Key], e.Key.Period, "Left out of the limits", e.Value))
+                .Select(e =>
+                    Mark(
+                        at[e.Key],
+                        e.Key.Period,
+                        facts.Chart.HasRisk ? "Left out of the sums" : "Left out of the limits",
+                        e.Value
+                    )
+                )
         );
         if (!facts.IsSum)
         {

@@ -10,7 +10,10 @@ internal static class ChartWords
     private const int LongestSentence = 400;
 
     /// <summary>At most eight words for a card, and as many of what a sum waits for.</summary>
-    public static string Brief(ChartStory it) => GapWords.Brief(it) is { } coming ? $"{Says(it)}. {coming}" : Says(it);
+    public static string Brief(ChartStory it) =>
+        it.Summary.LatestIndex >= 0 && it.Facts.HasRisk ? CaseWords.Brief(it)
+        : GapWords.Brief(it) is { } coming ? $"{Says(it)}. {coming}"
+        : Says(it);
 
     /// <summary>One sentence, and what belongs to it: the target, and what is not in the chart.</summary>
     public static string Sentence(ChartStory it)
@@ -24,7 +27,8 @@ internal static class ChartWords
         }
 
         var says =
-            it.Findings.IsTooFew ? TooFew(it)
+            it.Facts.HasRisk ? CaseWords.Sentence(it)
+            : it.Findings.IsTooFew ? TooFew(it)
             : it.Summary.CurrentSignal is { } signal ? SignalWords.Of(it, signal)
             : Usual(it);
         var whole = says;

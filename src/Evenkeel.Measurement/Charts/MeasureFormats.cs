@@ -17,12 +17,18 @@ internal static class MeasureFormats
             MeasureKind.Rate => new(2),
             MeasureKind.Measurement => new(1, measure.InUnits),
             MeasureKind.DaysBetween => new(0, "days"),
+            MeasureKind.PredictedRisk => new(1),
             _ => new(0),
         };
 
     /// <summary>A number that stands large, with what it is of: "96.0 %", "48 of 50"; "11.0 per 1,000", "8 in 726 bed days".</summary>
     public static Headline Headline(Measure measure, double? value, double? numerator, double? denominator, int? period)
     {
+        if (measure.HasRisk())
+        {
+            return CaseWords.Headline(numerator, denominator, period);
+        }
+
         var when = period is { } day ? PeriodOf(measure, DateOnly.FromDayNumber(day)) : "";
         return value is { } number
             ? new Headline(Text(measure, number), OfWhat(measure, number, numerator, denominator), when)

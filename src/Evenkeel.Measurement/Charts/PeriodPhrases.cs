@@ -15,7 +15,7 @@ internal static class PeriodPhrases
             PeriodStep.Month => UkDate.MonthInWords(day),
             PeriodStep.Week => $"the week of {UkDate.InWords(day)}",
             PeriodStep.Quarter or PeriodStep.Year => PeriodWords.Of(facts.Frequency.Step(), day),
-            PeriodStep.Event => $"the event of {UkDate.InWords(day)}",
+            PeriodStep.Event => $"the {(facts.HasRisk ? "case" : "event")} of {UkDate.InWords(day)}",
             _ => UkDate.InWords(day),
         };
     }

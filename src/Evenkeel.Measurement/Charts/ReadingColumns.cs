@@ -98,7 +98,7 @@ internal sealed class ReadingColumns
         FindPhases();
         return new SeriesColumns(values.AsSpan(0, Count))
         {
-            Denominators = facts.Chart.HasDenominator ? denominators.AsSpan(0, Count) : default,
+            Denominators = facts.Chart.HasDenominator || facts.Chart.HasRisk ? denominators.AsSpan(0, Count) : default,
             Excluded = anyExcluded ? excluded.AsSpan(0, Count) : default,
             PhaseStarts =
                 phaseStarts.Count == 0

@@ -55,13 +55,14 @@ internal sealed record SeriesChart
                 Periods = [.. columns.Periods.Select(DateOnly.FromDayNumber)],
                 Step = facts.Chart.Frequency.Step(),
                 Format = facts.Chart.Format,
-                CentreWord = story.Centre == "median" ? "Median" : "Average",
+                CentreWord = CentreWord(story),
+                HowToRead = facts.Chart.HasRisk ? CaseWords.HowToRead(facts.Chart) : "",
                 FromZero = Screening.Sketches.FromZero(facts.Chart),
                 Ceiling = Screening.Sketches.CeilingOf(facts.Chart),
                 PointMarks = findings.Marks,
                 Variation = summary.Variation,
                 Assurance = summary.Assurance,
-                LeastPoints = ChartFindings.LeastPoints,
+                LeastPoints = LeastPoints(facts.Chart),
                 Latest = Latest(story),
                 Targets =
                     facts.Targets.Count == 0 ? [] : [.. Enumerable.Range(0, columns.Count).Select(columns.TargetAt)],
@@ -71,12 +72,29 @@ internal sealed record SeriesChart
         };
     }
 
+    /// <summary>The zero of predicted risks is no estimate: its line is there from the first case on.</summary>
+    public static int LeastPoints(ChartFacts facts) => facts.HasRisk ? 0 : ChartFindings.LeastPoints;
+
+    private static string CentreWord(ChartStory story) =>
+        story.Facts.Definition.Kind switch
+        {
+            ChartKind.Vlad => "Predicted",
+            ChartKind.RiskAdjustedCusum => "Start",
+            _ => story.Centre == "median" ? "Median" : "Average",
+        };
+
     private static Headline? Latest(ChartStory story)
     {
         var at = story.Summary.LatestIndex;
         if (at < 0)
         {
             return null;
+        }
+
+        if (story.Facts.HasRisk)
+        {
+            var totals = CaseTotals.Of(story);
+            return CaseWords.Headline(totals.Seen, totals.Predicted, story.Columns.Periods[at]);
         }
 
         var (value, denominator) = story.Columns.RawAt(at);
@@ -116,6 +134,7 @@ internal sealed record SeriesChart
             ReadingStatus.NotAvailable => "not available",
             ReadingStatus.NotApplicable => "not applicable",
             ReadingStatus.ExcelError => "an error in the spreadsheet",
+            _ when facts.HasRisk => CaseWords.Case(reading.Numerator, reading.Denominator),
             _ => facts.HasDenominator && reading.Denominator is { } of
                 ? $"{Plain(reading.Numerator)} of {Plain(of)}"
                 : null,

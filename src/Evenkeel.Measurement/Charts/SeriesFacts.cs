@@ -11,6 +11,9 @@ internal sealed record ChartFacts(Measure Measure, ChartDefinition Definition)
     public Frequency Frequency => Measure.Frequency;
     public bool HasDenominator => Measure.Kind is MeasureKind.Proportion or MeasureKind.Rate;
 
+    /// <summary>Each reading is a case with its outcome and its predicted risk.</summary>
+    public bool HasRisk => Measure.Kind == MeasureKind.PredictedRisk;
+
     /// <summary>Something is counted: numbers that can be summed.</summary>
     public bool HasCount => HasDenominator || Measure.Kind == MeasureKind.Count;
 

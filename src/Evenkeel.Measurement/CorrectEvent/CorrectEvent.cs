@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Evenkeel.Measurement.Charts;
 using Evenkeel.Measurement.CorrectReading;
 using Evenkeel.Measurement.Measures;
 using Evenkeel.Measurement.Readings;
@@ -20,6 +21,10 @@ internal sealed class CorrectEventForm
 
     /// <summary>Of cases between events: how many since the last time.</summary>
     public string? Cases { get; set; }
+
+    /// <summary>Of a case with a predicted risk: whether it happened, and the risk in per cent.</summary>
+    public string? Outcome { get; set; }
+    public string? Risk { get; set; }
 
     [StringLength(1000, ErrorMessage = "A note can be up to 1,000 characters.")]
     public string? Note { get; set; }
@@ -48,10 +53,10 @@ internal sealed class CorrectEventHandler(AppDb db, ReadingWriter writer, TimePr
             return Outcome.Refused(nameof(form.Day), "This day is in the future. Enter the day on which it happened.");
         }
 
-        var (change, problem) = Read(form, view, day.DayNumber);
+        var (change, field, problem) = Read(form, view, day.DayNumber);
         if (problem is not null)
         {
-            return Outcome.Refused(nameof(form.Cases), problem);
+            return Outcome.Refused(field, problem);
         }
 
         if (form.Revision != view.Reading.Revision)
@@ -71,18 +76,30 @@ internal sealed class CorrectEventHandler(AppDb db, ReadingWriter writer, TimePr
             ? Outcome.Stale
             : await SaveAsync("Event taken back", view, [NotHappened(view)], form.Reason, ct);
 
-    private static (ReadingChange? Change, string? Problem) Read(CorrectEventForm form, ReadingView view, int day)
+    private static (ReadingChange? Change, string Field, string? Problem) Read(
+        CorrectEventForm form,
+        ReadingView view,
+        int day
+    )
     {
         var note = string.IsNullOrWhiteSpace(form.Note) ? null : form.Note.Trim();
         if (view.At.Measure.Kind == MeasureKind.DaysBetween)
         {
-            return (new ReadingChange(day) { Numerator = 1, Note = note }, null);
+            return (new ReadingChange(day) { Numerator = 1, Note = note }, "", null);
+        }
+
+        if (view.At.Measure.HasRisk())
+        {
+            var (one, wrong, isOfRisk) = TypedCase.Read(day, form.Outcome, form.Risk);
+            return wrong is null
+                ? (one! with { Note = note }, "", null)
+                : (null, isOfRisk ? nameof(form.Risk) : nameof(form.Outcome), PeriodPhrases.Capital(wrong));
         }
 
         var (change, problem) = TypedReading.Read(view.At.Measure, day, form.Cases, null);
         return change is { Status: ReadingStatus.Given }
-            ? (change with { Note = note }, null)
-            : (null, problem ?? "Enter how many cases there were since the last time.");
+            ? (change with { Note = note }, "", null)
+            : (null, nameof(form.Cases), problem ?? "Enter how many cases there were since the last time.");
     }
 
     private static ReadingChange NotHappened(ReadingView view) =>

@@ -235,7 +235,29 @@ internal static class DemoMeasures
         },
     ];
 
+    /// <summary>Cases with a predicted risk: few teams have a model of it.</summary>
+    public static readonly IReadOnlyList<DemoMeasure> Surgery =
+    [
+        new(
+            "deaths",
+            "Deaths within 30 days of emergency surgery",
+            MeasureKind.PredictedRisk,
+            Frequency.Event,
+            Improvement.Down,
+            0.055,
+            4
+        )
+        {
+            Counted = "deaths within 30 days",
+            OutOf = "emergency operations",
+            Defined =
+                "Every emergency laparotomy, on the day of the operation; the risk is worked out before it, by the same model each time. Recorded when the 30 days are over.",
+            Aims = Aims.PopulationHealth,
+            OnlyAt = ["surgical-receiving", "ward-14"],
+        },
+    ];
+
     public static IEnumerable<DemoMeasure> For(string kind) => Everywhere.Concat(kind == "ward" ? Wards : Communities);
 
-    public static IEnumerable<DemoMeasure> All => [.. Everywhere, .. Wards, .. Communities];
+    public static IEnumerable<DemoMeasure> All => [.. Everywhere, .. Wards, .. Communities, .. Surgery];
 }

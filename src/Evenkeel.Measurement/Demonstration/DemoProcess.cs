@@ -16,7 +16,7 @@ internal readonly record struct DemoReading(
 /// <summary>The process of one measure at one team: the same readings whenever it is asked, story included.</summary>
 internal sealed class DemoProcess(DemoMeasure measure, string team, DateOnly madeOn)
 {
-    private const int Years = 3;
+    public const int Years = 3;
     private readonly string name = $"{team}: {measure.Key}";
     private readonly IReadOnlyList<Story> stories = Story.For(team, measure.Key);
 
@@ -30,7 +30,9 @@ internal sealed class DemoProcess(DemoMeasure measure, string team, DateOnly mad
 
     /// <summary>Everything from three years before it was made up to a day.</summary>
     public IEnumerable<DemoReading> UpTo(DateOnly day) =>
-        measure.Frequency == Frequency.Event ? Events(day) : Regular(day);
+        measure.Kind == MeasureKind.PredictedRisk ? new DemoCases(measure, name, madeOn).UpTo(day, Factor)
+        : measure.Frequency == Frequency.Event ? Events(day)
+        : Regular(day);
 
     private IEnumerable<DemoReading> Regular(DateOnly day)
     {

@@ -15,7 +15,7 @@ internal static class DemoTeams
     ];
 
     public static IEnumerable<Team> With(DemoMeasure measure) =>
-        All.Where(team => DemoMeasures.For(team.Kind).Contains(measure));
+        All.Where(team => measure.OnlyAt?.Contains(team.Code) ?? DemoMeasures.For(team.Kind).Contains(measure));
 
     /// <summary>The codes of the services, the IJB and the Board that have the sum.</summary>
     public static IEnumerable<string> Above(DemoMeasure measure) => With(measure).SelectMany(AboveOf).Distinct();

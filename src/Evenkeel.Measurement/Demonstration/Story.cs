@@ -128,6 +128,22 @@ internal sealed record Story(string Team, string Measure, StoryKind Kind, int Ag
             1.5,
             "Absence on the Maternity Ward rose a year ago and has stayed high."
         ),
+        new(
+            "surgical-receiving",
+            "deaths",
+            StoryKind.Quiet,
+            0,
+            1,
+            "Deaths after emergency surgery at Surgical Receiving are about as many as were predicted."
+        ),
+        new(
+            "ward-14",
+            "deaths",
+            StoryKind.Shift,
+            420,
+            2.6,
+            "Deaths after emergency surgery on Ward 14 are more than were predicted since the anaesthetic cover at night changed."
+        ),
     ];
 
     public static IReadOnlyList<Story> For(string team, string measure) =>

@@ -38,10 +38,10 @@ internal sealed class TakeOutReadings(AppDb db, TakeOutScope scope, ReadSums sum
         return hidden;
     }
 
-    private async Task<MeasureSums?> KnownAsync(Measure measure, CancellationToken ct) =>
-        scope.HasOthers && !measure.IsValue() ? await sums.OfAsync(measure.Id, null, ct) : null;
+    private async Task<IDisclose?> KnownAsync(Measure measure, CancellationToken ct) =>
+        scope.HasOthers ? await sums.DisclosureAsync(measure, ct) : null;
 
-    private async Task ReadingsAsync(TakeOutCsv csv, Measure measure, MeasureSums? known, CancellationToken ct)
+    private async Task ReadingsAsync(TakeOutCsv csv, Measure measure, IDisclose? known, CancellationToken ct)
     {
         var rows =
             from series in scope.Series
@@ -77,7 +77,7 @@ internal sealed class TakeOutReadings(AppDb db, TakeOutScope scope, ReadSums sum
     private async Task CorrectionsAsync(
         TakeOutCsv csv,
         Measure measure,
-        MeasureSums? known,
+        IDisclose? known,
         int below,
         CancellationToken ct
     )

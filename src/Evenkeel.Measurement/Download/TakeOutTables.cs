@@ -108,6 +108,7 @@ internal sealed class TakeOutTables(AppDb db, OrganisationCatalogue organisation
 
     private Task SeriesAsync(ZipArchive zip, CancellationToken ct)
     {
+        var own = scope.Unit;
         var rows =
             from series in scope.Series
             join measure in db.Measures on series.MeasureId equals measure.Id
@@ -118,7 +119,10 @@ internal sealed class TakeOutTables(AppDb db, OrganisationCatalogue organisation
             {
                 Series = series,
                 measure.Name,
-                Says = status == null ? "" : status.Sentence,
+                // Of another unit's cases nobody is told how few of them there were.
+                Says = status == null ? ""
+                : measure.Kind == MeasureKind.PredictedRisk && series.UnitId != own ? status.Words
+                : status.Sentence,
             };
         return TableAsync(
             zip,
@@ -163,29 +167,36 @@ internal sealed class TakeOutTables(AppDb db, OrganisationCatalogue organisation
     private Task SignalsAsync(ZipArchive zip, CancellationToken ct)
     {
         var numbers = scope.Numbers;
-        var signals = db.Signals.AsNoTracking().Where(s => numbers.Contains(s.SeriesNumber));
+        var cases = db.Measures.Where(m => m.Kind == MeasureKind.PredictedRisk).Select(m => m.Id);
+        var own = scope.Unit;
+        var signals = db
+            .Signals.AsNoTracking()
+            .Where(s => numbers.Contains(s.SeriesNumber))
+            .Select(s => new { Signal = s, IsHidden = s.UnitId != own && cases.Contains(s.MeasureId) });
         return TableAsync(
             zip,
             TakeOutFile.Signals,
-            signals.OrderBy(s => s.SeriesNumber).ThenBy(s => s.Since).AsAsyncEnumerable(),
-            s =>
-                [
-                    s.SeriesNumber,
-                    s.Rule,
-                    SpcWords.Of(s.Variation),
-                    DateOnly.FromDayNumber(s.Since),
-                    DateOnly.FromDayNumber(s.LastSeen),
-                    s.Sentence,
-                    s.DetectedAt,
-                    s.PassedAt,
-                    s.Answer is { } answer ? AnswerOf(answer) : null,
-                    s.AnswerText,
-                    s.AnsweredBy,
-                    s.AnsweredAt,
-                ],
+            signals.OrderBy(r => r.Signal.SeriesNumber).ThenBy(r => r.Signal.Since).AsAsyncEnumerable(),
+            r => Cells(r.Signal, r.IsHidden),
             ct
         );
     }
+
+    private static object?[] Cells(Signals.Signal s, bool isHidden) =>
+        [
+            s.SeriesNumber,
+            s.Rule,
+            SpcWords.Of(s.Variation),
+            DateOnly.FromDayNumber(s.Since),
+            DateOnly.FromDayNumber(s.LastSeen),
+            isHidden ? null : s.Sentence,
+            s.DetectedAt,
+            s.PassedAt,
+            s.Answer is { } answer ? AnswerOf(answer) : null,
+            s.AnswerText,
+            s.AnsweredBy,
+            s.AnsweredAt,
+        ];
 
     private static string AnswerOf(Signals.SignalAnswer answer) =>
         answer == Measurement.Signals.SignalAnswer.WeKnowWhy ? "we know why" : "nothing to do";

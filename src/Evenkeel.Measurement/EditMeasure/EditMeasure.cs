@@ -1,5 +1,6 @@
 using Evenkeel.Measurement.Charts;
 using Evenkeel.Measurement.Measures;
+using Evenkeel.Measurement.Readings;
 using Evenkeel.Measurement.Screening;
 using Evenkeel.Measurement.SeriesOf;
 using Evenkeel.Organisation;
@@ -116,6 +117,14 @@ internal sealed class EditMeasureHandler(
         }
 
         var chart = string.IsNullOrEmpty(form.Chart) ? ChartChoice.For(measure.Kind)[0] : form.Chart;
+        if (!string.IsNullOrEmpty(form.Rules) && measure.HasRisk())
+        {
+            return Outcome.Refused(
+                nameof(form.Rules),
+                "Cases with a predicted risk are judged by the risk-adjusted CUSUM. No other rules apply to them."
+            );
+        }
+
         if (!string.IsNullOrEmpty(form.Rules) && !ChartChoice.Fits(form.Rules, chart))
         {
             return Outcome.Refused(
@@ -155,6 +164,14 @@ internal sealed class EditMeasureHandler(
         // Who does not keep the definition sets the target of their own unit, and of no other.
         var isOwn = form.Own || !view.MayEdit;
         var (from, unit) = (form.From!.Value!.Value, isOwn ? view.At.Unit.Id : (UnitId?)null);
+        if (view.At.Measure.HasRisk())
+        {
+            return Outcome.Refused(
+                nameof(form.Value),
+                "Cases with a predicted risk have no target: what was predicted is what they are measured against."
+            );
+        }
+
         if (view.At.Measure.Kind == MeasureKind.Proportion && form.Value is < 0 or > 100)
         {
             return Outcome.Refused(nameof(form.Value), "A target for a percentage is between 0 and 100.");

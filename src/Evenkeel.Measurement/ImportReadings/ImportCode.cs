@@ -66,4 +66,9 @@ internal enum ImportCode : byte
     MissingPeriod,
     NoColumn,
     UnreadableFile,
+
+    // Of cases with a predicted risk.
+    OutcomeNotRead,
+    RiskNotRead,
+    RiskWithoutSign,
 }

@@ -89,7 +89,7 @@ internal sealed class MeasureFinder(AppDb db, OrganisationCatalogue organisation
         }
 
         db.Measures.Add(one.Measure);
-        if (one.Shape.Target is { } target)
+        if (one.Shape.Target is { } target && !one.Shape.HasRisk)
         {
             var plotted = one.Measure.Kind == MeasureKind.Proportion ? target * 100 : target;
             db.MeasureTargets.Add(

@@ -15,7 +15,7 @@ internal static class MeasureShapes
         {
             Value = measure.IsValue() && !isEvent ? counted ?? measure.Name : null,
             Numerator = measure.IsValue() ? null : counted,
-            Denominator = measure.HasSecond() ? Words(measure.Denominator) : null,
+            Denominator = measure.HasSecond() || measure.HasRisk() ? Words(measure.Denominator) : null,
             Per = measure.Kind == MeasureKind.Rate ? measure.Per : null,
             Improvement = measure.Improvement.ToString(),
             WeekEnds = measure.WeekEnds,

@@ -20,6 +20,9 @@ public enum MeasureKind
 
     /// <summary>Cases from one event to the next.</summary>
     CasesBetween,
+
+    /// <summary>Single cases, each with an outcome and its predicted risk: deaths after an operation.</summary>
+    PredictedRisk,
 }
 
 /// <summary>What the measure is for (NES: outcome, process, balancing).</summary>

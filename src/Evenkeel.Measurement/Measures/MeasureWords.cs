@@ -14,7 +14,8 @@ internal static class MeasureWords
             MeasureKind.Rate => "Rate",
             MeasureKind.Measurement => "Measurement or average",
             MeasureKind.DaysBetween => "Days between events",
-            _ => "Cases between events",
+            MeasureKind.CasesBetween => "Cases between events",
+            _ => "Cases with a predicted risk",
         };
 
     public static string Of(Frequency frequency) =>

@@ -17,6 +17,7 @@ internal static class PastedText
     {
         var rows = new List<PastedRow>();
         var taken = new HashSet<(int, int)>();
+        var cases = at.Measure.HasRisk() ? new PastedCases() : null;
         var lines = text.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
@@ -26,10 +27,12 @@ internal static class PastedText
                 continue;
             }
 
-            rows.Add(One(at, i + 1, cells, today, known, taken));
+            rows.Add(One(at, i + 1, cells, today, known, taken, cases));
         }
 
-        return rows;
+        return cases?.Refusal is { } untrusted
+            ? [.. rows.Select(row => row with { Decision = PasteDecision.NotUsed, Problem = untrusted, Change = null })]
+            : rows;
     }
 
     private static string[] Cells(string line) =>
@@ -45,7 +48,8 @@ internal static class PastedText
         string[] cells,
         DateOnly today,
         IReadOnlyDictionary<(int, int), Reading> known,
-        HashSet<(int, int)> taken
+        HashSet<(int, int)> taken,
+        PastedCases? cases
     )
     {
         var (period, problem) = PeriodOf(cells[0], at.Measure, today);
@@ -55,15 +59,18 @@ internal static class PastedText
         }
 
         var name = at.PeriodName(period);
-        var (change, wrong) = TypedReading.Read(
-            at.Measure,
-            period,
-            cells.ElementAtOrDefault(1),
-            cells.ElementAtOrDefault(2)
-        );
+        var (first, second) = (cells.ElementAtOrDefault(1), cells.ElementAtOrDefault(2));
+        var (change, wrong) = cases is null
+            ? TypedReading.Read(at.Measure, period, first, second)
+            : cases.Read(line, period, first, second);
         if (wrong is not null)
         {
             return new(line, name, "", PasteDecision.NotUsed, $"{char.ToUpperInvariant(wrong[0])}{wrong[1..]}");
+        }
+
+        if (cases is not null)
+        {
+            return Decide(at, line, name, change!, known.GetValueOrDefault((period, change!.Sequence)));
         }
 
         return taken.Add((period, 0))

@@ -55,7 +55,7 @@ internal static class ReadFileWords
             var second = mapping.DenominatorFromPercentage
                 ? "worked out from the percentage"
                 : Shown(mapping.Denominator);
-            yield return ("Out of", second);
+            yield return (result.Measure.HasRisk ? "Predicted risk" : "Out of", second);
         }
 
         foreach (var rest in Rest(result))

@@ -11,7 +11,7 @@ internal sealed class MeasureSums(
     ILookup<UnitId, MemberPlace> places,
     ILookup<int, Reading> readings,
     int suppressBelow
-)
+) : IDisclose
 {
     private readonly Dictionary<int, Decided> decided = [];
 
@@ -37,16 +37,7 @@ internal sealed class MeasureSums(
 
     /// <summary>As others than the unit see it: a small count, or one that would tell it, is not there.</summary>
     public Reading ForOthers(Reading reading) =>
-        !IsHidden(reading.Period, reading.SeriesNumber)
-            ? reading
-            : new Reading
-            {
-                SeriesNumber = reading.SeriesNumber,
-                Period = reading.Period,
-                Sequence = reading.Sequence,
-                Status = ReadingStatus.Suppressed,
-                IsProvisional = reading.IsProvisional,
-            };
+        IsHidden(reading.Period, reading.SeriesNumber) ? Suppression.Hide(reading) : reading;
 
     public Reading? Reading(int period, int series) => readings[period].FirstOrDefault(r => r.SeriesNumber == series);
 

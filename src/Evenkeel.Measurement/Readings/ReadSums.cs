@@ -1,3 +1,4 @@
+using Evenkeel.Measurement.Measures;
 using Evenkeel.Measurement.SeriesOf;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
@@ -24,6 +25,13 @@ internal sealed class ReadSums(AppDb db)
             (await InstallationFacts.ReadAsync(db, ct)).SuppressBelow
         );
     }
+
+    /// <summary>What of a measure is not shown to others than the unit; null = nothing needs hiding.</summary>
+    public async Task<IDisclose?> DisclosureAsync(Measure measure, CancellationToken ct) =>
+        measure.IsValue() ? null
+        : !measure.HasRisk() ? await OfAsync(measure.Id, null, ct)
+        : (await InstallationFacts.ReadAsync(db, ct)).SuppressBelow > 1 ? new HiddenCases()
+        : null;
 
     /// <summary>Joined in the database and never listed: a measure of twenty thousand units took 2.4 s a save with lists, 0.2 s so.</summary>
     private IQueryable<Series> Of(Guid measure) =>

@@ -5,4 +5,15 @@ internal static class Suppression
 {
     /// <summary>0 identifies nobody and is shown.</summary>
     public static bool IsSmall(double? count, int below) => count > 0 && count < below;
+
+    /// <summary>The reading as others see it where it is not shown.</summary>
+    public static Reading Hide(Reading reading) =>
+        new()
+        {
+            SeriesNumber = reading.SeriesNumber,
+            Period = reading.Period,
+            Sequence = reading.Sequence,
+            Status = ReadingStatus.Suppressed,
+            IsProvisional = reading.IsProvisional,
+        };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evenkeel.Measurement.Charts;
 using Evenkeel.Measurement.ImportReadings;
 using Evenkeel.Measurement.Measures;
 
@@ -8,6 +9,9 @@ namespace Evenkeel.Measurement.Readings;
 internal static class TypedReading
 {
     public static bool HasSecond(this Measure measure) => measure.Kind is MeasureKind.Proportion or MeasureKind.Rate;
+
+    /// <summary>A reading is a case: its numerator is the outcome, 0 or 1, its denominator how much of an outcome was predicted, 0 to 1.</summary>
+    public static bool HasRisk(this Measure measure) => measure.Kind == MeasureKind.PredictedRisk;
 
     /// <summary>The reading itself is the value, and not a count.</summary>
     public static bool IsValue(this Measure measure) =>
@@ -44,11 +48,13 @@ internal static class TypedReading
         {
             null => "nothing",
             { Status: ReadingStatus.Suppressed } => "not shown: a small number",
+            { Status: ReadingStatus.NotApplicable } when measure.HasRisk() => "taken back: there was no such case",
             { Status: ReadingStatus.NotApplicable } => measure.Frequency == Frequency.Event
                 ? "taken back: it did not happen"
                 : "not applicable",
             { Status: not ReadingStatus.Given } => "not available",
             { Value: null } when measure.Kind == MeasureKind.DaysBetween => "it happened",
+            _ when measure.HasRisk() => CaseWords.Case(reading.Numerator, reading.Denominator),
             _ when measure.HasSecond() => $"{Plain(reading.Numerator)} of {Plain(reading.Denominator)}",
             _ => Plain(reading.Value ?? reading.Numerator),
         };

@@ -10,12 +10,20 @@ internal static class RecordEvents
     /// <summary>The line's event, or why it cannot be one.</summary>
     public static Refusal? Check(RecordRow row, RecordLine line, int index, out ReadingChange? change)
     {
-        var field = $"Rows[{index}].First";
+        var (field, isOfRisk) = ($"Rows[{index}].First", false);
         var problem = (string?)null;
-        change = line.NeedsNumber ? Cases(row, line, out problem) : Happened(line);
+        if (line.HasRisk)
+        {
+            (change, problem, isOfRisk) = TypedCase.Read(line.Period.DayNumber, row.First, row.Second);
+        }
+        else
+        {
+            change = line.NeedsNumber ? Cases(row, line, out problem) : Happened(line);
+        }
+
         if (problem is not null)
         {
-            return Outcome.Refused(field, $"{line.Measure.Name}: {problem}");
+            return Outcome.Refused(isOfRisk ? $"Rows[{index}].Second" : field, $"{line.Measure.Name}: {problem}");
         }
 
         change = change! with
@@ -50,7 +58,9 @@ internal static class RecordEvents
         row.Revision = line.Events;
         return Outcome.Refused(
             field,
-            $"{line.Measure.Name}: somebody else has recorded that it happened on this day since you opened this page. Send again if it happened once more."
+            line.HasRisk
+                ? $"{line.Measure.Name}: somebody else has recorded a case on this day since you opened this page. Send again if yours is another one."
+                : $"{line.Measure.Name}: somebody else has recorded that it happened on this day since you opened this page. Send again if it happened once more."
         );
     }
 }

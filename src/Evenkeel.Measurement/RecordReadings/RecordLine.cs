@@ -10,6 +10,7 @@ internal sealed record RecordLine(Series Series, Measure Measure, DateOnly Perio
 {
     public string PeriodName => PeriodWords.Of(Measure.Frequency.Step(), Period);
     public bool HasSecond => Measure.HasSecond();
+    public bool HasRisk => Measure.HasRisk();
 
     /// <summary>Each time it happens is a reading of its own.</summary>
     public bool IsEvent => Measure.Frequency == Frequency.Event;
@@ -31,6 +32,7 @@ internal sealed record RecordLine(Series Series, Measure Measure, DateOnly Perio
         {
             ("", _) => Measure.InUnits,
             (var counted, "") => counted,
+            var (counted, of) when HasRisk => $"One case of: {of}. Did it happen: {counted}",
             var (counted, of) => $"{counted} of {of}",
         };
 

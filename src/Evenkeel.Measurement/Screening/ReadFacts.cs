@@ -92,10 +92,15 @@ internal sealed class ReadFacts(AppDb db)
             IsSum = series.IsRollUp,
             Phases = [.. phases.Select(p => (p.Starts, p.Freeze ?? 0, p.Reason))],
             Exclusions = exclusions.ToDictionary(e => (e.Period, e.Sequence), e => e.Reason),
-            Targets =
-            [
-                .. (own.Count > 0 ? own : all.Where(t => t.UnitId is null)).Select(t => (t.From.DayNumber, t.Value)),
-            ],
+            // What was predicted is what a case is measured against.
+            Targets = charts[series.MeasureId].HasRisk
+                ? []
+                :
+                [
+                    .. (own.Count > 0 ? own : all.Where(t => t.UnitId is null)).Select(t =>
+                        (t.From.DayNumber, t.Value)
+                    ),
+                ],
         };
     }
 

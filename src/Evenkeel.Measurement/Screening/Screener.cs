@@ -72,6 +72,12 @@ internal sealed class Screener
         Signal = findings.Summary.CurrentSignal;
         Fill(status, findings.Summary);
         var story = new ChartStory(facts, result, findings, columns, status.Target);
+        if (facts.Chart.HasRisk && findings.Summary.LatestIndex >= 0)
+        {
+            var totals = CaseTotals.Of(story);
+            (status.LastNumerator, status.LastDenominator) = (totals.Seen, totals.Predicted);
+        }
+
         status.Words = ChartWords.Brief(story);
         status.Sentence = ChartWords.Sentence(story);
         status.Sketch = Sketches.Of(story);

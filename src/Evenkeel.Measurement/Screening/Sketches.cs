@@ -8,6 +8,8 @@ namespace Evenkeel.Measurement.Screening;
 /// <summary>The card's chart, in some tens of bytes beside the status.</summary>
 internal static class Sketches
 {
+    private const int UsualPoints = 36;
+
     public static byte[] Of(ChartStory story)
     {
         var (result, columns) = (story.Result, story.Columns);
@@ -15,12 +17,13 @@ internal static class Sketches
         {
             Marks = story.Findings.Marks,
             Ceiling = CeilingOf(story.Facts),
-            LeastPoints = ChartFindings.LeastPoints,
+            LeastPoints = SeriesChart.LeastPoints(story.Facts),
+            Points = story.Facts.HasRisk ? SparklineData.MostPoints : UsualPoints,
         };
         return SparklineData.From(result, options).Encoded.ToArray();
     }
 
-    public static bool FromZero(ChartFacts facts) => facts.Measure.Kind != MeasureKind.Measurement;
+    public static bool FromZero(ChartFacts facts) => facts.Measure.Kind != MeasureKind.Measurement && !facts.HasRisk;
 
     /// <summary>The most that the measure can be.</summary>
     public static double? CeilingOf(ChartFacts facts) =>

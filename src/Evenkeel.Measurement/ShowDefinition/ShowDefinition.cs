@@ -38,12 +38,10 @@ internal sealed record DefinitionView(
     public const int PageSize = 50;
 
     public string ChartWords =>
-        ChartChoice.Charts.Single(c => c.Kind == Chart.Definition.Kind).Title
-        + (Measure.Chart is null ? ", the usual one for its kind" : "");
+        ChartChoice.TitleOf(Chart) + (Measure.Chart is null ? ", the usual one for its kind" : "");
 
     public string RuleWords =>
-        ChartChoice.Profiles.Single(p => p.Rules.Name == Chart.Definition.Rules.Name).Title
-        + (Measure.Rules is null ? ", as the organisation chose" : "");
+        ChartChoice.RulesOf(Chart) + (Measure.Rules is null && !Chart.HasRisk ? ", as the organisation chose" : "");
 }
 
 internal sealed class ShowDefinitionHandler(

@@ -26,7 +26,11 @@ internal sealed record CompareView(
 internal sealed record Compared(int? Period, bool ChanceAlone = false);
 
 /// <summary>A unit's own chart, as others than the unit see it.</summary>
-internal sealed record UnitChart(ChartPicture Picture, string Address);
+internal sealed record UnitChart(ChartPicture Picture, string Address)
+{
+    /// <summary>Nothing of it is drawn for others: its cases are people.</summary>
+    public bool IsOnlySaid { get; init; }
+}
 
 internal sealed class CompareUnitsHandler(
     AppDb db,
@@ -100,13 +104,15 @@ internal sealed class CompareUnitsHandler(
                 .ThenBy(r => r.Sequence)
                 .ToListAsync(ct)
         ).ToLookup(r => r.SeriesNumber);
-        var known = measure.IsValue() ? null : await sums.OfAsync(measure.Id, null, ct);
+        var known = await sums.DisclosureAsync(measure, ct);
+        var below = (await InstallationFacts.ReadAsync(db, ct)).SuppressBelow;
         foreach (var fact in (await facts.OfAsync(some, ct)).Where(f => readings[f.Number].Any()))
         {
             var unit = units[fact.UnitId];
-            if (ForOthers.Draw(fact, [.. readings[fact.Number]], unit.Name, known) is { } picture)
+            if (ForOthers.Draw(fact, [.. readings[fact.Number]], unit.Name, known, below) is { } picture)
             {
-                charts.Add(new UnitChart(picture, $"{unit.Address}/measures/{fact.Number}"));
+                var address = $"{unit.Address}/measures/{fact.Number}";
+                charts.Add(new UnitChart(picture, address) { IsOnlySaid = measure.HasRisk() && known is not null });
             }
         }
 

@@ -14,13 +14,19 @@ internal static class ForOthers
         SeriesFacts facts,
         IReadOnlyList<Reading> readings,
         string title,
-        MeasureSums? known
+        IDisclose? known,
+        int below
     )
     {
         var chart = SeriesChart.Draw(facts, readings, title);
         if (chart.Picture is not { } picture)
         {
             return null;
+        }
+
+        if (facts.Chart.HasRisk && known is not null)
+        {
+            return Cases(picture, chart, readings, below);
         }
 
         var hidden = Enumerable
@@ -37,6 +43,25 @@ internal static class ForOthers
                     : $"{chart.Brief}. {GapWords.NotShown(facts.Chart, gone, chart.Periods.Count)}",
             Hidden = hidden,
             Marks = [],
+            Latest = null,
+        };
+    }
+
+    /// <summary>No case, and whether it is better or worse only where more than a few had the outcome.</summary>
+    private static ChartPicture Cases(
+        ChartPicture picture,
+        SeriesChart chart,
+        IReadOnlyList<Reading> readings,
+        int below
+    )
+    {
+        var isFew = Suppression.IsSmall(readings.Sum(r => r.Numerator ?? 0), below);
+        return picture with
+        {
+            Sentence = isFew ? "Not shown: too few had the outcome." : $"{chart.Brief}.",
+            Hidden = Enumerable.Range(0, chart.Periods.Count).ToHashSet(),
+            Marks = [],
+            Details = [],
             Latest = null,
         };
     }

@@ -39,15 +39,19 @@ internal sealed class ReadChoice(AppDb db, FindImportChoices choices)
 
     private static MeasureShape ShapeOf(StageImportForm form)
     {
-        var counted = string.IsNullOrWhiteSpace(form.Numerator) ? null : form.Numerator.Trim();
+        var counted = OrNull(form.Numerator);
         var isValue = form.Kind is MeasureKind.Measurement or MeasureKind.CasesBetween;
         return new MeasureShape(form.Name!.Trim(), form.Kind!.Value, form.Frequency!.Value)
         {
             Value = isValue ? counted ?? form.Name.Trim() : null,
             Numerator = isValue || form.Kind == MeasureKind.DaysBetween ? null : counted,
-            Denominator = form.Kind is MeasureKind.Proportion or MeasureKind.Rate ? form.Denominator!.Trim() : null,
+            Denominator = form.Kind is MeasureKind.Proportion or MeasureKind.Rate or MeasureKind.PredictedRisk
+                ? OrNull(form.Denominator)
+                : null,
             Per = form.Kind == MeasureKind.Rate ? form.Per : null,
             Improvement = form.Improvement?.ToString(),
         };
     }
+
+    private static string? OrNull(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 }

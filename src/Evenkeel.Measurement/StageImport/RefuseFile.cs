@@ -72,7 +72,7 @@ internal sealed class RefuseFile(ReadingsImport import)
     {
         ImportCode[] about = result.ContainsIdentifiers
             ? [ImportCode.PatientIdentifiers]
-            : [ImportCode.UnreadableFile, ImportCode.UnclosedQuote];
+            : [ImportCode.UnreadableFile, ImportCode.UnclosedQuote, ImportCode.RiskWithoutSign];
         var said = string.Join(" ", result.Messages.Where(m => about.Contains(m.Code)).Select(m => m.Text));
         var places = Enumerable
             .Range(0, result.ContainsIdentifiers ? result.Rows.Count : 0)

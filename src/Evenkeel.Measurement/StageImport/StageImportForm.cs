@@ -110,29 +110,9 @@ internal sealed class StageImportForm : IValidatableObject
             yield return new("Enter per how many the rate is, such as 1000.", [nameof(Per)]);
         }
 
-        foreach (var wrong in OfEvents())
+        foreach (var wrong in Measures.EventKinds.Wrong(Kind, Frequency, nameof(Frequency)))
         {
             yield return wrong;
-        }
-    }
-
-    private IEnumerable<ValidationResult> OfEvents()
-    {
-        var isEvent = Frequency == Evenkeel.Measurement.Frequency.Event;
-        if (Kind == MeasureKind.DaysBetween && Frequency is not null && !isEvent)
-        {
-            yield return new(
-                "Days between events are recorded each time it happens. Choose that.",
-                [nameof(Frequency)]
-            );
-        }
-
-        if (isEvent && Kind is not (null or MeasureKind.DaysBetween or MeasureKind.CasesBetween))
-        {
-            yield return new(
-                "Only events are recorded each time they happen. Choose a regular period.",
-                [nameof(Frequency)]
-            );
         }
     }
 }

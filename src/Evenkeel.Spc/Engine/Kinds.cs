@@ -3,8 +3,12 @@ namespace Evenkeel.Spc.Engine;
 /// <summary>What sorts of numbers a chart takes.</summary>
 internal static class Kinds
 {
+    /// <summary>Charts of single cases with a predicted risk.</summary>
+    public static bool IsOfCases(ChartKind kind) => kind is ChartKind.Vlad or ChartKind.RiskAdjustedCusum;
+
     public static bool NeedDenominators(ChartKind kind) =>
-        kind is ChartKind.P or ChartKind.U or ChartKind.PPrime or ChartKind.UPrime or ChartKind.IPrime
+        IsOfCases(kind)
+        || kind is ChartKind.P or ChartKind.U or ChartKind.PPrime or ChartKind.UPrime or ChartKind.IPrime
         || IsOfSubgroups(kind);
 
     /// <summary>Charts whose denominators are the sizes of subgroups.</summary>

@@ -33,10 +33,10 @@ internal static class Marker
         return at >= start ? at : result.Latest;
     }
 
-    private static Improvement Better(in SeriesColumns series, ChartDefinition definition, int point) =>
+    public static Improvement Better(in SeriesColumns series, ChartDefinition definition, int point) =>
         series.Directions.IsEmpty ? definition.Improvement : series.Directions[point];
 
-    private static PointMark MarkOf(SignalDirection direction, Improvement better) =>
+    public static PointMark MarkOf(SignalDirection direction, Improvement better) =>
         (direction, better) switch
         {
             (SignalDirection.None, _) => PointMark.Undirected,
@@ -46,7 +46,7 @@ internal static class Marker
             _ => PointMark.Concern,
         };
 
-    private static VariationIcon IconOf(SignalDirection direction, Improvement better) =>
+    public static VariationIcon IconOf(SignalDirection direction, Improvement better) =>
         MarkOf(direction, better) switch
         {
             PointMark.Improvement => direction == SignalDirection.Up

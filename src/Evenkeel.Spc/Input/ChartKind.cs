@@ -50,4 +50,13 @@ public enum ChartKind
 
     /// <summary>Subgroup ranges (R), for subgroups of 2 to 25.</summary>
     R,
+
+    /// <summary>
+    /// Expected less observed outcomes, summed from case to case (VLAD); marked where the risk-adjusted CUSUM signals. Values are outcomes 0 or
+    /// 1, denominators predicted risks from 0 to 1.
+    /// </summary>
+    Vlad,
+
+    /// <summary>Risk-adjusted CUSUM, odds ratio 2, limit 4.5: the sum for more outcomes; see <see cref="ChartResult.Mirrored"/>.</summary>
+    RiskAdjustedCusum,
 }

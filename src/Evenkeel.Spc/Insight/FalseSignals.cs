@@ -18,12 +18,12 @@ public static class FalseSignals
     /// profile that was changed, and for fewer than 6 or more than 120 points: <see cref="Simulate"/> those.
     /// </summary>
     /// <param name="profile">One of <see cref="RuleProfile.All"/>.</param>
-    /// <param name="kind">A run chart, or a chart with limits; for the latter the rate is that of an XmR chart.</param>
+    /// <param name="kind">A run chart, or a chart with limits; for the latter the rate is that of an XmR chart. Null of charts of cases.</param>
     /// <param name="points">The number of points.</param>
     public static FalseSignalRate? Rate(RuleProfile profile, ChartKind kind, int points)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        return profile.Equals(RuleProfile.Named(profile.Name))
+        return !Engine.Kinds.IsOfCases(kind) && profile.Equals(RuleProfile.Named(profile.Name))
             ? FalseSignalTable.Look(profile.Name, kind == ChartKind.Run, points)
             : null;
     }

@@ -11,6 +11,7 @@ public sealed partial class ChartResult
     private ulong[] _bits = [];
     private double[] _scratch = [];
     private double[] _baseline = [];
+    private double[] _mirrored = [];
 
     internal int PhaseCount { get; private set; }
     internal Magnitude Magnitude { get; set; }
@@ -39,6 +40,8 @@ public sealed partial class ChartResult
 
     internal Span<double> Plotted(int start, int length) => _columns.Slice(Column.Value, start, length);
 
+    internal Span<double> MirrorMemory => _mirrored.AsSpan(0, Count);
+
     internal Span<PointAbsence> Absent => _absences.AsSpan(0, Count);
     internal Span<RuleSet> High => _high.AsSpan(0, Count);
     internal Span<RuleSet> Low => _low.AsSpan(0, Count);
@@ -53,6 +56,8 @@ public sealed partial class ChartResult
         (Definition, Fault, Latest, Speaker) = (definition, null, -1, -1);
         (Variation, Assurance) = (VariationIcon.None, AssuranceIcon.None);
         Reserve();
+        if (Kinds.IsOfCases(definition.Kind))
+            Capacity.Ensure(ref _mirrored, Count);
         High.Clear();
         Low.Clear();
         MarkMemory.Clear();

@@ -8,6 +8,8 @@ public sealed partial class ChartResult
         var (high, low) = (BrokenHigh[index], BrokenLow[index]);
         if ((high | low) == RuleSet.None)
             return null;
+        if (((high | low) & RuleSet.Cusum) != 0)
+            return new(RuleSet.Cusum, high != RuleSet.None ? SignalDirection.Up : SignalDirection.Down);
         foreach (var rule in Definition!.Rules.Precedence)
             if (((high | low) & rule) != 0)
                 return new(rule, DirectionOf(index, rule, (high & rule) != 0, (low & rule) != 0));

@@ -44,6 +44,13 @@ public sealed partial class ChartResult
     /// <summary>One sigma below the centre at each point.</summary>
     public ReadOnlySpan<double> Lower1 => _columns.Slice(Column.Lower1, 0, Count);
 
+    /// <summary>
+    /// The lower sum of a risk-adjusted CUSUM, for fewer outcomes: 0 or below, NaN where there is no value; its limit is <see cref="Lower3"/>.
+    /// Empty on other charts.
+    /// </summary>
+    public ReadOnlySpan<double> Mirrored =>
+        Definition?.Kind == ChartKind.RiskAdjustedCusum ? _mirrored.AsSpan(0, Count) : default;
+
     /// <summary>Why a point has no value; None where it has one.</summary>
     public ReadOnlySpan<PointAbsence> Absences => _absences.AsSpan(0, Count);
 

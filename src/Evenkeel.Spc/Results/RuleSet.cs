@@ -36,4 +36,7 @@ public enum RuleSet : ushort
 
     /// <summary>A run of points none of which lies within 1 sigma, on both sides (Nelson 8).</summary>
     AvoidingCentre = 1 << 9,
+
+    /// <summary>The case at which a risk-adjusted CUSUM crossed its limit; no profile chooses it.</summary>
+    Cusum = 1 << 10,
 }

@@ -3,10 +3,9 @@ namespace Evenkeel.Ui;
 /// <summary>The lines of a chart: data, centre, limits, target. Each breaks where a number is missing or a phase ends.</summary>
 internal static class ChartLines
 {
-    public static string Data(ChartPicture picture, in PlotScale scale)
+    public static string Data(ChartPicture picture, double[] values, in PlotScale scale)
     {
         var svg = new SvgText();
-        var values = picture.Shown();
         var (drawing, x, y) = (false, 0, 0);
         for (var index = 0; index < values.Length; index++)
         {

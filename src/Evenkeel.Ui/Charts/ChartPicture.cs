@@ -22,6 +22,9 @@ public sealed record ChartPicture
     /// <summary>Average, or median on a run chart.</summary>
     public string CentreWord { get; init; } = "Average";
 
+    /// <summary>How the line is to be read, where it is no line of values; empty = as any other.</summary>
+    public string HowToRead { get; init; } = "";
+
     /// <summary>Counts and proportions begin at 0, unless that hides the variation.</summary>
     public bool FromZero { get; init; }
 
@@ -61,6 +64,24 @@ public sealed record ChartPicture
     {
         var values = Result.Values.ToArray();
         foreach (var index in Hidden)
+        {
+            values[index] = double.NaN;
+        }
+
+        return values;
+    }
+
+    /// <summary>Where a point is drawn: a CUSUM that crossed its lower limit did so on its lower line.</summary>
+    internal double PlaceAt(double[] shown, int index) =>
+        !Result.Mirrored.IsEmpty && !double.IsNaN(shown[index]) && Result.BrokenLow[index] == RuleSet.Cusum
+            ? Result.Mirrored[index]
+            : shown[index];
+
+    /// <summary>The lower line of a CUSUM; empty on other charts.</summary>
+    internal double[] ShownBelow()
+    {
+        var values = Result.Mirrored.ToArray();
+        foreach (var index in Hidden.Where(i => i < values.Length))
         {
             values[index] = double.NaN;
         }

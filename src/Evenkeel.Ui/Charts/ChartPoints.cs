@@ -33,13 +33,19 @@ internal static class ChartPoints
                     svg,
                     shape,
                     scale.X(index),
-                    scale.Y(values[index]),
-                    shape > 0 ? Math.Max(3, size) : size
+                    scale.Y(picture.PlaceAt(values, index)),
+                    SizeOf(picture, index, shape, size)
                 );
             }
         }
         return svg.ToString();
     }
+
+    /// <summary>A crossing is one point among hundreds, and is what the chart is looked at for.</summary>
+    private static int SizeOf(ChartPicture picture, int index, int shape, int usual) =>
+        picture.Result.Broken(index) == Spc.RuleSet.Cusum ? 5
+        : shape > 0 ? Math.Max(3, usual)
+        : usual;
 
     /// <summary>Where points are too close, a run of signals is marked at its ends and now and then between; the line says the rest.</summary>
     private static bool IsShown(ChartPicture picture, in PlotScale scale, int index, int shape, bool outline)

@@ -81,7 +81,8 @@ public static class ChartSvg
         for (var index = 0; index < values.Length; index++)
         {
             _ = index == 0 ? svg : svg.Raw(',');
-            _ = double.IsFinite(values[index]) ? svg.Int(scale.X(index)).Raw(' ').Int(scale.Y(values[index])) : svg;
+            var place = picture.PlaceAt(values, index);
+            _ = double.IsFinite(place) ? svg.Int(scale.X(index)).Raw(' ').Int(scale.Y(place)) : svg;
         }
         return svg.ToString();
     }
@@ -135,7 +136,8 @@ public static class ChartSvg
         svg.Path("li", ChartLines.Steps(picture, levels.Upper, scale) + ChartLines.Steps(picture, levels.Lower, scale));
         svg.Path("ce", ChartLines.Steps(picture, levels.Centre, scale));
         svg.Path("ta", ChartLines.Target(picture, scale));
-        svg.Path("da", ChartLines.Data(picture, scale));
+        svg.Path("da", ChartLines.Data(picture, picture.Shown(), scale));
+        svg.Path("da", ChartLines.Data(picture, picture.ShownBelow(), scale));
         ChartFlags.Draw(svg, picture, size, scale);
         ChartPoints.Draw(svg, picture, scale);
         ChartEndLabels.Draw(svg, picture, levels, size, scale);

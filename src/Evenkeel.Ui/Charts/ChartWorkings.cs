@@ -12,14 +12,43 @@ public static class ChartWorkings
         var steps = new List<WorkingStep>
         {
             new("Chart", KindOf(definition.Kind)),
-            new("Rules", RulesOf(definition.Rules.Name)),
+            new("Rules", IsOfCases(definition) ? RiskAdjusted : RulesOf(definition.Rules.Name)),
         };
+        if (IsOfCases(definition))
+        {
+            return [.. steps, .. Cases(result)];
+        }
+
         for (var phase = 0; phase < result.Phases.Length; phase++)
         {
             var where = result.Phases.Length == 1 ? "" : $", phase {phase + 1}";
             Phase(steps, result, phase, where, format.Finer);
         }
         ByChance(steps, result, definition);
+        return steps;
+    }
+
+    /// <summary>By what a chart of cases with a predicted risk says something: no rule profile applies to it.</summary>
+    public const string RiskAdjusted = "risk-adjusted CUSUM, odds ratio 2, limit 4.5";
+
+    private static bool IsOfCases(ChartDefinition definition) =>
+        definition.Kind is ChartKind.Vlad or ChartKind.RiskAdjustedCusum;
+
+    private static IEnumerable<WorkingStep> Cases(ChartResult result)
+    {
+        var steps = new List<WorkingStep>();
+        for (var phase = 0; phase < result.Phases.Length; phase++)
+        {
+            var where = result.Phases.Length == 1 ? "" : $", phase {phase + 1}";
+            steps.Add(new($"Cases{where}", $"{result.Phases[phase].BaselinePoints}, summed from 0"));
+        }
+
+        steps.Add(
+            new(
+                "A signal",
+                $"where a sum is above its limit; both sums then begin again at 0. It is said to stand for the {RiskAdjustedCusum.StandsFor} cases that follow"
+            )
+        );
         return steps;
     }
 
@@ -114,6 +143,9 @@ public static class ChartWorkings
             ChartKind.XBar => "X-bar chart: means of subgroups",
             ChartKind.S => "S chart: standard deviations of subgroups",
             ChartKind.R => "R chart: ranges of subgroups",
+            ChartKind.Vlad => "VLAD: predicted less seen, summed from case to case (expected less observed)",
+            ChartKind.RiskAdjustedCusum =>
+                "Risk-adjusted CUSUM: log-likelihood ratios at each case's risk, for odds twice and half as high",
             _ => $"{kind} chart",
         };
 

@@ -64,5 +64,6 @@ public static class SpcWords
         (RuleSet.Alternating, "part of a zigzag, up and down in turn"),
         (RuleSet.HuggingCentre, "in a stretch too close to the centre"),
         (RuleSet.AvoidingCentre, "in a stretch that avoids the centre"),
+        (RuleSet.Cusum, "the risk-adjusted CUSUM crossed its limit here"),
     ];
 }

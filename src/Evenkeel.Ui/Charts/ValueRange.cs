@@ -22,6 +22,7 @@ internal readonly record struct ValueRange(double Min, double Max, double Step)
         var levels = picture.Levels();
         var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
         Stretch(picture.Shown(), ref low, ref high);
+        Stretch(picture.ShownBelow(), ref low, ref high);
         Stretch(levels.Lower, ref low, ref high);
         Stretch(levels.Upper, ref low, ref high);
         Stretch(levels.Centre, ref low, ref high);

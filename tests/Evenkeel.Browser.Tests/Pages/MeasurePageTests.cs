@@ -10,8 +10,19 @@ public sealed class MeasurePageTests(Site site)
     private const string Stay = "/measures?q=stay";
     private const string Medicines = "/units/ward-7/measures/[Medicines checked within 24 hours]";
 
+    private const string Deaths = "/units/ward-14/measures/[Deaths within 30 days of emergency surgery]";
+
     internal static IReadOnlyList<Example> Examples { get; } =
     [
+        new(Measure, "analyst", Deaths),
+        new($"{Measure}/phases", "analyst", $"{Deaths}/phases"),
+        new(
+            "/units/{Unit}/compare/{Id:guid}",
+            "analyst",
+            "/measures?q=deaths",
+            ".ek-catalogue a",
+            "a[href*='/compare/']"
+        ),
         new(Measures, "charge-nurse", "/units/ward-7/measures"),
         new(Measures, "charge-nurse", "/units/ward-7/measures?view=table"),
         new(Measures, "charge-nurse", "/units/ward-7/measures?q=nothing-is-called-this"),

@@ -7,8 +7,14 @@ public sealed class ReadingPageTests(Site site)
     private const string Hands = "/units/ward-7/measures/[Hand hygiene]/readings";
     private const string Arrests = "/units/ward-7/measures/[Days between cardiac arrests]/readings";
 
+    private const string Deaths = "/units/ward-14/measures/[Deaths within 30 days of emergency surgery]/readings";
+
     internal static IReadOnlyList<Example> Examples { get; } =
     [
+        new("/units/{Unit}/record", "analyst", "/units/ward-14/record"),
+        new(Readings, "analyst", Deaths),
+        new($"{Readings}/paste", "analyst", $"{Deaths}/paste"),
+        new($"{Readings}/{{Key}}", "analyst", Deaths, "tbody th a") { Send = "Save the correction" },
         new("/units/{Unit}/record", "charge-nurse", "/units/ward-7/record"),
         new("/units/{Unit}/record", Site.FirstOne, "/units/nhs-newplace/record"),
         new(Readings, "charge-nurse", Hands),
@@ -36,6 +42,21 @@ public sealed class ReadingPageTests(Site site)
         await visit.PressAsync("Save these readings");
         await Expect(visit.Page.Locator(".nhsuk-error-summary")).ToHaveCountAsync(1);
         await PageCheck.AssertGoodAsync(visit, "recording, refused");
+    }
+
+    [Fact]
+    public async Task A_case_that_lacks_its_risk_is_said_beside_the_field_and_is_saved_with_it()
+    {
+        await using var visit = await site.OpenAsync("analyst", size: Visit.Phone);
+        var measure = await site.AddressAsync("/units/ward-14/measures/[Deaths within 30 days of emergency surgery]");
+        await visit.GoAsync($"/units/ward-14/record?measure={measure.Split('/')[^1]}");
+        await visit.Page.Locator("[name='Form.Rows[0].First']").SelectOptionAsync("no");
+        await visit.PressAsync("Save these readings");
+        await visit.SaysAsync("enter the predicted risk in per cent, such as 3.2.");
+        await PageCheck.AssertGoodAsync(visit, "recording a case, refused");
+        await visit.Page.Locator("[name='Form.Rows[0].Second']").FillAsync("3.2");
+        await visit.PressAsync("Save these readings");
+        await visit.SaysAsync("One reading is saved.");
     }
 
     [Fact]

@@ -7,6 +7,8 @@ namespace Evenkeel.Tests.Cli;
 public sealed class ImportCheckTests
 {
     private const string Falls = """{ "name": "Falls", "type": "count", "numerator": "falls", "period": "month" }""";
+    private const string Deaths =
+        """{ "name": "Deaths", "type": "predicted risk", "numerator": "deaths", "denominator": "operations", "period": "event" }""";
     private const string Good = "Ward,Month,Falls\nA,2024-01,1\nAb,2024-02,x1\n";
 
     [Theory]
@@ -14,6 +16,9 @@ public sealed class ImportCheckTests
     [InlineData("", Falls, 1, "reject")]
     [InlineData("CHI,Month,Falls\n1,2024-01,1\n", Falls, 1, "reject")]
     [InlineData("Report\n\nWard,Month,Falls\nA,2024-01,1\n", Falls, 0, "needs_confirmation")]
+    [InlineData("Ward,Date,Outcome,Risk\nA,2024-01-01,no,3.2%\nA,2024-01-01,1,12%\n", Deaths, 0, "accept")]
+    [InlineData("Ward,Date,Outcome,Risk\nA,2024-01-01,no,0.032\nA,2024-01-02,?,0.1\n", Deaths, 0, "partial")]
+    [InlineData("Ward,Date,Outcome,Risk\nA,2024-01-01,no,0.8\nA,2024-01-02,no,2.5\n", Deaths, 1, "reject")]
     [InlineData(Good, "{", 2, null)]
     [InlineData(Good, "{}", 2, null)]
     [InlineData(Good, null, 2, null)]

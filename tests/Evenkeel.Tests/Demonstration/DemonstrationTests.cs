@@ -60,6 +60,8 @@ public sealed class DemonstrationTests(ToldDemonstration told) : IClassFixture<T
     [InlineData("ward-3", "stay", VariationIcon.ConcernHigh)]
     [InlineData("district-nursing-east", "first-visit", VariationIcon.ConcernLow)]
     [InlineData("maternity-ward", "absence", VariationIcon.ConcernHigh)]
+    [InlineData("surgical-receiving", "deaths", VariationIcon.CommonCause)]
+    [InlineData("ward-14", "deaths", VariationIcon.ConcernHigh)]
     public async Task The_charts_find_the_story(string team, string measure, VariationIcon says)
     {
         var status = await StatusAsync(team, measure);
@@ -73,6 +75,23 @@ public sealed class DemonstrationTests(ToldDemonstration told) : IClassFixture<T
         Assert.True(
             await app.ReadAsync(db =>
                 db.Signals.AnyAsync(s => s.SeriesNumber == falls.SeriesNumber && s.AnsweredAt == null)
+            )
+        );
+    }
+
+    [Fact]
+    public async Task The_deaths_that_were_predicted_and_those_that_were_not_are_said_and_wait_for_an_answer()
+    {
+        var (usual, worse) = (
+            await StatusAsync("surgical-receiving", "deaths"),
+            await StatusAsync("ward-14", "deaths")
+        );
+        Assert.Contains("About as many as predicted (common cause).", usual.Sentence);
+        Assert.Contains("More than predicted: the CUSUM crossed its limit on", worse.Sentence);
+        Assert.InRange(worse.Points, 200, 340);
+        Assert.True(
+            await app.ReadAsync(db =>
+                db.Signals.AnyAsync(s => s.SeriesNumber == worse.SeriesNumber && s.AnsweredAt == null)
             )
         );
     }

@@ -15,7 +15,9 @@ internal sealed class ColumnPlan
         Comment = Find(headings, mapping.Comment);
         Qualifiers = [.. (mapping.Qualifiers ?? []).Select(name => Find(headings, name)).Where(i => i >= 0)];
         Filters = [.. (mapping.Where ?? []).Select(filter => (Find(headings, filter.Column), filter))];
-        Texts = [.. Enumerable.Range(0, Width).Where(i => i != First && i != Second && i != Percentage)];
+        // An outcome is a word.
+        var first = measure.HasRisk ? -1 : First;
+        Texts = [.. Enumerable.Range(0, Width).Where(i => i != first && i != Second && i != Percentage)];
         AddMissing(mapping, measure);
     }
 
@@ -67,11 +69,13 @@ internal sealed class ColumnPlan
             "the unit"
         );
         Require(
-            First >= 0 || (mapping.Value ?? mapping.Numerator) is not null || measure.Period == Frequency.Event,
+            First >= 0
+                || (mapping.Value ?? mapping.Numerator) is not null
+                || (measure.Period == Frequency.Event && !measure.HasRisk),
             $"'{measure.FirstWords}'"
         );
         var hasSecond = Second >= 0 || mapping.Denominator is not null || mapping.DenominatorFromPercentage;
-        Require(hasSecond || !measure.NeedsDenominator, $"'{measure.Denominator ?? "the denominator"}'");
+        Require(hasSecond || !measure.NeedsDenominator, $"'{measure.SecondWords}'");
     }
 
     private void Require(bool found, string what)

@@ -23,7 +23,7 @@ internal sealed class FindTotals
 
     public static void In(ImportResult result)
     {
-        if (result.Measure.Kind == MeasureKind.Measurement || result.Mapping.Sum)
+        if (result.Measure.Kind is MeasureKind.Measurement or MeasureKind.PredictedRisk || result.Mapping.Sum)
         {
             return;
         }

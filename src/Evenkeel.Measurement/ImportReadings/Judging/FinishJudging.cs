@@ -19,6 +19,13 @@ internal static class FinishJudging
             return;
         }
 
+        if (judge.RiskRefusal(Messages.Safe(result.ColumnName(plan.Second))) is { } untrusted)
+        {
+            result.Messages.Add(new FileMessage(ImportCode.RiskWithoutSign, untrusted));
+            (result.Decision, result.Order) = (FileDecision.Reject, []);
+            return;
+        }
+
         if (!unclosed && !result.Rows.HasAnyBelow(result.Headings.LastRow))
         {
             Refusals.Unreadable(result, "There is no row under the headings, so there is nothing to import.");

@@ -27,10 +27,12 @@ internal static class ImportedReadings
 {
     public static IEnumerable<ImportedReading> Of(ImportResult result)
     {
+        // A case is never added to another, whatever a mapping for other measures says.
+        var adds = result.Mapping.Sum && !result.Measure.HasRisk;
         for (var start = 0; start < result.Order.Length; )
         {
             var reading = One(result, result.Order[start]);
-            for (start++; result.Mapping.Sum && start < result.Order.Length; start++)
+            for (start++; adds && start < result.Order.Length; start++)
             {
                 var next = One(result, result.Order[start]);
                 if (next.Unit != reading.Unit || next.Period != reading.Period)

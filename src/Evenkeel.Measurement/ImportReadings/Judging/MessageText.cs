@@ -106,6 +106,10 @@ internal readonly struct MessageText(ImportResult result, int index, Finding fin
                 $"{Row}: the denominator is 0, so there is no {Worth} for {PeriodName}. The {PeriodFit.Name(result.Measure.Period)} is kept and shown as a gap.",
             ImportCode.PercentDisagrees =>
                 $"{Where} says {Trimmed} but {Counts(Entry)} is {100 * Entry.First / Entry.Second:0.0}%. We used the counts.",
+            ImportCode.OutcomeNotRead =>
+                $"{Where} {(Trimmed.Length == 0 ? "is empty" : $"says '{Trimmed}'")}. Write whether it happened: 1 or 0, yes or no, y or n, true or false.",
+            ImportCode.RiskNotRead =>
+                $"{Where} {(Trimmed.Length == 0 ? "is empty" : $"says '{Trimmed}'")}. Write the predicted risk as a share from 0 to 1, such as 0.032, or with its per cent sign, such as 3.2%.",
             ImportCode.DuplicateSame =>
                 $"{Row} repeats row {result.Rows.Detail(index)!.OtherRow} exactly. We kept one.",
             ImportCode.DuplicateConflict => Conflict(),

@@ -7,6 +7,7 @@ internal sealed class RowJudge
     private readonly ColumnPlan _plan;
     private readonly MeasureShape _measure;
     private readonly NumberColumns _numbers;
+    private readonly CaseColumns? _cases;
     private readonly NotData _notData;
     private readonly TextColumns _texts;
     private readonly IdentifierSearch _identifiers;
@@ -19,6 +20,7 @@ internal sealed class RowJudge
         var heading = plan.Period < 0 ? "" : headings.Names[plan.Period];
         Periods = new PeriodColumn(plan, heading, settings.Mapping, measure, settings.Today);
         _numbers = new NumberColumns(plan, settings.Mapping, measure, settings.DecimalMark);
+        _cases = measure.HasRisk ? new CaseColumns(plan, settings.DecimalMark) : null;
         _notData = new NotData(plan, headings, settings.Units);
         _texts = new TextColumns(rows, plan);
         _identifiers = new IdentifierSearch(plan);
@@ -35,6 +37,9 @@ internal sealed class RowJudge
 
     public int FormulaTexts => _texts.Formulas;
 
+    /// <summary>Why the column of predicted risks is refused as a whole; null where it is not.</summary>
+    public string? RiskRefusal(string column) => _cases?.Refusal(column);
+
     public int SuppressedValues => _numbers.Suppressed;
 
     public void Judge(RecordReader record)
@@ -49,7 +54,11 @@ internal sealed class RowJudge
 
     private void JudgeData(RecordReader record)
     {
-        var (unit, period, reading) = (Organisations.Of(record), Periods.Of(record), _numbers.Read(record));
+        var (unit, period, reading) = (
+            Organisations.Of(record),
+            Periods.Of(record),
+            _cases?.Read(record) ?? _numbers.Read(record)
+        );
         var suspect =
             unit.IsTotal
             || unit.Match.Unit < 0

@@ -69,6 +69,7 @@ internal static class MeasureJson
         {
             MeasureKind.DaysBetween => "days between",
             MeasureKind.CasesBetween => "cases between",
+            MeasureKind.PredictedRisk => "predicted risk",
             _ => kind.ToString().ToLowerInvariant(),
         };
 
@@ -89,8 +90,9 @@ internal static class MeasureJson
             "measurement" or "already computed" => MeasureKind.Measurement,
             "rare event" or "days between" or "time between" => MeasureKind.DaysBetween,
             "cases between" => MeasureKind.CasesBetween,
+            "predicted risk" or "cases with a predicted risk" => MeasureKind.PredictedRisk,
             _ => throw new ImportSettingsException(
-                $"The measure's type is '{type}'. Use count, proportion, rate, measurement or rare event."
+                $"The measure's type is '{type}'. Use count, proportion, rate, measurement, rare event or predicted risk."
             ),
         };
 

@@ -26,7 +26,13 @@ internal sealed record MeasureShape(string Name, MeasureKind Kind, Frequency Per
     /// <summary>The measure as it was given, to be repeated in a report.</summary>
     public JsonElement? Source { get; init; }
 
-    public bool NeedsDenominator => Kind is MeasureKind.Proportion or MeasureKind.Rate;
+    /// <summary>Each row is a case: an outcome and its predicted risk.</summary>
+    public bool HasRisk => Kind == MeasureKind.PredictedRisk;
+
+    public bool NeedsDenominator => HasRisk || Kind is MeasureKind.Proportion or MeasureKind.Rate;
+
+    /// <summary>What the second number is, in words.</summary>
+    public string SecondWords => HasRisk ? "the predicted risk" : Denominator ?? "the denominator";
 
     /// <summary>Counts are of whole people or events; so is every part of a proportion.</summary>
     public bool NumeratorIsWhole => Kind != MeasureKind.Measurement;

@@ -52,7 +52,7 @@ internal sealed class ProposeMapping
         // Who named the period and the number left the other columns out on purpose.
         var isWhole = given.Period is not null && (given.Numerator ?? given.Value) is not null;
         var period = given.Period ?? Name(FindPeriod());
-        var countsRows = _measure is { Period: Frequency.Event, Numerator: null, Value: null };
+        var countsRows = _measure is { Period: Frequency.Event, Numerator: null, Value: null, HasRisk: false };
         var numbers =
             given.Numerator is null && given.Value is null && !countsRows ? FindNumbers() : (First: -1, Second: -1);
         Take(Name(numbers.First), Name(numbers.Second));
@@ -88,6 +88,11 @@ internal sealed class ProposeMapping
 
     private (int First, int Second) FindNumbers()
     {
+        if (_measure.HasRisk)
+        {
+            return FindCaseColumns.In(_words, _taken.Contains, _measure.FirstWords);
+        }
+
         var best = (First: -1, Second: -1, Score: LikeEnough);
         var needsSecond = _measure.Denominator is not null || _measure.NeedsDenominator;
         for (var first = 0; first < _words.Count; first++)
@@ -189,6 +194,7 @@ internal sealed class ProposeMapping
                 or MeasureKind.Count
                 or MeasureKind.DaysBetween
                 or MeasureKind.CasesBetween
+                or MeasureKind.PredictedRisk
             ? -1
             : FindFirst(words => words.Contains("percent") && !ColumnWords.IsQualifier(words));
 
