@@ -10,10 +10,21 @@ namespace Evenkeel.Measurement.Download;
 /// <summary>What stands about the readings: definitions, targets, marks, signals, imports, acts.</summary>
 internal sealed class TakeOutTables(AppDb db, OrganisationCatalogue organisation, TakeOutScope scope)
 {
+    /// <summary>A chart's sentence tells the level of a unit's counts: of another unit's, only what it says in short is taken out.</summary>
+    private static readonly MeasureKind[] Counted =
+    [
+        MeasureKind.Count,
+        MeasureKind.Proportion,
+        MeasureKind.Rate,
+        MeasureKind.PredictedRisk,
+    ];
+
     private Dictionary<Platform.Access.UnitId, string> codes = [];
+    private bool hidesSmall;
 
     public async Task WriteAsync(ZipArchive zip, CancellationToken ct)
     {
+        hidesSmall = (await InstallationFacts.ReadAsync(db, ct)).SuppressBelow > 1;
         var units = await scope.Units.HighestFirst().ToListAsync(ct);
         codes = units.ToDictionary(u => u.Id, u => u.Code);
         await TableAsync(
@@ -108,7 +119,7 @@ internal sealed class TakeOutTables(AppDb db, OrganisationCatalogue organisation
 
     private Task SeriesAsync(ZipArchive zip, CancellationToken ct)
     {
-        var own = scope.Unit;
+        var (own, hides) = (scope.Unit, hidesSmall);
         var rows =
             from series in scope.Series
             join measure in db.Measures on series.MeasureId equals measure.Id
@@ -119,9 +130,8 @@ internal sealed class TakeOutTables(AppDb db, OrganisationCatalogue organisation
             {
                 Series = series,
                 measure.Name,
-                // Of another unit's cases nobody is told how few of them there were.
                 Says = status == null ? ""
-                : measure.Kind == MeasureKind.PredictedRisk && series.UnitId != own ? status.Words
+                : hides && series.UnitId != own && Counted.Contains(measure.Kind) ? status.Words
                 : status.Sentence,
             };
         return TableAsync(
@@ -167,12 +177,12 @@ internal sealed class TakeOutTables(AppDb db, OrganisationCatalogue organisation
     private Task SignalsAsync(ZipArchive zip, CancellationToken ct)
     {
         var numbers = scope.Numbers;
-        var cases = db.Measures.Where(m => m.Kind == MeasureKind.PredictedRisk).Select(m => m.Id);
-        var own = scope.Unit;
+        var counted = db.Measures.Where(m => Counted.Contains(m.Kind)).Select(m => m.Id);
+        var (own, hides) = (scope.Unit, hidesSmall);
         var signals = db
             .Signals.AsNoTracking()
             .Where(s => numbers.Contains(s.SeriesNumber))
-            .Select(s => new { Signal = s, IsHidden = s.UnitId != own && cases.Contains(s.MeasureId) });
+            .Select(s => new { Signal = s, IsHidden = hides && s.UnitId != own && counted.Contains(s.MeasureId) });
         return TableAsync(
             zip,
             TakeOutFile.Signals,

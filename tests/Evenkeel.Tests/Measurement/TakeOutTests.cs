@@ -87,6 +87,31 @@ public sealed class TakeOutTests(World world)
         Assert.Contains($"\n{small},2026-09-01,0,2,100,,given", own["readings.csv"]);
     }
 
+    [Fact]
+    public async Task Of_another_units_counts_a_chart_says_what_it_says_and_not_how_few_there_were()
+    {
+        var service = await OwnService.MakeAsync(world, "Taken words");
+        var sums = await OwnSums.MakeAsync(world, "Taken words of", MeasureKind.Count, service.Wards, service.Code);
+        for (var month = 0; month < 22; month++)
+        {
+            var period = new DateOnly(2025, 1, 1).AddMonths(month);
+            await sums.RecordAsync(
+                world,
+                period,
+                (service.Wards[0], month < 11 ? 9 + (month % 3) : 2 + (month % 2)),
+                (service.Wards[1], 20 + (month % 4))
+            );
+        }
+
+        var own = await ZipAsync(world.Analyst, $"/units/{service.Wards[0]}/measures.zip");
+        Assert.Contains("a month, before about 10", own["series.csv"]);
+        Assert.Contains("a month, before about 10", own["signals.csv"]);
+        var below = await ZipAsync(world.Analyst, $"/units/{service.Code}/measures.zip?with=below");
+        Assert.DoesNotContain("a month, before about 10", below["series.csv"]);
+        Assert.DoesNotContain("a month, before about 10", below["signals.csv"]);
+        Assert.Contains("Better than usual since Dec 2025", below["series.csv"]);
+    }
+
     private static async Task<Dictionary<string, string>> ZipAsync(Browser person, string address)
     {
         using var zip = new ZipArchive(new MemoryStream(await person.Client.GetByteArrayAsync(address)));
