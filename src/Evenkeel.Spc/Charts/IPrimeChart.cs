@@ -25,7 +25,8 @@ internal static class IPrimeChart
         for (var i = 0; i < sigmas.Length; i++)
             sigmas[i] = double.IsNaN(phase.Values[i]) ? double.NaN : sigma / Math.Sqrt(phase.Denominators[i]);
         phase.DrawVarying(centre, sigmas);
-        phase.Summary.Sigma = sigma;
+        if (phase.Summary.LimitsAbsent == LimitAbsence.None)
+            phase.Summary.Sigma = sigma;
     }
 
     private static double Estimate(ref PhaseFrame phase)

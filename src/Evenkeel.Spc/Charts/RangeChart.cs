@@ -22,6 +22,7 @@ internal static class RangeChart
         for (var i = 0; i < sigmas.Length; i++)
             sigmas[i] = sigma * SubgroupConstants.D3(phase.Denominators[i]);
         phase.DrawSpread(centre, sigmas);
-        phase.Summary.Sigma = sigma;
+        if (phase.Summary.LimitsAbsent == LimitAbsence.None)
+            phase.Summary.Sigma = sigma;
     }
 }

@@ -25,6 +25,7 @@ internal static class SChart
             sigmas[i] = SubgroupConstants.C5(size) * (textbook ? centre / SubgroupConstants.C4(size) : sigma);
         }
         phase.DrawSpread(centre, sigmas);
-        phase.Summary.Sigma = sigma;
+        if (phase.Summary.LimitsAbsent == LimitAbsence.None)
+            phase.Summary.Sigma = sigma;
     }
 }

@@ -28,6 +28,7 @@ internal static class XBarChart
                 : sigma / Math.Sqrt(size) / (textbook ? SubgroupConstants.C4(size) : 1);
         }
         phase.DrawVarying(centre, sigmas);
-        phase.Summary.Sigma = sigma;
+        if (phase.Summary.LimitsAbsent == LimitAbsence.None)
+            phase.Summary.Sigma = sigma;
     }
 }

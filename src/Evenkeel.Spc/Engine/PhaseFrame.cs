@@ -113,9 +113,16 @@ internal ref struct PhaseFrame
         Summary.LimitsAbsent = LimitAbsence.None;
     }
 
-    /// <summary>Limits of a spread: as far as its own sigma says at each point, and not below 0.</summary>
+    /// <summary>
+    /// Limits of a spread: as far as its own sigma says at each point, and not below 0. Of sizes for which there is no constant there are none.
+    /// </summary>
     public readonly void DrawSpread(double centre, ReadOnlySpan<double> sigmas)
     {
+        if (!sigmas.ContainsAnyInRange(double.NegativeInfinity, double.PositiveInfinity))
+        {
+            DrawCentre(centre, LimitAbsence.NoSpread);
+            return;
+        }
         DrawVarying(centre, sigmas);
         Clip(0, double.PositiveInfinity);
     }

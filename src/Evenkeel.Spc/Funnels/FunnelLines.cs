@@ -22,7 +22,7 @@ internal sealed class FunnelLines(FunnelKind kind, Transformation scale, double 
     public FunnelLimits Transformed(double size, double tau2)
     {
         var error = scale.Error(kind == FunnelKind.RatioOfCounts ? target * size : size, size);
-        var (middle, spread) = (scale.Target(target), Math.Sqrt(error * error + tau2));
+        var (middle, spread) = (scale.Target(target), double.Hypot(error, Math.Sqrt(tau2)));
         return new(At(-options.Reach95), At(options.Reach95), At(-options.Reach998), At(options.Reach998));
 
         double At(double reach) => options.Multiplier * scale.Back(middle + reach * spread);

@@ -13,7 +13,7 @@ internal static class Densities
     public static double LogBinomial(double k, double n, double p)
     {
         if (k == 0)
-            return n * double.LogP1(-p);
+            return n * Logarithms.OfOneAnd(-p);
         if (k == n)
             return n * Math.Log(p);
         var errors = Error(n) - Error(k) - Error(n - k);
@@ -28,12 +28,18 @@ internal static class Densities
     private static double Error(double k) =>
         k >= 15 ? Gamma.StirlingError(k) : Gamma.Log(k + 1) - (k + 0.5) * Math.Log(k) + k - HalfLogTwoPi;
 
+    /// <summary>ln(k / m), also where the quotient is no number.</summary>
+    private static double LogQuotient(double k, double mean) =>
+        k / mean is var quotient and > 0 and < double.PositiveInfinity
+            ? Math.Log(quotient)
+            : Math.Log(k) - Math.Log(mean);
+
     /// <summary>k ln(k / m) + m - k.</summary>
-    private static double Deviance(double k, double mean)
+    public static double Deviance(double k, double mean)
     {
         var u = (mean - k) / k;
         if (Math.Abs(u) > 0.1)
-            return k * Math.Log(k / mean) + mean - k;
+            return k * LogQuotient(k, mean) + mean - k;
         // u - ln(1 + u) = u²/2 - u³/3 + …
         var (sum, power) = (0d, u);
         for (var i = 2; i < 60; i++)
