@@ -86,6 +86,27 @@ public class FarEndsTests
     }
 
     [Fact]
+    public void A_small_unit_where_nothing_happened_lies_within_the_funnel()
+    {
+        var made = Funnel.Compute(
+            FunnelKind.Proportion,
+            [0, 1, 20],
+            [10, 10, 20_000],
+            new() { AllowForOverdispersion = false }
+        );
+        Assert.Equal(0, made.Limits[0].Upper95);
+        Assert.Equal([FunnelPosition.Inside, FunnelPosition.VeryHigh], [made.Positions[0], made.Positions[1]]);
+    }
+
+    [Fact]
+    public void A_given_centre_above_all_leaves_no_limit_above_it()
+    {
+        var series = new SeriesColumns([1, 2]) { Denominators = [10d, 10] };
+        var made = Chart.Compute(series, new(ChartKind.P) { Baseline = new() { Centre = 7 } });
+        Assert.Equal((1, 1), (made.Lower3[0], made.Upper3[0]));
+    }
+
+    [Fact]
     public void Nothing_is_told_of_the_variance_between_units_by_one_unit()
     {
         var one = Funnel.Compute(FunnelKind.RatioOfCounts, [3], [10]);

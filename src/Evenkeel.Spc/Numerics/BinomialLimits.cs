@@ -38,8 +38,8 @@ internal static class BinomialLimits
             sum += term;
             term = Math.Exp(Densities.LogBinomial(--k, n, rate));
         }
-        // The smallest count r with P(R ≤ r) > 1 - p, less the share of its term that lies past 1 - p.
-        return Math.Min(n, k - (p - sum) / term);
+        // The smallest count r with P(R ≤ r) > 1 - p, less the share of its term that lies past 1 - p; where that is 0, there is nothing less.
+        return Math.Clamp(k - (p - sum) / term, 0, n);
     }
 
     /// <summary>Cornish and Fisher 1938, to the fourth cumulant, half a count lower because a whole count stands for the half on either side.</summary>

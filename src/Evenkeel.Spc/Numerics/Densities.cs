@@ -29,7 +29,7 @@ internal static class Densities
         k >= 15 ? Gamma.StirlingError(k) : Gamma.Log(k + 1) - (k + 0.5) * Math.Log(k) + k - HalfLogTwoPi;
 
     /// <summary>ln(k / m), also where the quotient is no number.</summary>
-    private static double LogQuotient(double k, double mean) =>
+    public static double LogQuotient(double k, double mean) =>
         k / mean is var quotient and > 0 and < double.PositiveInfinity
             ? Math.Log(quotient)
             : Math.Log(k) - Math.Log(mean);

@@ -59,7 +59,11 @@ internal static class GammaTails
     /// <summary>z with P(Z ≤ z) = P(X ≤ x) for a large shape, by r* (Barndorff-Nielsen 1986).</summary>
     public static double ZOfLarge(double a, double x)
     {
-        var r = Math.Sqrt(2 * Densities.Deviance(a, x)) * (x < a ? -1 : 1);
+        var deviance = Densities.Deviance(a, x);
+        var size = double.IsInfinity(deviance)
+            ? Math.Sqrt(2 * a) * Math.Sqrt(Densities.LogQuotient(a, x) + x / a - 1)
+            : Math.Sqrt(2 * deviance);
+        var r = x < a ? -size : size;
         var u = (x - a) / Math.Sqrt(a);
         // Near the middle both are small and their quotient has few digits: the series of r*.
         return Math.Abs(x - a) < 1e-4 * a
