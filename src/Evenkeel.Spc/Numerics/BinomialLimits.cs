@@ -19,7 +19,8 @@ internal static class BinomialLimits
         while (sum + term <= p && k < n)
         {
             sum += term;
-            term = Math.Exp(Densities.LogBinomial(++k, n, rate));
+            k++;
+            term = Next(term, k, (n - k + 1) / k * (rate / (1 - rate)), n, rate);
         }
         return Math.Max(0, k - (sum + term - p) / term);
     }
@@ -36,11 +37,16 @@ internal static class BinomialLimits
         while (sum + term < p && k > 0)
         {
             sum += term;
-            term = Math.Exp(Densities.LogBinomial(--k, n, rate));
+            k--;
+            term = Next(term, k, (k + 1) / (n - k) * ((1 - rate) / rate), n, rate);
         }
         // The smallest count r with P(R ≤ r) > 1 - p, less the share of its term that lies past 1 - p; where that is 0, there is nothing less.
         return Math.Clamp(k - (p - sum) / term, 0, n);
     }
+
+    /// <summary>The next term from the one before it; far out, where that vanished, from its logarithm.</summary>
+    private static double Next(double term, double k, double ratio, double n, double rate) =>
+        term > 1e-280 ? term * ratio : Math.Exp(Densities.LogBinomial(k, n, rate));
 
     /// <summary>Cornish and Fisher 1938, to the fourth cumulant, half a count lower because a whole count stands for the half on either side.</summary>
     private static double Expanded(double n, double rate, double z)

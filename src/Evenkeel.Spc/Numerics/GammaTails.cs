@@ -97,7 +97,8 @@ internal static class GammaTails
             d = 1 / (numerator * d + b);
             c = b + numerator / c;
             h *= d * c;
-            if (Math.Abs(d * c - 1) < 1e-16)
+            // One unit in the last place: some fractions never get nearer to 1.
+            if (Math.Abs(d * c - 1) < 4e-16)
                 break;
         }
         return Densities.LogPoisson(a, x) + Math.Log(a) + Math.Log(h);
