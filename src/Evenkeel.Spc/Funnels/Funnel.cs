@@ -43,6 +43,8 @@ public static class Funnel
         var leaveOut = kind == FunnelKind.StandardisedRatio && options.Scale == RatioScale.Logarithm;
         CheckSizes(counts, sizes, z, options.Multiplier);
         var dispersion = Overdispersion.Of(z, errors, options.Trim, leaveOut);
+        if (!double.IsFinite(dispersion.Phi) || !double.IsFinite(dispersion.Tau2))
+            throw new SpcDataException(new(DataFaultKind.NotFinite, [.. Enumerable.Range(0, counts.Length)]));
         var lines = new FunnelLines(kind, scale, target, options);
         return Assemble(counts, sizes, z, dispersion, lines, options);
     }

@@ -12,7 +12,7 @@ public static class SeasonalAdjustment
     private const double Largest = 1e300;
 
     /// <summary>Adjusts a series. Missing values (NaN) stay missing; two full cycles are needed.</summary>
-    /// <exception cref="SpcDataException">A value is infinite or above 1e300, or seasons so far apart that an effect is too large a number.</exception>
+    /// <exception cref="SpcDataException">A value is infinite or above 1e300, or seasons so far apart that an effect or an adjusted value is.</exception>
     public static AdjustmentResult Compute(ReadOnlySpan<double> values, AdjustmentOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -28,8 +28,10 @@ public static class SeasonalAdjustment
         double[] rest = [.. worked.Select((value, i) => value - effects[i])];
         var adjusted = factor ? [.. rest.Select(Math.Exp)] : rest;
         double[] shown = factor ? [.. effects.Select(Math.Exp)] : effects;
-        Refusals.Of(DataFaultKind.NotFinite, adjusted, double.IsInfinity);
+        Refusals.Of(DataFaultKind.NotFinite, adjusted, value => Math.Abs(value) > Largest);
         Refusals.Of(DataFaultKind.NotFinite, shown, double.IsInfinity);
+        if (factor && double.IsInfinity(Math.Exp(Math.Max(fit.Slope, fit.Seasons.Max()))))
+            throw new SpcDataException(new(DataFaultKind.NotFinite, [.. Enumerable.Range(0, given.Length)]));
         return new(
             AdjustmentAbsence.None,
             adjusted,

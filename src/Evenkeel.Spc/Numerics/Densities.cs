@@ -5,9 +5,14 @@ internal static class Densities
 {
     private const double HalfLogTwoPi = 0.918938533204672741780329736406;
 
+    /// <summary>Euler's constant: ln Γ(k + 1) = -k times it, to the last place where k is tiny.</summary>
+    private const double Euler = 0.577215664901532860606512090082;
+
     /// <summary>ln(m^k e^-m / Γ(k + 1)) for k ≥ 0, m > 0; k need not be whole.</summary>
     public static double LogPoisson(double k, double mean) =>
-        k == 0 ? -mean : -Error(k) - Deviance(k, mean) - HalfLogTwoPi - 0.5 * Math.Log(k);
+        k == 0 ? -mean
+        : k < 1e-8 ? k * (Math.Log(mean) + Euler) - mean
+        : -Error(k) - Deviance(k, mean) - HalfLogTwoPi - 0.5 * Math.Log(k);
 
     /// <summary>ln(C(n, k) p^k (1 - p)^(n - k)) for 0 ≤ k ≤ n, 0 &lt; p &lt; 1.</summary>
     public static double LogBinomial(double k, double n, double p)
@@ -21,7 +26,7 @@ internal static class Densities
             - Deviance(k, n * p)
             - Deviance(n - k, n * (1 - p))
             - HalfLogTwoPi
-            + 0.5 * Math.Log(n / (k * (n - k)));
+            + 0.5 * Math.Log(n / k / (n - k));
     }
 
     /// <summary>What Stirling's formula leaves of ln Γ(k + 1).</summary>

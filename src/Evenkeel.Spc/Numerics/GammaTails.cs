@@ -8,11 +8,11 @@ internal static class GammaTails
 
     /// <summary>ln P(X ≤ x).</summary>
     public static double LogLower(double a, double x) =>
-        x < a + 1 ? LogSeries(a, x) : Logarithms.OfOneAnd(-Math.Exp(LogFraction(a, x)));
+        x < a + 1 ? LogSeries(a, x) : Logarithms.OfOneLessExp(LogFraction(a, x));
 
     /// <summary>ln P(X > x).</summary>
     public static double LogUpper(double a, double x) =>
-        x < a + 1 ? Logarithms.OfOneAnd(-Math.Exp(LogSeries(a, x))) : LogFraction(a, x);
+        x < a + 1 ? Logarithms.OfOneLessExp(LogSeries(a, x)) : LogFraction(a, x);
 
     /// <summary>x with P(X ≤ x) = p, or with P(X > x) = p where <paramref name="upper"/>; 0 &lt; p &lt; 1.</summary>
     public static double Quantile(double a, double p, bool upper)
@@ -61,8 +61,8 @@ internal static class GammaTails
     {
         var deviance = Densities.Deviance(a, x);
         var size = double.IsInfinity(deviance)
-            ? Math.Sqrt(2 * a) * Math.Sqrt(Densities.LogQuotient(a, x) + x / a - 1)
-            : Math.Sqrt(2 * deviance);
+            ? Math.Sqrt(2) * Math.Sqrt(a) * Math.Sqrt(Densities.LogQuotient(a, x) + x / a - 1)
+            : Math.Sqrt(2) * Math.Sqrt(deviance);
         var r = x < a ? -size : size;
         var u = (x - a) / Math.Sqrt(a);
         // Near the middle both are small and their quotient has few digits: the series of r*.

@@ -15,6 +15,10 @@ internal static class Logarithms
         return x == -1 || double.IsInfinity(sum) ? Math.Log(sum) : Math.Log(sum) * x / (sum - 1);
     }
 
+    /// <summary>ln(1 - e^x) for x below 0: what is left of 1 beside a share whose logarithm is x (Mächler 2012).</summary>
+    public static double OfOneLessExp(double x) =>
+        x > -0.6931471805599453 ? Math.Log(-ExpLess1(x)) : OfOneAnd(-Math.Exp(x));
+
     /// <summary>e^x - 1.</summary>
     public static double ExpLess1(double x)
     {
