@@ -13,6 +13,7 @@ public static class Chart
     /// <param name="values">In time order; NaN = missing.</param>
     /// <param name="kind">The chart.</param>
     /// <exception cref="SpcDataException">The data cannot be charted; the message names the rows.</exception>
+    /// <exception cref="ArgumentException">There is no such chart, or it needs denominators.</exception>
     public static ChartResult Compute(ReadOnlySpan<double> values, ChartKind kind) =>
         Compute(new SeriesColumns(values), new ChartDefinition(kind));
 

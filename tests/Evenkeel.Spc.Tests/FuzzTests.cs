@@ -4,27 +4,11 @@ namespace Evenkeel.Spc.Tests;
 
 public class FuzzTests
 {
-    private static readonly Gen<double> AnyNumber = Gen.Frequency(
-        (8, Gen.Int[-20, 20].Select(i => (double)i)),
-        (2, Gen.Double),
-        (2, Gen.Const(double.NaN)),
-        (1, Gen.OneOf(0d, -0d, double.MaxValue, double.MinValue, double.Epsilon, 1e300, 1e-300)),
-        (1, Gen.OneOf(double.PositiveInfinity, double.NegativeInfinity))
-    );
-
     private static readonly Gen<(double Value, double Denominator, bool Ghost)> Row = Gen.Select(
-        AnyNumber,
-        AnyNumber,
+        WildGens.AnyNumber,
+        WildGens.AnyNumber,
         Gen.Bool
     );
-
-    /// <summary>EVENKEEL_FUZZ_ROUNDS raises the number of inputs, to a million for a release.</summary>
-    private static readonly int Rounds = int.TryParse(
-        Environment.GetEnvironmentVariable("EVENKEEL_FUZZ_ROUNDS"),
-        out var rounds
-    )
-        ? rounds
-        : 5_000;
 
     [Fact]
     public void Any_input_gives_an_answer_or_a_documented_refusal() =>
@@ -64,7 +48,7 @@ public class FuzzTests
                     else
                         Assert.NotEmpty(fault.Rows);
                 },
-                iter: Rounds
+                iter: WildGens.Rounds
             );
 
     /// <summary>A row that few charts refuse, so that the arithmetic behind the refusals is reached.</summary>

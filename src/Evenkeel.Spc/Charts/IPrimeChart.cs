@@ -16,16 +16,14 @@ internal static class IPrimeChart
     {
         var centre = phase.CentreOr(Weighted.MeanOf(phase.BaseValues, phase.BaseDenominators));
         var sigma = phase.GivenSigma ?? Estimate(ref phase);
-        if (double.IsNaN(centre) || double.IsNaN(sigma))
-        {
-            phase.DrawCentre(centre, double.IsNaN(centre) ? LimitAbsence.NoPoints : LimitAbsence.NoRanges);
+        if (!phase.HasBoth(centre, sigma, LimitAbsence.NoRanges))
             return;
-        }
         var sigmas = phase.Scratch[..phase.Length];
         for (var i = 0; i < sigmas.Length; i++)
             sigmas[i] = double.IsNaN(phase.Values[i]) ? double.NaN : sigma / Math.Sqrt(phase.Denominators[i]);
         phase.DrawVarying(centre, sigmas);
-        phase.Summary.Sigma = sigma;
+        if (phase.Summary.LimitsAbsent == LimitAbsence.None)
+            phase.Summary.Sigma = sigma;
     }
 
     private static double Estimate(ref PhaseFrame phase)

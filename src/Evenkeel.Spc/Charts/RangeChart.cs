@@ -13,15 +13,13 @@ internal static class RangeChart
     {
         var centre = phase.CentreOr(Weighted.MeanOf(phase.BaseValues, phase.BaseDenominators));
         var sigma = SubgroupSigmas.Of(ref phase);
-        if (double.IsNaN(centre) || double.IsNaN(sigma))
-        {
-            phase.DrawCentre(centre, double.IsNaN(centre) ? LimitAbsence.NoPoints : LimitAbsence.NoSpread);
+        if (!phase.HasBoth(centre, sigma, LimitAbsence.NoSpread))
             return;
-        }
         var sigmas = phase.Scratch[..phase.Length];
         for (var i = 0; i < sigmas.Length; i++)
             sigmas[i] = sigma * SubgroupConstants.D3(phase.Denominators[i]);
         phase.DrawSpread(centre, sigmas);
-        phase.Summary.Sigma = sigma;
+        if (phase.Summary.LimitsAbsent == LimitAbsence.None)
+            phase.Summary.Sigma = sigma;
     }
 }

@@ -13,11 +13,8 @@ internal static class SChart
     {
         var (sigma, textbook) = (SubgroupSigmas.Of(ref phase), SubgroupSigmas.IsTextbook(ref phase));
         var centre = phase.CentreOr(textbook ? sigma : Weighted.MeanOf(phase.BaseValues, phase.BaseDenominators));
-        if (double.IsNaN(centre) || double.IsNaN(sigma))
-        {
-            phase.DrawCentre(centre, double.IsNaN(centre) ? LimitAbsence.NoPoints : LimitAbsence.NoSpread);
+        if (!phase.HasBoth(centre, sigma, LimitAbsence.NoSpread))
             return;
-        }
         var sigmas = phase.Scratch[..phase.Length];
         for (var i = 0; i < sigmas.Length; i++)
         {
@@ -25,6 +22,7 @@ internal static class SChart
             sigmas[i] = SubgroupConstants.C5(size) * (textbook ? centre / SubgroupConstants.C4(size) : sigma);
         }
         phase.DrawSpread(centre, sigmas);
-        phase.Summary.Sigma = sigma;
+        if (phase.Summary.LimitsAbsent == LimitAbsence.None)
+            phase.Summary.Sigma = sigma;
     }
 }

@@ -1,4 +1,5 @@
 using Evenkeel.Spc.Engine;
+using Evenkeel.Spc.Numerics;
 using Evenkeel.Spc.Tables;
 
 namespace Evenkeel.Spc.Charts;
@@ -32,14 +33,14 @@ internal static class SubgroupSigmas
 
     private static (double Sigma, double Freedom) Pooled(ReadOnlySpan<double> deviations, ReadOnlySpan<double> sizes)
     {
-        var (squares, freedom) = (0d, 0d);
+        var (squares, freedom, scale) = (new Squares(), 0d, Weighted.Scale(sizes));
         for (var i = 0; i < deviations.Length; i++)
             if (!double.IsNaN(deviations[i]) && sizes[i] > 1)
             {
-                squares += (sizes[i] - 1) * deviations[i] * deviations[i];
+                squares.Add(deviations[i], scale * (sizes[i] - 1));
                 freedom += sizes[i] - 1;
             }
-        return (freedom > 0 ? Math.Sqrt(squares / freedom) : double.NaN, freedom);
+        return (freedom > 0 ? squares.RootOver(scale * freedom) : double.NaN, freedom);
     }
 
     private static double MeanOver(

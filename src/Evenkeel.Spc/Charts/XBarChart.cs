@@ -13,11 +13,8 @@ internal static class XBarChart
     {
         var centre = phase.CentreOr(Weighted.MeanOf(phase.BaseValues, phase.BaseDenominators));
         var sigma = SubgroupSigmas.Of(ref phase);
-        if (double.IsNaN(centre) || double.IsNaN(sigma))
-        {
-            phase.DrawCentre(centre, double.IsNaN(centre) ? LimitAbsence.NoPoints : LimitAbsence.NoSpread);
+        if (!phase.HasBoth(centre, sigma, LimitAbsence.NoSpread))
             return;
-        }
         var sigmas = phase.Scratch[..phase.Length];
         var textbook = SubgroupSigmas.IsTextbook(ref phase);
         for (var i = 0; i < sigmas.Length; i++)
@@ -28,6 +25,7 @@ internal static class XBarChart
                 : sigma / Math.Sqrt(size) / (textbook ? SubgroupConstants.C4(size) : 1);
         }
         phase.DrawVarying(centre, sigmas);
-        phase.Summary.Sigma = sigma;
+        if (phase.Summary.LimitsAbsent == LimitAbsence.None)
+            phase.Summary.Sigma = sigma;
     }
 }

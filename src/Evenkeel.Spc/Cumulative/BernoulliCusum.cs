@@ -17,11 +17,13 @@ public sealed record BernoulliCusumOptions
         init => field = value is null or > 0 ? value : throw new ArgumentOutOfRangeException(nameof(BaselineCases));
     }
 
-    /// <summary>The odds ratio that is to be found upwards, and its inverse downwards; above 1.</summary>
+    /// <summary>The odds ratio that is to be found upwards, and its inverse downwards; above 1, finite.</summary>
     public double OddsRatio
     {
         get;
-        init => field = value > 1 ? value : throw new ArgumentOutOfRangeException(nameof(OddsRatio));
+        init =>
+            field =
+                value > 1 && double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(nameof(OddsRatio));
     } = 2;
 
     /// <summary>Where a sum signals and starts again from 0; above 0.</summary>
@@ -82,8 +84,9 @@ public static class BernoulliCusum
 
     private static double Shifted(double rate, double oddsRatio)
     {
-        var odds = oddsRatio * rate / (1 - rate);
-        return odds / (1 + odds);
+        // Not by the odds themselves, which overflow at the largest ratios.
+        var shifted = oddsRatio * rate;
+        return shifted / (1 - rate + shifted);
     }
 
     private static (double[] Sums, bool[] Alarms) Run(

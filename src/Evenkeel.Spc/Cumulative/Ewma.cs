@@ -12,26 +12,48 @@ public sealed record EwmaOptions
         init => field = value is > 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(Lambda));
     } = 0.2;
 
-    /// <summary>How many standard deviations away the limits lie; above 0.</summary>
+    /// <summary>How many standard deviations away the limits lie; above 0, finite.</summary>
     public double Sigmas
     {
         get;
-        init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(Sigmas));
+        init =>
+            field = value > 0 && double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(nameof(Sigmas));
     } = 3;
 
-    /// <summary>The centre; null = the mean.</summary>
-    public double? Centre { get; init; }
+    /// <summary>The centre; null = the mean. Finite (<see cref="ArgumentOutOfRangeException"/>).</summary>
+    public double? Centre
+    {
+        get;
+        init =>
+            field =
+                value is null || double.IsFinite(value.Value)
+                    ? value
+                    : throw new ArgumentOutOfRangeException(nameof(Centre));
+    }
 
-    /// <summary>The standard deviation of a value; null = mean moving range / 1.128.</summary>
-    public double? Sigma { get; init; }
+    /// <summary>
+    /// The standard deviation of a value; null = mean moving range / 1.128. Finite and not negative
+    /// (<see cref="ArgumentOutOfRangeException"/>).
+    /// </summary>
+    public double? Sigma
+    {
+        get;
+        init =>
+            field =
+                value is null || (double.IsFinite(value.Value) && value >= 0)
+                    ? value
+                    : throw new ArgumentOutOfRangeException(nameof(Sigma));
+    }
 }
 
 /// <summary>An EWMA chart.</summary>
 /// <param name="Values">The values given.</param>
 /// <param name="Averages">The moving average at each point; NaN where the value is missing.</param>
 /// <param name="Centre">The centre; null without values.</param>
-/// <param name="Sigma">The standard deviation of a value; null where there are no two neighbouring values.</param>
-/// <param name="Lower">The lower limit at each point; NaN where there is no sigma or no value.</param>
+/// <param name="Sigma">
+/// The standard deviation of a value; null where there are no two neighbouring values, or where they are too large to be worked with.
+/// </param>
+/// <param name="Lower">The lower limit at each point; NaN where there is no sigma or no value, or where it is too large a number.</param>
 /// <param name="Upper">The upper limit at each point, likewise.</param>
 /// <param name="Beyond">Whether the average lies strictly beyond a limit.</param>
 public sealed record EwmaResult(
@@ -51,9 +73,11 @@ public sealed record EwmaResult(
 public static class Ewma
 {
     /// <summary>Computes the chart. A missing value (NaN) is passed over: the average goes on as if it were not there.</summary>
+    /// <exception cref="SpcDataException">A value is infinite.</exception>
     public static EwmaResult Compute(ReadOnlySpan<double> values, EwmaOptions? options = null)
     {
         options ??= new();
+        Refusals.Of(DataFaultKind.NotFinite, values, double.IsInfinity);
         var centre = options.Centre ?? Sums.MeanOf(values).Value;
         var sigma = options.Sigma ?? MovingRanges.MeanOf(values, screen: false).Mean / MovingRanges.D2;
         var (averages, lower, upper) = (
@@ -71,13 +95,16 @@ public static class Ewma
             }
             averages[i] = average = options.Lambda * values[i] + (1 - options.Lambda) * average;
             var reach = options.Sigmas * sigma * Math.Sqrt(Share(options.Lambda, ++seen));
-            (lower[i], upper[i]) = (centre - reach, centre + reach);
+            (lower[i], upper[i]) = (Limit(centre - reach), Limit(centre + reach));
         }
         var tolerance = Magnitude.Of(values).Tolerance;
         var beyond = averages.Select((a, i) => a < lower[i] - tolerance || a > upper[i] + tolerance).ToArray();
         return new(values.ToArray(), averages, Numbers.OrNull(centre), Numbers.OrNull(sigma), lower, upper, beyond);
     }
 
+    private static double Limit(double limit) => double.IsInfinity(limit) ? double.NaN : limit;
+
+    /// <summary>λ/(2 - λ) (1 - (1 - λ)^2i), also for weights so small that 1 - λ is 1.</summary>
     private static double Share(double lambda, int seen) =>
-        lambda / (2 - lambda) * (1 - Math.Pow(1 - lambda, 2 * seen));
+        lambda / (2 - lambda) * -Logarithms.ExpLess1(2 * seen * Logarithms.OfOneAnd(-lambda));
 }

@@ -3,18 +3,24 @@ namespace Evenkeel.Spc;
 /// <summary>How a risk-adjusted CUSUM is computed.</summary>
 public sealed record RiskAdjustedCusumOptions
 {
-    /// <summary>The odds ratio of an acceptable process; above 0.</summary>
+    /// <summary>The odds ratio of an acceptable process; above 0, finite.</summary>
     public double AcceptableOddsRatio
     {
         get;
-        init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(AcceptableOddsRatio));
+        init =>
+            field =
+                value > 0 && double.IsFinite(value)
+                    ? value
+                    : throw new ArgumentOutOfRangeException(nameof(AcceptableOddsRatio));
     } = 1;
 
-    /// <summary>The odds ratio that is to be found; its inverse in the other direction. Above 1.</summary>
+    /// <summary>The odds ratio that is to be found; its inverse in the other direction. Above 1, finite.</summary>
     public double OddsRatio
     {
         get;
-        init => field = value > 1 ? value : throw new ArgumentOutOfRangeException(nameof(OddsRatio));
+        init =>
+            field =
+                value > 1 && double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(nameof(OddsRatio));
     } = 2;
 
     /// <summary>Above which sum it signals; both sums then start again at the next case. Above 0.</summary>
@@ -100,8 +106,9 @@ public static class RiskAdjustedCusum
         for (var i = 0; i < weights.Length; i++)
         {
             var p = predicted[i];
-            var weight = Math.Log((1 - p + from * p) / (1 - p + to * p));
-            weights[i] = outcomes[i] == 1 ? weight + Math.Log(to / from) : weight;
+            // Differences of logarithms: quotients of the largest and smallest odds ratios overflow.
+            var weight = Math.Log(1 - p + from * p) - Math.Log(1 - p + to * p);
+            weights[i] = outcomes[i] == 1 ? weight + (Math.Log(to) - Math.Log(from)) : weight;
         }
         return weights;
     }

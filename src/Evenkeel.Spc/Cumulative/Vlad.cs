@@ -22,13 +22,17 @@ public static class Vlad
 
     /// <summary>
     /// The reference value that makes a CUSUM of observed less expected best at finding an odds ratio: mean risk times (R - 1 - ln R) / ln R,
-    /// for R below 1 its mirror (Wittenberg, Gan and Knoth 2018).
+    /// for R below 1 its mirror (Wittenberg, Gan and Knoth 2018). NaN where there is no case.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The odds ratio is not above 0, or is 1.</exception>
+    /// <param name="predicted">The predicted probability of 1 for each case, from 0 to 1.</param>
+    /// <param name="oddsRatio">The odds ratio R that is to be found: finite, above 0 and not 1.</param>
+    /// <exception cref="SpcDataException">A probability is missing or outside 0 to 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The odds ratio is not above 0, is infinite, or is 1.</exception>
     public static double OptimalReference(ReadOnlySpan<double> predicted, double oddsRatio)
     {
-        if (oddsRatio is not > 0 or 1)
+        if (oddsRatio is not (> 0 and < double.PositiveInfinity) or 1)
             throw new ArgumentOutOfRangeException(nameof(oddsRatio));
+        Outcomes.CheckProbabilities(predicted);
         var log = Math.Log(oddsRatio);
         return Numerics.Sums.MeanOf(predicted).Value * Math.Abs((oddsRatio - 1 - log) / log);
     }

@@ -7,6 +7,7 @@ internal static class Faults
     [
         DataFaultKind.NotFinite,
         DataFaultKind.NegativeDenominator,
+        DataFaultKind.NegativeSpread,
         DataFaultKind.NegativeCount,
         DataFaultKind.NumeratorAboveDenominator,
         DataFaultKind.TimeNotAboveZero,
@@ -45,6 +46,12 @@ internal static class Faults
                     && (IsInfinite(series.StandardDeviations, i) || IsInfinite(series.Ranges, i))
                 ),
             DataFaultKind.NegativeDenominator => denominator < 0,
+            DataFaultKind.NegativeSpread => Kinds.IsOfSubgroups(kind)
+                && (
+                    (kind != ChartKind.XBar && value < 0)
+                    || IsNegative(series.StandardDeviations, i)
+                    || IsNegative(series.Ranges, i)
+                ),
             DataFaultKind.NegativeCount => value < 0 && Kinds.TakeCounts(kind),
             // A zero denominator is a gap, whatever stands above it (spec, exact behaviour 9).
             DataFaultKind.NumeratorAboveDenominator => denominator > 0
@@ -56,6 +63,8 @@ internal static class Faults
 
     private static bool IsTooLarge(double value, double denominator, double multiplier) =>
         double.IsInfinity(value) || double.IsInfinity(value / (denominator > 0 ? denominator : 1) * multiplier);
+
+    private static bool IsNegative(ReadOnlySpan<double> column, int i) => !column.IsEmpty && column[i] < 0;
 
     private static bool IsInfinite(ReadOnlySpan<double> column, int i) =>
         !column.IsEmpty && double.IsInfinity(column[i]);

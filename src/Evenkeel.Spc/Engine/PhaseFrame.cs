@@ -63,6 +63,20 @@ internal ref struct PhaseFrame
         Summary.LimitsAbsent = why;
     }
 
+    /// <summary>Whether there are a centre and a sigma to draw limits from; else the centre is drawn alone, and why.</summary>
+    public readonly bool HasBoth(double centre, double sigma, LimitAbsence whyNot)
+    {
+        if (!double.IsNaN(centre) && double.IsFinite(sigma))
+            return true;
+        DrawCentre(
+            centre,
+            double.IsNaN(centre) ? LimitAbsence.NoPoints
+                : double.IsInfinity(sigma) ? LimitAbsence.TooLarge
+                : whyNot
+        );
+        return false;
+    }
+
     /// <summary>One centre with limits one, two and three sigma away from it. Without sigma: the centre alone and why.</summary>
     public readonly void DrawLimits(double centre, double sigma, LimitAbsence whyNot)
     {
@@ -113,9 +127,16 @@ internal ref struct PhaseFrame
         Summary.LimitsAbsent = LimitAbsence.None;
     }
 
-    /// <summary>Limits of a spread: as far as its own sigma says at each point, and not below 0.</summary>
+    /// <summary>
+    /// Limits of a spread: as far as its own sigma says at each point, and not below 0. Of sizes for which there is no constant there are none.
+    /// </summary>
     public readonly void DrawSpread(double centre, ReadOnlySpan<double> sigmas)
     {
+        if (!sigmas.ContainsAnyInRange(double.NegativeInfinity, double.PositiveInfinity))
+        {
+            DrawCentre(centre, LimitAbsence.NoSpread);
+            return;
+        }
         DrawVarying(centre, sigmas);
         Clip(0, double.PositiveInfinity);
     }
@@ -126,9 +147,9 @@ internal ref struct PhaseFrame
         for (var band = 1; band <= 3; band++)
         {
             foreach (ref var lower in this[LowerAt(band)])
-                lower = lower < least ? least : lower;
+                lower = double.IsNaN(lower) ? lower : Math.Clamp(lower, least, most);
             foreach (ref var upper in this[UpperAt(band)])
-                upper = upper > most ? most : upper;
+                upper = double.IsNaN(upper) ? upper : Math.Clamp(upper, least, most);
         }
     }
 

@@ -3,12 +3,6 @@ namespace Evenkeel.Spc.Engine;
 /// <summary>Brings everything into the plotted unit, after the rules, so that the unit cannot change a signal.</summary>
 internal static class Scale
 {
-    private static void DropInfinite(Span<double> line)
-    {
-        foreach (ref var number in line)
-            number = double.IsInfinity(number) ? double.NaN : number;
-    }
-
     public static void Apply(ChartResult result, ChartDefinition definition)
     {
         var by = definition.Multiplier;
@@ -17,14 +11,26 @@ internal static class Scale
         for (var column = Column.Value; column <= Column.Lower3; column++)
             foreach (ref var number in result.Columns.Slice(column, 0, result.Count))
                 number *= by;
-        for (var column = Column.Centre; column <= Column.Lower3; column++)
-            DropInfinite(result.Columns.Slice(column, 0, result.Count));
         foreach (ref var phase in result.PhaseMemory)
         {
-            phase.Centre = Numerics.Numbers.OrNull((phase.Centre ?? double.NaN) * by);
-            if (phase.Length > 0 && phase.LimitsAbsent == LimitAbsence.None && double.IsNaN(result.Centre[phase.Start]))
+            if (DropInfinite(result, phase) && phase.LimitsAbsent == LimitAbsence.None)
                 phase.LimitsAbsent = LimitAbsence.TooLarge;
-            phase.Sigma *= definition.Kind == ChartKind.T ? 1 : by;
+            phase.Centre = Numerics.Numbers.OrNull((phase.Centre ?? double.NaN) * by);
+            if (definition.Kind != ChartKind.T)
+                phase.Sigma = Numerics.Numbers.OrNull((phase.Sigma ?? double.NaN) * by);
         }
+    }
+
+    /// <summary>Whether some line of the phase has become too large a number.</summary>
+    private static bool DropInfinite(ChartResult result, PhaseSummary phase)
+    {
+        var dropped = false;
+        for (var column = Column.Centre; column <= Column.Lower3; column++)
+            foreach (ref var number in result.Columns.Slice(column, phase.Start, phase.Length))
+            {
+                dropped |= double.IsInfinity(number);
+                number = double.IsInfinity(number) ? double.NaN : number;
+            }
+        return dropped;
     }
 }

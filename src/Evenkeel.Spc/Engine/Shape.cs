@@ -15,6 +15,9 @@ internal static class Shape
         CheckPhases(series.PhaseStarts, points);
         if (!series.Freezes.IsEmpty && series.Freezes.Length != series.PhaseStarts.Length + 1)
             throw new ArgumentException("Freezes: one a phase, or none.", nameof(series));
+        foreach (var freeze in series.Freezes)
+            if (freeze < 0)
+                throw new ArgumentException("Freezes: none below 0.", nameof(series));
         if (series.Denominators.IsEmpty && points > 0 && Kinds.NeedDenominators(definition.Kind))
             throw new ArgumentException($"A {definition.Kind} chart needs denominators.", nameof(series));
     }

@@ -22,7 +22,7 @@ internal sealed class FunnelLines(FunnelKind kind, Transformation scale, double 
     public FunnelLimits Transformed(double size, double tau2)
     {
         var error = scale.Error(kind == FunnelKind.RatioOfCounts ? target * size : size, size);
-        var (middle, spread) = (scale.Target(target), Math.Sqrt(error * error + tau2));
+        var (middle, spread) = (scale.Target(target), double.Hypot(error, Math.Sqrt(tau2)));
         return new(At(-options.Reach95), At(options.Reach95), At(-options.Reach998), At(options.Reach998));
 
         double At(double reach) => options.Multiplier * scale.Back(middle + reach * spread);
@@ -30,12 +30,13 @@ internal sealed class FunnelLines(FunnelKind kind, Transformation scale, double 
 
     private double Exact(double size, double tail, bool upper)
     {
+        if (double.IsInfinity(size * target))
+            return options.Multiplier * target;
         if (kind == FunnelKind.StandardisedRatio)
-            return options.Multiplier * Poisson(size * target, tail, upper) / size;
+            return options.Multiplier * (Poisson(size * target, tail, upper) / size);
         var n = Math.Max(1, Math.Round(size));
-        return options.Multiplier
-            * (upper ? BinomialLimits.Upper(n, target, tail) : BinomialLimits.Lower(n, target, tail))
-            / n;
+        var limit = upper ? BinomialLimits.Upper(n, target, tail) : BinomialLimits.Lower(n, target, tail);
+        return options.Multiplier * (limit / n);
     }
 
     /// <summary>Poisson limits through the chi-squared distribution, smooth in the expected number (Breslow and Day 1987; SHMI method).</summary>

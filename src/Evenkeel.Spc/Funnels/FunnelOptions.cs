@@ -63,16 +63,33 @@ public sealed record FunnelOptions
                 double.IsFinite(value) && value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(Multiplier));
     } = 1;
 
-    /// <summary>A target to compare with; null = the overall rate, or 1 for standardised ratios. Above zero.</summary>
+    /// <summary>A target to compare with; null = the overall rate, or 1 for standardised ratios. Above zero, finite.</summary>
     public double? Target
     {
         get;
-        init => field = value is null or > 0 ? value : throw new ArgumentOutOfRangeException(nameof(Target));
+        init =>
+            field = value is null or (> 0 and < double.PositiveInfinity)
+                ? value
+                : throw new ArgumentOutOfRangeException(nameof(Target));
     }
 
-    /// <summary>The normal quantile of 97.5 %; some tools round it to 1.959964.</summary>
-    public double Reach95 { get; init; } = 1.959963984540054;
+    /// <summary>The normal quantile of 97.5 %; some tools round it to 1.959964. Above zero, finite.</summary>
+    public double Reach95
+    {
+        get;
+        init =>
+            field = value is > 0 and < double.PositiveInfinity
+                ? value
+                : throw new ArgumentOutOfRangeException(nameof(Reach95));
+    } = 1.959963984540054;
 
-    /// <summary>The normal quantile of 99.9 %; some tools round it to 3.090232.</summary>
-    public double Reach998 { get; init; } = 3.090232306167813;
+    /// <summary>The normal quantile of 99.9 %; some tools round it to 3.090232. Above zero, finite.</summary>
+    public double Reach998
+    {
+        get;
+        init =>
+            field = value is > 0 and < double.PositiveInfinity
+                ? value
+                : throw new ArgumentOutOfRangeException(nameof(Reach998));
+    } = 3.090232306167813;
 }

@@ -1,6 +1,9 @@
 namespace Evenkeel.Spc;
 
-/// <summary>The limits of a funnel at one denominator, in the plotted unit.</summary>
+/// <summary>
+/// The limits of a funnel at one denominator, in the plotted unit. Where next to nothing is expected an upper limit can be too large a number:
+/// it is then infinite, and no unit lies above it.
+/// </summary>
 /// <param name="Lower95">2.5 % of units of an ordinary process lie below.</param>
 /// <param name="Upper95">2.5 % lie above.</param>
 /// <param name="Lower998">0.1 % lie below.</param>
@@ -53,7 +56,13 @@ public sealed record FunnelResult(
 
     internal Func<double, FunnelLimits> Curve { get; init; } = _ => default;
 
-    /// <summary>The limits by which units were judged, at any denominator above zero: for drawing the funnel.</summary>
+    /// <summary>
+    /// The limits by which units were judged, at any denominator above zero: for drawing the funnel. An upper limit that is too large a number
+    /// is infinite.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The denominator is not above zero, or infinite.</exception>
     public FunnelLimits LimitsAt(double denominator) =>
-        denominator > 0 ? Curve(denominator) : throw new ArgumentOutOfRangeException(nameof(denominator));
+        denominator is > 0 and < double.PositiveInfinity
+            ? Curve(denominator)
+            : throw new ArgumentOutOfRangeException(nameof(denominator));
 }

@@ -13,15 +13,29 @@ internal sealed record Overdispersion(double?[] Trimmed, double Phi, double Tau2
         if (kept.Length == 0)
             return new(trimmed, 0, 0);
         var phi = kept.Sum(i => trimmed[i]!.Value * trimmed[i]!.Value) / kept.Length;
-        return new(trimmed, phi, Tau([.. kept.Select(i => 1 / (errors[i] * errors[i]))], phi));
+        return new(trimmed, phi, Tau([.. kept.Select(i => errors[i])], phi));
     }
 
-    private static double Tau(double[] weights, double phi)
+    /// <summary>The variance between units; one unit tells nothing of it.</summary>
+    private static double Tau(double[] errors, double phi)
     {
-        var n = weights.Length;
-        var (sum, squares) = (weights.Sum(), weights.Sum(w => w * w));
-        var spread = sum - squares / sum;
-        return n * phi < n - 1 || spread <= 0 ? 0 : (n * phi - (n - 1)) / spread;
+        var n = errors.Length;
+        // Weights over the largest, because those of very large and very small units overflow.
+        var least = errors.Min();
+        double[] weights = [.. errors.Select(error => least / error * (least / error))];
+        var spread = Spread(weights, Array.IndexOf(weights, 1));
+        return spread == 0 || n * phi < n - 1 ? 0 : (n * phi - (n - 1)) / spread * least * least;
+    }
+
+    /// <summary>Σw - Σw²/Σw as a sum of positive terms, so that a unit that outweighs the others leaves no rounding noise in its place.</summary>
+    private static double Spread(double[] weights, int heaviest)
+    {
+        var (others, terms) = (0d, 0d);
+        for (var i = 0; i < weights.Length; i++)
+            others += i == heaviest ? 0 : weights[i];
+        for (var i = 0; i < weights.Length; i++)
+            terms += i == heaviest ? others : weights[i] * (1 + others - weights[i]);
+        return terms / (1 + others);
     }
 
     private static double?[] Winsorised(double[] z, double trim)

@@ -73,6 +73,7 @@ internal abstract class Transformation
 
         public override double Back(double transformed) => Math.Exp(transformed);
 
-        private static double Share(double count) => count / ((count + 0.5) * (count + 0.5));
+        private static double Share(double count) =>
+            double.IsInfinity(count) ? 0 : count / (count + 0.5) / (count + 0.5);
     }
 }

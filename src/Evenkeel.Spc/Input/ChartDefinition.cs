@@ -4,6 +4,10 @@ namespace Evenkeel.Spc;
 /// <param name="Kind">The chart.</param>
 public sealed record ChartDefinition(ChartKind Kind)
 {
+    /// <summary>The chart; one of the named ones (<see cref="ArgumentOutOfRangeException"/>).</summary>
+    public ChartKind Kind { get; init; } =
+        Kind is >= ChartKind.Run and <= ChartKind.R ? Kind : throw new ArgumentOutOfRangeException(nameof(Kind));
+
     /// <summary>The rule profile; <see cref="RuleProfile.Anhoej"/> unless said otherwise.</summary>
     public RuleProfile Rules { get; init; } = RuleProfile.Anhoej;
 

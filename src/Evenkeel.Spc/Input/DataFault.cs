@@ -5,7 +5,7 @@ namespace Evenkeel.Spc;
 /// <summary>What is wrong with a series.</summary>
 public enum DataFaultKind
 {
-    /// <summary>A value, denominator, target or quotient is infinite.</summary>
+    /// <summary>A value, denominator, target or quotient is infinite, or too large or too small to be worked with.</summary>
     NotFinite,
 
     /// <summary>A denominator is below zero.</summary>
@@ -31,6 +31,9 @@ public enum DataFaultKind
 
     /// <summary>A unit of a funnel has no usable numerator and denominator.</summary>
     NotComparable,
+
+    /// <summary>A standard deviation or range within a subgroup is below zero.</summary>
+    NegativeSpread,
 }
 
 /// <summary>A fault in the data of a series.</summary>
@@ -53,7 +56,7 @@ public sealed record DataFault(DataFaultKind Kind, IReadOnlyList<int> Rows)
             );
             var more =
                 Rows.Count > Named ? $" and {(Rows.Count - Named).ToString(CultureInfo.InvariantCulture)} more" : "";
-            return (Rows.Count == 1 ? "Row " : "Rows ") + rows + more;
+            return Rows.Count == 0 ? "No rows" : (Rows.Count == 1 ? "Row " : "Rows ") + rows + more;
         }
     }
 
@@ -70,6 +73,8 @@ public sealed record DataFault(DataFaultKind Kind, IReadOnlyList<int> Rows)
             DataFaultKind.ProbabilityOutOfRange => "a predicted probability must lie between 0 and 1.",
             DataFaultKind.NoBaselineRate =>
                 "all outcomes of the baseline are equal. Give a target, or a longer baseline.",
+            DataFaultKind.NegativeSpread =>
+                "a standard deviation or range is below zero. Correct it, or leave it empty.",
             DataFaultKind.NotComparable => "a unit needs a numerator of 0 or more and a denominator above 0.",
             _ => "a time between events must be above zero. Record it finer (hours), or choose a g chart.",
         };

@@ -20,12 +20,12 @@ public readonly ref struct SeriesColumns(ReadOnlySpan<double> values)
     public ReadOnlySpan<double> Denominators { get; init; }
 
     /// <summary>
-    /// The standard deviation within each subgroup; needed by X-bar charts unless sigma is given or comes from ranges. See
+    /// The standard deviation within each subgroup, not below 0; needed by X-bar charts unless sigma is given or comes from ranges. See
     /// <see cref="Subgroups"/>. On X-bar, S and R charts <see cref="Denominators"/> are the subgroup sizes.
     /// </summary>
     public ReadOnlySpan<double> StandardDeviations { get; init; }
 
-    /// <summary>The range within each subgroup; needed where <see cref="SubgroupSigma.MeanRange"/> is chosen.</summary>
+    /// <summary>The range within each subgroup, not below 0; needed where <see cref="SubgroupSigma.MeanRange"/> is chosen.</summary>
     public ReadOnlySpan<double> Ranges { get; init; }
 
     /// <summary>
@@ -41,7 +41,8 @@ public readonly ref struct SeriesColumns(ReadOnlySpan<double> values)
     public ReadOnlySpan<int> PhaseStarts { get; init; }
 
     /// <summary>
-    /// Empty, or one a phase: how many first points of that phase make its baseline; 0 = all. Overrides <see cref="Baseline.Freeze"/>.
+    /// Empty, or one a phase: how many first points of that phase make its baseline; 0 = as
+    /// <see cref="Baseline.Freeze"/> says, which the others override. None below 0.
     /// </summary>
     public ReadOnlySpan<int> Freezes { get; init; }
 

@@ -1,8 +1,13 @@
+using Evenkeel.Spc.Numerics;
+
 namespace Evenkeel.Spc;
 
 /// <summary>Single measurements reduced to one row a subgroup, for X-bar, S and R charts.</summary>
 public sealed class Subgroups
 {
+    /// <summary>The largest value: the difference of two such is still a number.</summary>
+    private const double Largest = double.MaxValue / 4;
+
     private readonly double[] _means;
     private readonly double[] _deviations;
     private readonly double[] _ranges;
@@ -34,18 +39,19 @@ public sealed class Subgroups
     /// <summary>Reduces values that stand subgroup after subgroup.</summary>
     /// <param name="values">All values; NaN = missing.</param>
     /// <param name="starts">Where each subgroup after the first begins, rising; empty = one subgroup.</param>
+    /// <exception cref="SpcDataException">A value is infinite, or so large that a range could not be told.</exception>
     /// <exception cref="ArgumentException">Starts do not rise or lie outside the values.</exception>
     public static Subgroups Reduce(ReadOnlySpan<double> values, ReadOnlySpan<int> starts)
     {
+        Refusals.Of(DataFaultKind.NotFinite, values, value => Math.Abs(value) > Largest);
+        if (values.IsEmpty && !starts.IsEmpty)
+            throw NotRising();
         var groups = new Subgroups(values.IsEmpty ? 0 : starts.Length + 1);
         for (var (group, from) = (0, 0); group < groups.Count; group++)
         {
             var until = group < starts.Length ? starts[group] : values.Length;
             if (until <= from || until > values.Length)
-                throw new ArgumentException(
-                    "Starts: rising, each above 0 and below the number of values.",
-                    nameof(starts)
-                );
+                throw NotRising();
             groups.Reduce(group, values[from..until]);
             from = until;
         }
@@ -70,21 +76,23 @@ public sealed class Subgroups
             Ranges = _ranges,
         };
 
+    private static ArgumentException NotRising() =>
+        new("Starts: rising, each above 0 and below the number of values.", "starts");
+
     private void Reduce(int group, ReadOnlySpan<double> values)
     {
-        var mean = Numerics.Sums.MeanOf(values);
-        var (squares, low, high) = (0d, double.PositiveInfinity, double.NegativeInfinity);
+        var mean = Sums.MeanOf(values);
+        var (squares, low, high) = (new Squares(), double.PositiveInfinity, double.NegativeInfinity);
         foreach (var value in values)
             if (!double.IsNaN(value))
-                (squares, low, high) = (
-                    squares + (value - mean.Value) * (value - mean.Value),
-                    Math.Min(low, value),
-                    Math.Max(high, value)
-                );
+            {
+                squares.Add(value - mean.Value, 1);
+                (low, high) = (Math.Min(low, value), Math.Max(high, value));
+            }
         var few = mean.Count < 2;
         _means[group] = mean.Value;
         _sizes[group] = mean.Count;
-        _deviations[group] = few ? double.NaN : Math.Sqrt(squares / (mean.Count - 1));
+        _deviations[group] = few ? double.NaN : squares.RootOver(mean.Count - 1);
         _ranges[group] = few ? double.NaN : high - low;
     }
 }

@@ -11,7 +11,7 @@ public enum AdjustmentScale : byte
 }
 
 /// <summary>What is taken out of a series before its limits are worked out.</summary>
-/// <param name="SeasonLength">Points a cycle: 12 for months, 4 for quarters, 7 for days; 1 = no seasons.</param>
+/// <param name="SeasonLength">Points a cycle: 12 for months, 4 for quarters, 7 for days; 1 = no seasons. At most 100,000.</param>
 /// <param name="Trend">Whether a straight line is taken out too.</param>
 /// <param name="Scale">How the effects combine with the level.</param>
 public sealed record AdjustmentOptions(
@@ -20,9 +20,11 @@ public sealed record AdjustmentOptions(
     AdjustmentScale Scale = AdjustmentScale.Additive
 )
 {
-    /// <summary>Points a cycle, at least 1.</summary>
+    /// <summary>Points a cycle, 1 to 100,000 (<see cref="ArgumentOutOfRangeException"/>).</summary>
     public int SeasonLength { get; init; } =
-        SeasonLength >= 1 ? SeasonLength : throw new ArgumentOutOfRangeException(nameof(SeasonLength));
+        SeasonLength is >= 1 and <= 100_000
+            ? SeasonLength
+            : throw new ArgumentOutOfRangeException(nameof(SeasonLength));
 }
 
 /// <summary>Why a series was not adjusted.</summary>
@@ -45,8 +47,8 @@ public enum AdjustmentAbsence : byte
 /// <param name="SeasonEffects">The effect of each season of the cycle, the first of the series first.</param>
 /// <param name="TrendPerPoint">The change from point to point: added, or as a factor.</param>
 /// <param name="VarianceExplained">The share of the variance that seasons and trend explain, 0 to 1; above all the reason to adjust or not.</param>
-/// <param name="RangeBefore">The mean moving range as given.</param>
-/// <param name="RangeAfter">The mean moving range after; limits narrow or widen in proportion.</param>
+/// <param name="RangeBefore">The mean moving range as given; NaN where no two neighbours have values.</param>
+/// <param name="RangeAfter">The mean moving range after, likewise; limits narrow or widen in proportion.</param>
 public sealed record AdjustmentResult(
     AdjustmentAbsence Absent,
     IReadOnlyList<double> Values,

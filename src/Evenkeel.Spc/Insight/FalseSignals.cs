@@ -33,11 +33,15 @@ public static class FalseSignals
     /// <param name="points">Points a series, at least 1.</param>
     /// <param name="series">How many series; the error of the rate r is about sqrt(r (1 - r) / series).</param>
     /// <param name="seed">Chooses the series.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than one point or series.</exception>
+    /// <exception cref="ArgumentException">The chart is another: normal values are neither counts nor times.</exception>
     public static FalseSignalRate Simulate(ChartDefinition definition, int points, int series, ulong seed = 1)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentOutOfRangeException.ThrowIfLessThan(points, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(series, 1);
+        if (definition.Kind is not (ChartKind.Run or ChartKind.Xmr or ChartKind.XmrMedian or ChartKind.XmrMedianRange))
+            throw new ArgumentException("A run, XmR or median XmR chart.", nameof(definition));
         var (random, values, result, any, latest) = (new SplitMix(seed), new double[points], new ChartResult(), 0, 0);
         for (var i = 0; i < series; i++)
         {

@@ -18,35 +18,28 @@ public readonly record struct ParetoBar(
 public static class Pareto
 {
     /// <summary>Computes the bars. Equal counts keep the order they came in; rows of one category are added; missing counts are left out.</summary>
-    /// <exception cref="SpcDataException">A count is below zero or infinite.</exception>
-    /// <exception cref="ArgumentException">The columns differ in length.</exception>
+    /// <exception cref="SpcDataException">A count is below zero or infinite, or their sum too large a number.</exception>
+    /// <exception cref="ArgumentException">The columns differ in length, or a category is null.</exception>
     public static IReadOnlyList<ParetoBar> Compute(IReadOnlyList<string> categories, ReadOnlySpan<double> counts)
     {
         ArgumentNullException.ThrowIfNull(categories);
         if (categories.Count != counts.Length)
             throw new ArgumentException("One count a category.", nameof(counts));
-        Check(counts);
+        Refusals.Of(DataFaultKind.NotFinite, counts, double.IsInfinity);
+        Refusals.Of(DataFaultKind.NegativeCount, counts, count => count < 0);
         var totals = new Dictionary<string, double>();
         for (var i = 0; i < counts.Length; i++)
             if (!double.IsNaN(counts[i]))
                 totals[categories[i]] = totals.GetValueOrDefault(categories[i]) + counts[i];
+        if (double.IsInfinity(totals.Values.Sum()))
+            Refusals.Of(DataFaultKind.NotFinite, counts, count => count > 0);
         var (all, sum, share) = (totals.Values.Sum(), 0d, 0d);
         return [.. totals.OrderByDescending(t => t.Value).Select(Bar)];
 
         ParetoBar Bar(KeyValuePair<string, double> total)
         {
             var own = all > 0 ? total.Value / all : 0;
-            return new(total.Key, total.Value, sum += total.Value, own, share += own);
+            return new(total.Key, total.Value, sum += total.Value, own, share = Math.Min(1, share + own));
         }
-    }
-
-    private static void Check(ReadOnlySpan<double> counts)
-    {
-        var rows = new List<int>();
-        for (var i = 0; i < counts.Length; i++)
-            if (counts[i] < 0 || double.IsInfinity(counts[i]))
-                rows.Add(i);
-        if (rows.Count > 0)
-            throw new SpcDataException(new(DataFaultKind.NegativeCount, rows));
     }
 }

@@ -1,6 +1,6 @@
 namespace Evenkeel.Spc;
 
-/// <summary>A centre with its limits; limits are null on a run chart.</summary>
+/// <summary>A centre with its limits; limits are null on a run chart. NaN and null where the numbers are too large to be worked with.</summary>
 public readonly record struct CentreAndLimits(double Centre, double? Lower, double? Upper);
 
 /// <summary>
@@ -36,7 +36,9 @@ public static class Rebase
     /// <param name="series">The series.</param>
     /// <param name="definition">What it is charted by.</param>
     /// <param name="result">What <see cref="Chart"/> made of them.</param>
-    /// <param name="leastPoints">Nine unless said otherwise.</param>
+    /// <param name="leastPoints">Nine unless said otherwise; at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The least number of points is below 1.</exception>
+    /// <exception cref="ArgumentException">The result is not one of this series.</exception>
     public static RebaseSuggestion? Suggest(
         in SeriesColumns series,
         ChartDefinition definition,
@@ -46,6 +48,9 @@ public static class Rebase
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(result);
+        ArgumentOutOfRangeException.ThrowIfLessThan(leastPoints, 1);
+        if (result.Count != series.Values.Length || result.PhaseCount > series.PhaseStarts.Length + 1)
+            throw new ArgumentException("The result is not one of this series.", nameof(result));
         var (since, points, up) = LastRun(result);
         var signalled = points >= leastPoints ? Rule(result, since, up) : RuleSet.None;
         if (signalled == RuleSet.None)

@@ -10,8 +10,8 @@ internal sealed record SeasonFit(double[] Seasons, double Slope, double MiddleTi
     public static SeasonFit? Of(double[] values, int length, bool trend)
     {
         var present = Enumerable.Range(0, values.Length).Where(i => !double.IsNaN(values[i])).ToArray();
-        var seasons = Enumerable.Range(0, length).Select(s => present.Where(i => i % length == s).ToArray()).ToArray();
-        if (seasons.Any(points => points.Length < 2))
+        var seasons = present.GroupBy(i => i % length).OrderBy(points => points.Key).Select(p => p.ToArray()).ToArray();
+        if (seasons.Length < length || seasons.Any(points => points.Length < 2))
             return null;
         double[] times = [.. seasons.Select(points => points.Average())];
         double[] means = [.. seasons.Select(points => points.Average(i => values[i]))];

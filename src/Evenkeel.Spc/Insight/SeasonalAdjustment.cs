@@ -8,10 +8,15 @@ namespace Evenkeel.Spc;
 /// </summary>
 public static class SeasonalAdjustment
 {
+    /// <summary>The sums of a series of such numbers are still numbers.</summary>
+    private const double Largest = 1e300;
+
     /// <summary>Adjusts a series. Missing values (NaN) stay missing; two full cycles are needed.</summary>
+    /// <exception cref="SpcDataException">A value is infinite or above 1e300, or seasons so far apart that an effect or an adjusted value is.</exception>
     public static AdjustmentResult Compute(ReadOnlySpan<double> values, AdjustmentOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        Refusals.Of(DataFaultKind.NotFinite, values, value => Math.Abs(value) > Largest);
         var (given, factor) = (values.ToArray(), options.Scale == AdjustmentScale.Multiplicative);
         if (factor && given.Any(value => value <= 0))
             return Unchanged(given, AdjustmentAbsence.NotAboveZero, options);
@@ -22,10 +27,15 @@ public static class SeasonalAdjustment
         double[] effects = [.. Enumerable.Range(0, given.Length).Select(fit.EffectAt)];
         double[] rest = [.. worked.Select((value, i) => value - effects[i])];
         var adjusted = factor ? [.. rest.Select(Math.Exp)] : rest;
+        double[] shown = factor ? [.. effects.Select(Math.Exp)] : effects;
+        Refusals.Of(DataFaultKind.NotFinite, adjusted, value => Math.Abs(value) > Largest);
+        Refusals.Of(DataFaultKind.NotFinite, shown, double.IsInfinity);
+        if (factor && double.IsInfinity(Math.Exp(Math.Max(fit.Slope, fit.Seasons.Max()))))
+            throw new SpcDataException(new(DataFaultKind.NotFinite, [.. Enumerable.Range(0, given.Length)]));
         return new(
             AdjustmentAbsence.None,
             adjusted,
-            factor ? [.. effects.Select(Math.Exp)] : effects,
+            shown,
             [.. fit.Seasons.Select(effect => factor ? Math.Exp(effect) : effect)],
             factor ? Math.Exp(fit.Slope) : fit.Slope,
             Explained(worked, rest),
@@ -36,13 +46,16 @@ public static class SeasonalAdjustment
 
     private static double Explained(double[] before, double[] after)
     {
-        var whole = Squares(before);
-        return whole > 0 ? Math.Clamp(1 - Squares(after) / whole, 0, 1) : 0;
+        var whole = Spread(before);
+        var share = Spread(after) / whole;
+        return whole > 0 ? Math.Clamp(1 - share * share, 0, 1) : 0;
 
-        static double Squares(double[] values)
+        static double Spread(double[] values)
         {
-            var mean = Sums.MeanOf(values).Value;
-            return values.Where(value => !double.IsNaN(value)).Sum(value => (value - mean) * (value - mean));
+            var (mean, squares) = (Sums.MeanOf(values).Value, new Squares());
+            foreach (var value in values.Where(value => !double.IsNaN(value)))
+                squares.Add(value - mean, 1);
+            return squares.RootOver(1);
         }
     }
 

@@ -34,7 +34,8 @@ internal static class Gamma
         for (; x < 15; x++)
             product *= x / (x + 0.5);
         // (x) ln(1 + 1/(2x)) - 1/2 + ln(x)/2 + the difference of the series
-        var ratio = x * double.LogP1(0.5 / x) - 0.5 + 0.5 * Math.Log(x) + StirlingError(x + 0.5) - StirlingError(x);
+        var ratio =
+            x * Logarithms.OfOneAnd(0.5 / x) - 0.5 + 0.5 * Math.Log(x) + StirlingError(x + 0.5) - StirlingError(x);
         return ratio + Math.Log(product);
     }
 

@@ -90,7 +90,10 @@ internal static class NormalQuantile
     {
         if (logTail > Math.Log(0.075))
             return -Of(Math.Exp(logTail));
-        var z = FromTail(Math.Sqrt(-logTail));
+        var root = Math.Sqrt(-logTail);
+        if (double.IsInfinity(root))
+            return root;
+        var z = root < 27 ? FromTail(root) : Math.Sqrt(2) * root;
         if (z < 10)
             return z;
         // Newton on the asymptotic series of ln P(Z > z), Abramowitz and Stegun 26.2.12.
@@ -109,7 +112,7 @@ internal static class NormalQuantile
         var (w, term, sum) = (1 / (z * z), 1d, 1d);
         for (var k = 1; k <= 12; k++)
             sum += term *= -(2 * k - 1) * w;
-        return -z * z / 2 - HalfLogTwoPi - Math.Log(z) + Math.Log(sum);
+        return -z / 2 * z - HalfLogTwoPi - Math.Log(z) + Math.Log(sum);
     }
 
     private static double FromTail(double r) =>

@@ -21,7 +21,8 @@ internal static class Sums
         if (numbers.IsEmpty)
             return new(double.NaN, 0);
         var mean = sum / numbers.Length;
-        return new(mean + OffsetSum(numbers, mean) / numbers.Length, numbers.Length);
+        var rest = OffsetSum(numbers, mean);
+        return double.IsFinite(rest) ? new(mean + rest / numbers.Length, numbers.Length) : MeanWithGaps(numbers);
     }
 
     public static double Sum(ReadOnlySpan<double> numbers)

@@ -9,11 +9,22 @@ namespace Evenkeel.Spc;
 /// lies beyond itself, as qcc does (golden cases 048 and 049).
 /// </summary>
 /// <param name="Flag">How it is named.</param>
-/// <param name="Points">How many.</param>
-/// <param name="Window">Of how many, at most 64.</param>
+/// <param name="Points">How many, at least 1.</param>
+/// <param name="Window">Of how many, at most 64, and no fewer.</param>
 /// <param name="Sigmas">1 or 2.</param>
 public sealed record BeyondSigmaRule(RuleSet Flag, int Points, int Window, int Sigmas) : Rule(Flag)
 {
+    /// <summary>How many of a window must lie beyond.</summary>
+    public int Points { get; init; } = AtLeast(1, Points);
+
+    /// <summary>Points that are looked at together.</summary>
+    public int Window { get; init; } =
+        Window <= 64 ? AtLeast(Points, Window) : throw new ArgumentOutOfRangeException(nameof(Window));
+
+    /// <summary>Beyond which line.</summary>
+    public int Sigmas { get; init; } =
+        Sigmas is 1 or 2 ? Sigmas : throw new ArgumentOutOfRangeException(nameof(Sigmas));
+
     internal override void Apply(ref RuleContext points, Span<ulong> high, Span<ulong> low)
     {
         var band = Sigmas == 1 ? Band.One : Band.Two;

@@ -15,7 +15,7 @@ public static class SubgroupConstants
         n > 1 ? Math.Sqrt(2 / (n - 1)) * Math.Exp(Numerics.Gamma.LogRatioOfHalf((n - 1) / 2)) : double.NaN;
 
     /// <summary>The standard deviation of s over sigma: sqrt(1 - c4²).</summary>
-    public static double C5(double n) => Math.Sqrt(1 - C4(n) * C4(n));
+    public static double C5(double n) => Math.Sqrt(Math.Max(0, 1 - C4(n) * C4(n)));
 
     /// <summary>Limits of means from mean s: 3 / (c4 √n).</summary>
     public static double A3(double n) => 3 / (C4(n) * Math.Sqrt(n));
