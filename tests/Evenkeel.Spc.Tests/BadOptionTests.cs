@@ -34,7 +34,7 @@ public class BadOptionTests
         Refuses([.. OddOrInfinite, 1], value => Vlad.OptimalReference([0.1], value));
         Refuses(OddOrInfinite, value => Funnel.PoissonZ(1, value));
         Refuses([.. Odd[..3], double.PositiveInfinity], value => Funnel.PoissonZ(value, 1));
-        Refuses([-1, 16], value => new ChartDefinition((ChartKind)(int)value));
+        Refuses([-1, 18], value => new ChartDefinition((ChartKind)(int)value));
         Refuses([-1, 0], value => new BeyondSigmaRule(RuleSet.TwoOfThree, (int)value, 3, 2));
         Refuses([1, 65], value => new BeyondSigmaRule(RuleSet.TwoOfThree, 2, (int)value, 2));
         Refuses([0, 3], value => new BeyondSigmaRule(RuleSet.TwoOfThree, 2, 3, (int)value));

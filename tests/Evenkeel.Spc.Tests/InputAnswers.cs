@@ -8,12 +8,16 @@ internal static class InputAnswers
 {
     public static string OfChart(ChartKind kind, HardInput input)
     {
+        var ofCases = kind is ChartKind.Vlad or ChartKind.RiskAdjustedCusum;
         var spreads = kind is ChartKind.XBar or ChartKind.S or ChartKind.R
             ? input.Values.Select(Math.Abs).ToArray()
             : [];
-        var series = new SeriesColumns(input.Values)
+        var series = new SeriesColumns(ofCases ? Outcomes(input.Values) : input.Values)
         {
-            Denominators = kind is ChartKind.Run or ChartKind.Xmr or ChartKind.MovingRange ? [] : input.Denominators,
+            Denominators =
+                kind is ChartKind.Run or ChartKind.Xmr or ChartKind.MovingRange ? []
+                : ofCases ? Risks(input.Denominators)
+                : input.Denominators,
             StandardDeviations = spreads,
             Ranges = spreads,
         };
@@ -52,8 +56,8 @@ internal static class InputAnswers
                 "Cusum" => Word(Cusum.Compute(values).Upper, Cusum.Compute(values).Lower),
                 "Ewma" => OfEwma(Ewma.Compute(values)),
                 "BernoulliCusum" => OfBernoulli(BernoulliCusum.Compute(Outcomes(values))),
-                "RiskAdjustedCusum" => OfRisk(RiskAdjustedCusum.Compute(Outcomes(values), Risks(denominators))),
-                "Vlad" => Word(Vlad.Compute(Outcomes(values), Risks(denominators))),
+                "RiskAdjustedCusum.Compute" => OfRisk(RiskAdjustedCusum.Compute(Outcomes(values), Risks(denominators))),
+                "Vlad.Compute" => Word(Vlad.Compute(Outcomes(values), Risks(denominators))),
                 "Pareto" => Word([.. Pareto.Compute(Names(values.Length), values).SelectMany(Numbers)]),
                 "Subgroups" => OfSubgroups(values),
                 "SeasonalAdjustment" => OfSeasons(values),

@@ -20,6 +20,7 @@ internal static class CaseChart
                 Length = end - start,
                 BaselinePoints = cases.Length,
                 Centre = 0,
+                LimitsAbsent = definition.Kind == ChartKind.Vlad ? LimitAbsence.ChartHasNone : LimitAbsence.None,
             };
             Lines(result, definition, start, end);
             Sum(series, definition, result, start, end, cases);

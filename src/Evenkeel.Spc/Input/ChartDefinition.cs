@@ -6,7 +6,9 @@ public sealed record ChartDefinition(ChartKind Kind)
 {
     /// <summary>The chart; one of the named ones (<see cref="ArgumentOutOfRangeException"/>).</summary>
     public ChartKind Kind { get; init; } =
-        Kind is >= ChartKind.Run and <= ChartKind.R ? Kind : throw new ArgumentOutOfRangeException(nameof(Kind));
+        Kind is >= ChartKind.Run and <= ChartKind.RiskAdjustedCusum
+            ? Kind
+            : throw new ArgumentOutOfRangeException(nameof(Kind));
 
     /// <summary>The rule profile; <see cref="RuleProfile.Anhoej"/> unless said otherwise.</summary>
     public RuleProfile Rules { get; init; } = RuleProfile.Anhoej;
