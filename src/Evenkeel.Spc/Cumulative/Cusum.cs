@@ -30,11 +30,7 @@ public sealed record CusumOptions
     public double? Centre
     {
         get;
-        init =>
-            field =
-                value is null || double.IsFinite(value.Value)
-                    ? value
-                    : throw new ArgumentOutOfRangeException(nameof(Centre));
+        init => field = Checked.Finite(value, nameof(Centre));
     }
 
     /// <summary>
@@ -44,11 +40,7 @@ public sealed record CusumOptions
     public double? Sigma
     {
         get;
-        init =>
-            field =
-                value is null || (double.IsFinite(value.Value) && value >= 0)
-                    ? value
-                    : throw new ArgumentOutOfRangeException(nameof(Sigma));
+        init => field = Checked.NotNegative(value, nameof(Sigma));
     }
 }
 

@@ -24,11 +24,7 @@ public sealed record EwmaOptions
     public double? Centre
     {
         get;
-        init =>
-            field =
-                value is null || double.IsFinite(value.Value)
-                    ? value
-                    : throw new ArgumentOutOfRangeException(nameof(Centre));
+        init => field = Checked.Finite(value, nameof(Centre));
     }
 
     /// <summary>
@@ -38,11 +34,7 @@ public sealed record EwmaOptions
     public double? Sigma
     {
         get;
-        init =>
-            field =
-                value is null || (double.IsFinite(value.Value) && value >= 0)
-                    ? value
-                    : throw new ArgumentOutOfRangeException(nameof(Sigma));
+        init => field = Checked.NotNegative(value, nameof(Sigma));
     }
 }
 

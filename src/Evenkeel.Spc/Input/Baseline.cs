@@ -26,11 +26,7 @@ public sealed record Baseline
     public double? Centre
     {
         get;
-        init =>
-            field =
-                value is null || double.IsFinite(value.Value)
-                    ? value
-                    : throw new ArgumentOutOfRangeException(nameof(Centre));
+        init => field = Checked.Finite(value, nameof(Centre));
     }
 
     /// <summary>
@@ -40,11 +36,7 @@ public sealed record Baseline
     public double? Sigma
     {
         get;
-        init =>
-            field =
-                value is null || (double.IsFinite(value.Value) && value >= 0)
-                    ? value
-                    : throw new ArgumentOutOfRangeException(nameof(Sigma));
+        init => field = Checked.NotNegative(value, nameof(Sigma));
     }
 
     /// <summary>

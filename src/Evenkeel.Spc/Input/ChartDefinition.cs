@@ -23,11 +23,7 @@ public sealed record ChartDefinition(ChartKind Kind)
     public double? Target
     {
         get;
-        init =>
-            field =
-                value is null || double.IsFinite(value.Value)
-                    ? value
-                    : throw new ArgumentOutOfRangeException(nameof(Target));
+        init => field = Checked.Finite(value, nameof(Target));
     }
 
     /// <summary>
