@@ -19,19 +19,12 @@ public sealed class ImportBenchmark : IBenchmark
 
     public void Run(TextWriter output, bool json)
     {
-        var folder = Directory.CreateTempSubdirectory("evenkeel-bench-").FullName;
-        try
-        {
-            var file = Path.Combine(folder, "readings.csv");
-            ReadingsFileMaker.Write(file, Series, Periods);
-            File.WriteAllText(Path.Combine(folder, "mapping.json"), ReadingsFileMaker.Mapping);
-            var rows = Targets(folder).Select(target => Measure(target, folder)).ToList();
-            output.WriteLine(json ? JsonSerializer.Serialize(rows) : Table(rows));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var folder = new OwnFolder();
+        var file = folder["readings.csv"];
+        ReadingsFileMaker.Write(file, Series, Periods);
+        File.WriteAllText(folder["mapping.json"], ReadingsFileMaker.Mapping);
+        var rows = Targets(folder.ToString()).Select(target => Measure(target, folder.ToString())).ToList();
+        output.WriteLine(json ? JsonSerializer.Serialize(rows) : Table(rows));
     }
 
     private static IEnumerable<IImportTarget> Targets(string folder)

@@ -27,22 +27,13 @@ public sealed class PagesBenchmark : IBenchmark
 
     public void Run(TextWriter output, bool json)
     {
-        var folder = Directory.CreateTempSubdirectory("evenkeel-bench-").FullName;
-        try
+        using var folder = new OwnFolder();
+        var rows = new List<Row>();
+        foreach (var series in new[] { 1_000, 100_000 })
         {
-            var rows = new List<Row>();
-            foreach (var series in new[] { 1_000, 100_000 })
-            {
-                rows.AddRange(
-                    MeasureAsync($"sqlite:{Path.Combine(folder, $"{series}.db")}", series).GetAwaiter().GetResult()
-                );
-            }
-            output.WriteLine(json ? JsonSerializer.Serialize(rows) : Table(rows));
+            rows.AddRange(MeasureAsync($"sqlite:{folder[$"{series}.db"]}", series).GetAwaiter().GetResult());
         }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        output.WriteLine(json ? JsonSerializer.Serialize(rows) : Table(rows));
     }
 
     private static async Task<IReadOnlyList<Row>> MeasureAsync(string database, int series)

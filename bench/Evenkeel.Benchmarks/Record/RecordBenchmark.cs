@@ -27,21 +27,14 @@ public sealed class RecordBenchmark : IBenchmark
 
     public void Run(TextWriter output, bool json)
     {
-        var folder = Directory.CreateTempSubdirectory("evenkeel-bench-").FullName;
-        try
+        using var folder = new OwnFolder();
+        var rows = new List<Row>();
+        foreach (var teams in new[] { 200, 20_000 })
         {
-            var rows = new List<Row>();
-            foreach (var teams in new[] { 200, 20_000 })
-            {
-                var database = $"sqlite:{Path.Combine(folder, $"{teams}.db")}";
-                rows.AddRange(MeasureAsync(database, teams).GetAwaiter().GetResult());
-            }
-            output.WriteLine(json ? JsonSerializer.Serialize(rows) : Table(rows));
+            var database = $"sqlite:{folder[$"{teams}.db"]}";
+            rows.AddRange(MeasureAsync(database, teams).GetAwaiter().GetResult());
         }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        output.WriteLine(json ? JsonSerializer.Serialize(rows) : Table(rows));
     }
 
     private static async Task<IReadOnlyList<Row>> MeasureAsync(string database, int teams)

@@ -25,22 +25,13 @@ public sealed class ScopeBenchmark : IBenchmark
 
     public void Run(TextWriter output, bool json)
     {
-        var folder = Directory.CreateTempSubdirectory("evenkeel-bench-").FullName;
-        try
+        using var folder = new OwnFolder();
+        var rows = new List<Row>();
+        foreach (var units in new[] { 200, 20_000 })
         {
-            var rows = new List<Row>();
-            foreach (var units in new[] { 200, 20_000 })
-            {
-                rows.AddRange(
-                    MeasureAsync($"sqlite:{Path.Combine(folder, $"{units}.db")}", units).GetAwaiter().GetResult()
-                );
-            }
-            output.WriteLine(json ? JsonSerializer.Serialize(rows) : Table(rows));
+            rows.AddRange(MeasureAsync($"sqlite:{folder[$"{units}.db"]}", units).GetAwaiter().GetResult());
         }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        output.WriteLine(json ? JsonSerializer.Serialize(rows) : Table(rows));
     }
 
     private static async Task<IReadOnlyList<Row>> MeasureAsync(string database, int units)
