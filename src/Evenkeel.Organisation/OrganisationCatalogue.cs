@@ -57,12 +57,12 @@ public sealed class OrganisationCatalogue(AppDb db)
     public IQueryable<UnitRow> AllUnits => db.Units.IgnoreQueryFilters([ScopeFilter.Name]).Select(Row);
 
     /// <summary>The units that a reader sees by a role; beside <see cref="AllUnits"/> no query filter holds, in the whole query.</summary>
-    internal IQueryable<UnitId> SeenIds
+    internal IQueryable<UnitClosure> SeenPlaces
     {
         get
         {
             var roots = db.ScopeRoots;
-            return db.UnitClosures.Where(c => c.To == null && roots.Contains(c.AncestorId)).Select(c => c.DescendantId);
+            return db.UnitClosures.Where(c => c.To == null && roots.Contains(c.AncestorId));
         }
     }
 
@@ -112,12 +112,12 @@ public sealed class OrganisationCatalogue(AppDb db)
         CancellationToken ct = default
     )
     {
-        var (everything, seen) = (db.ScopeIsEverything, SeenIds);
+        var (everything, seen) = (db.ScopeIsEverything, SeenPlaces);
         var path = await db
             .UnitClosures.Where(c => c.DescendantId == unit && c.To == null && c.Depth > 0)
             .OrderByDescending(c => c.Depth)
             .Join(AllUnits, c => c.AncestorId, u => u.Id, (c, u) => u)
-            .Select(u => new { Unit = u, IsSeen = everything || seen.Contains(u.Id) })
+            .Select(u => new { Unit = u, IsSeen = everything || seen.Any(c => c.DescendantId == u.Id) })
             .ToListAsync(ct);
         return [.. path.Select(row => (row.Unit, row.IsSeen))];
     }

@@ -48,19 +48,16 @@ internal sealed partial class WebProgram : IAsyncDisposable
     }
 
     /// <summary>The milliseconds of each request, its body read to the end.</summary>
-    public async Task<double[]> TimeAsync(string path, int warmUp, int requests)
+    public async Task<double[]> TimeAsync(string path, int requests)
     {
         var times = new double[requests];
-        for (var i = -warmUp; i < requests; i++)
+        for (var i = 0; i < requests; i++)
         {
             var from = Stopwatch.GetTimestamp();
             using var response = await client.GetAsync(path);
             await response.Content.CopyToAsync(Stream.Null);
             response.EnsureSuccessStatusCode();
-            if (i >= 0)
-            {
-                times[i] = Stopwatch.GetElapsedTime(from).TotalMilliseconds;
-            }
+            times[i] = Stopwatch.GetElapsedTime(from).TotalMilliseconds;
         }
         return times;
     }

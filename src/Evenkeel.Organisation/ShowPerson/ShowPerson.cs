@@ -63,7 +63,7 @@ internal sealed class ShowPersonHandler(
     /// <summary>All of them: a role is not secret among those who see the person, and says whom to ask.</summary>
     private async Task<List<PersonRole>> RolesAsync(PersonId person, CancellationToken ct)
     {
-        var (everything, seen) = (db.ScopeIsEverything, organisation.SeenIds);
+        var (everything, seen) = (db.ScopeIsEverything, organisation.SeenPlaces);
         var rows = await db
             .RoleAssignments.IgnoreQueryFilters([ScopeFilter.Name])
             .Where(r => r.PersonId == person)
@@ -76,7 +76,7 @@ internal sealed class ShowPersonHandler(
                     {
                         Role,
                         Unit,
-                        IsSeen = everything || seen.Contains(Unit.Id),
+                        IsSeen = everything || seen.Any(c => c.DescendantId == Unit.Id),
                     }
             )
             .OrderByDescending(x => x.Role.From)
