@@ -120,6 +120,7 @@ public sealed class PagesBenchmark : IBenchmark
         public Row(int series, string page, List<double> times, int bytes)
             : this(series, page, At(times, 50), At(times, 95), bytes) { }
 
-        private static double At(List<double> times, int percent) => times.Order().ElementAt(times.Count * percent / 100);
+        private static double At(List<double> times, int percent) =>
+            times.Order().ElementAt(times.Count * percent / 100);
     }
 }
