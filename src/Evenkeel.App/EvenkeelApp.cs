@@ -1,3 +1,4 @@
+using Evenkeel.Control;
 using Evenkeel.Database.Postgres;
 using Evenkeel.Database.Sqlite;
 using Evenkeel.Measurement;
@@ -12,7 +13,7 @@ namespace Evenkeel.App;
 /// <summary>The composition root: the modules in their order, on the database that was chosen.</summary>
 public static class EvenkeelApp
 {
-    public static readonly ModuleList Modules = new([new OrganisationModule(), new MeasurementModule()]);
+    public static readonly ModuleList Modules = new([new OrganisationModule(), new MeasurementModule(), new ControlModule()]);
 
     private static readonly IReadOnlyList<IDatabaseProvider> Providers = [new SqliteProvider(), new PostgresProvider()];
 

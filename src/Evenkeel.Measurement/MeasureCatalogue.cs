@@ -26,6 +26,9 @@ public sealed record SeriesRow
     public double? LastValue { get; init; }
 }
 
+/// <summary>A signal that waits for an answer, as other modules see it.</summary>
+public sealed record SignalRow(Guid Id, int Series, string Measure, string Sentence, VariationIcon Variation);
+
 /// <summary>What other modules may ask of measures. Queries answer within the reader's scope.</summary>
 public sealed class MeasureCatalogue
 {
@@ -55,6 +58,18 @@ public sealed class MeasureCatalogue
     /// <summary>Signals of the unit that nobody has responded to.</summary>
     public Task<int> WaitingSignalsAsync(UnitId unit, CancellationToken ct = default) =>
         WaitingSignals.Of(db).CountAsync(s => s.UnitId == unit, ct);
+
+    /// <summary>The signals of the unit that nobody has responded to, the newest first.</summary>
+    public async Task<IReadOnlyList<SignalRow>> SignalsAsync(UnitId unit, int most, CancellationToken ct = default) =>
+        await (
+            from signal in WaitingSignals.Of(db)
+            where signal.UnitId == unit
+            join measure in db.Measures on signal.MeasureId equals measure.Id
+            orderby signal.DetectedAt descending
+            select new SignalRow(signal.Id, signal.SeriesNumber, measure.Name, signal.Sentence, signal.Variation)
+        )
+            .Take(most)
+            .ToListAsync(ct);
 
     /// <summary>Rebuilds what every chart says from its readings; nothing should differ.</summary>
     /// <param name="progress">Told how many series are done, and of how many.</param>

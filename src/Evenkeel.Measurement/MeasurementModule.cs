@@ -44,6 +44,7 @@ public sealed class MeasurementModule : IModule
                 typeof(WaitingSignalsPanel)
             ),
             new(Places.UnitOverview, "late", "What is late", 20, typeof(LatePanel)),
+            new(Places.TeamBoard, "measures", "How are we doing", 10, typeof(BoardMeasuresPanel)),
         ];
 
     public void AddServices(IServiceCollection services)

@@ -28,6 +28,7 @@ using Evenkeel.Measurement.Signals;
 using Evenkeel.Organisation;
 using Evenkeel.Organisation.Handover;
 using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Links;
 using Evenkeel.Platform.Search;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -63,6 +64,7 @@ internal static class Slices
         services.AddScoped<ShowCatalogueHandler>();
         services.AddScoped<ShowDefinitionHandler>();
         services.AddScoped<ISearch, MeasureSearch>();
+        services.AddScoped<IResolveItems, SignalItems>();
         services.AddScoped<IHandover, MeasureHandover>();
         AddHistory(services);
     }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Evenkeel.Organisation.People;
 using Evenkeel.Organisation.Units;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
@@ -121,6 +122,56 @@ public sealed class OrganisationCatalogue(AppDb db)
             .ToListAsync(ct);
         return [.. path.Select(row => (row.Unit, row.IsSeen))];
     }
+
+    /// <summary>The unit that manages this one, whoever asks; null at the top. An IJB that oversees it is not meant.</summary>
+    public Task<UnitRow?> ManagerOfAsync(UnitId unit, CancellationToken ct = default) =>
+        db
+            .UnitParents.Where(p => p.UnitId == unit && p.Bond == Bond.Manages && p.To == null)
+            .Join(AllUnits, p => p.ParentId, u => u.Id, (p, u) => u)
+            .FirstOrDefaultAsync(ct);
+
+    /// <summary>Who holds one of the roles at this very unit on a day, whoever asks: in the order of the roles, then by how long.</summary>
+    public async Task<IReadOnlyList<PersonRow>> HoldersAsync(
+        UnitId unit,
+        IReadOnlyList<Role> roles,
+        DateOnly day,
+        CancellationToken ct = default
+    )
+    {
+        var keys = roles.Select(role => role.Key).ToList();
+        var rows = await db
+            .RoleAssignments.IgnoreQueryFilters([ScopeFilter.Name])
+            .Where(r => r.UnitId == unit && keys.Contains(r.RoleKey))
+            .Where(HeldRoles.On(day))
+            .Join(db.People, r => r.PersonId, p => p.PersonId, (r, p) => new { Role = r, Person = p })
+            .Where(x => x.Person.LeftOn == null || x.Person.LeftOn > day)
+            .Select(x => new
+            {
+                x.Role.RoleKey,
+                x.Role.From,
+                x.Person.PersonId,
+                x.Person.Name,
+                x.Person.Post,
+            })
+            .ToListAsync(ct);
+        return
+        [
+            .. rows.OrderBy(row => keys.IndexOf(row.RoleKey))
+                .ThenBy(row => row.From)
+                .ThenBy(row => row.Name, StringComparer.Ordinal)
+                .Select(row => new PersonRow
+                {
+                    Id = row.PersonId,
+                    Name = row.Name,
+                    Post = row.Post,
+                })
+                .DistinctBy(person => person.Id),
+        ];
+    }
+
+    /// <summary>Does the person work here no longer? Somebody who is not known does not either.</summary>
+    public async Task<bool> HasLeftAsync(PersonId person, DateOnly day, CancellationToken ct = default) =>
+        !await db.People.AnyAsync(p => p.PersonId == person && (p.LeftOn == null || p.LeftOn > day), ct);
 
     /// <summary>The ids of the unit and all that is below it now.</summary>
     public IQueryable<UnitId> Below(UnitId unit) =>

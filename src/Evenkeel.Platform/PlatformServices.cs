@@ -1,6 +1,7 @@
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
 using Evenkeel.Platform.Events;
+using Evenkeel.Platform.Jobs;
 using Evenkeel.Platform.Modules;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -30,6 +31,8 @@ public static class PlatformServices
         services.AddScoped<Permits>();
         services.AddScoped<DatabaseStart>();
         services.AddScoped<DbTurn>();
+        services.AddScoped<Links.ItemThread>();
+        services.AddSingleton<JobQueue>();
         services.AddScoped<Demonstration.DemonstrationDatabase>();
         services.Configure<IdentityOptions>(AccountRules.Set);
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<AppDb>();
@@ -48,6 +51,9 @@ public static class PlatformServices
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedAccess>();
         services.AddAuthorizationBuilder();
     }
+
+    /// <summary>A host that stays up does the jobs; the command line only leaves them.</summary>
+    public static void AddJobs(this IServiceCollection services) => services.AddHostedService<JobTicker>();
 
     public static void UseScope(this IApplicationBuilder app) => app.UseMiddleware<ScopeMiddleware>();
 }

@@ -22,6 +22,827 @@ namespace Evenkeel.Database.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Evenkeel.Control.Escalations.Cover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CoveredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("covered_by_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_covers");
+
+                    b.HasIndex("PersonId", "From")
+                        .HasDatabaseName("ix_covers_person_id_from");
+
+                    b.ToTable("covers", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Escalations.Escalation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AcknowledgeBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledge_by");
+
+                    b.Property<DateTimeOffset?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<DateTimeOffset>("AnswerBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("DeciderPerson")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decider_person");
+
+                    b.Property<Guid>("DeciderUnit")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decider_unit");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("HolderPerson")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder_person");
+
+                    b.Property<Guid>("HolderUnit")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder_unit");
+
+                    b.Property<Guid>("IssueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issue_id");
+
+                    b.Property<DateTimeOffset?>("LateNoted")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("late_noted");
+
+                    b.Property<int>("Reopened")
+                        .HasColumnType("integer")
+                        .HasColumnName("reopened");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("severity");
+
+                    b.Property<int>("StandardVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("standard_version");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tier")
+                        .HasColumnType("integer")
+                        .HasColumnName("tier");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_escalations");
+
+                    b.HasIndex("IssueId")
+                        .HasDatabaseName("ix_escalations_issue_id");
+
+                    b.HasIndex("HolderPerson", "EndedAt")
+                        .HasDatabaseName("ix_escalations_holder_person_ended_at");
+
+                    b.HasIndex("HolderUnit", "EndedAt")
+                        .HasDatabaseName("ix_escalations_holder_unit_ended_at");
+
+                    b.HasIndex("UnitId", "EndedAt")
+                        .HasDatabaseName("ix_escalations_unit_id_ended_at");
+
+                    b.ToTable("escalations", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Escalations.EscalationRoute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("OutOfHours")
+                        .HasColumnType("boolean")
+                        .HasColumnName("out_of_hours");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("ThemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("theme_id");
+
+                    b.Property<Guid>("ToUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_unit_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_escalation_routes");
+
+                    b.HasIndex("ThemeId")
+                        .HasDatabaseName("ix_escalation_routes_theme_id");
+
+                    b.HasIndex("ToUnitId")
+                        .HasDatabaseName("ix_escalation_routes_to_unit_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_escalation_routes_unit_id");
+
+                    b.ToTable("escalation_routes", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Escalations.EscalationStep", b =>
+                {
+                    b.Property<Guid>("EscalationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("escalation_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("As")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer")
+                        .HasColumnName("as");
+
+                    b.Property<Guid?>("AskedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("ForRaiser")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_raiser");
+
+                    b.Property<Guid>("HolderPerson")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder_person");
+
+                    b.Property<Guid>("HolderUnit")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder_unit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reasons")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tier")
+                        .HasColumnType("integer")
+                        .HasColumnName("tier");
+
+                    b.HasKey("EscalationId", "Number")
+                        .HasName("pk_escalation_steps");
+
+                    b.ToTable("escalation_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Issues.DecisionRight", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("what");
+
+                    b.Property<string>("WhoFixes")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("who_fixes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_rights");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_decision_rights_unit_id");
+
+                    b.ToTable("decision_rights", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Issues.Issue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("CheckFound")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("check_found");
+
+                    b.Property<Guid?>("CheckedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checked_by_id");
+
+                    b.Property<string>("Class")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("class");
+
+                    b.Property<string>("Countermeasure")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("countermeasure");
+
+                    b.Property<string>("DoneNow")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("done_now");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<bool>("NameIsHidden")
+                        .HasColumnType("boolean")
+                        .HasColumnName("name_is_hidden");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<Guid?>("RaisedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("raised_by_id");
+
+                    b.Property<string>("ReceiptHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("receipt_hash");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("ThemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("theme_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WentWell")
+                        .HasColumnType("boolean")
+                        .HasColumnName("went_well");
+
+                    b.Property<string>("WhoFixes")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("who_fixes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_issues");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_issues_number");
+
+                    b.HasIndex("ReceiptHash")
+                        .HasDatabaseName("ix_issues_receipt_hash");
+
+                    b.HasIndex("ThemeId")
+                        .HasDatabaseName("ix_issues_theme_id");
+
+                    b.HasIndex("OwnerId", "EndedAt")
+                        .HasDatabaseName("ix_issues_owner_id_ended_at");
+
+                    b.HasIndex("UnitId", "State", "RaisedAt")
+                        .HasDatabaseName("ix_issues_unit_id_state_raised_at");
+
+                    b.ToTable("issues", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Issues.IssueComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("IssueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issue_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_issue_comments");
+
+                    b.HasIndex("IssueId")
+                        .HasDatabaseName("ix_issue_comments_issue_id");
+
+                    b.ToTable("issue_comments", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Issues.Theme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid>("KeptBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_issue_themes");
+
+                    b.HasIndex("KeptBy")
+                        .HasDatabaseName("ix_issue_themes_kept_by");
+
+                    b.ToTable("issue_themes", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.ResponseStandards.Holiday", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Day")
+                        .HasName("pk_holidays");
+
+                    b.ToTable("holidays", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Day = new DateOnly(2026, 1, 1),
+                            Name = "New Year's Day"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2026, 1, 2),
+                            Name = "2nd January"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2026, 4, 3),
+                            Name = "Good Friday"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2026, 5, 4),
+                            Name = "Early May bank holiday"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2026, 5, 25),
+                            Name = "Spring bank holiday"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2026, 8, 3),
+                            Name = "Summer bank holiday"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2026, 11, 30),
+                            Name = "St Andrew's Day"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2026, 12, 25),
+                            Name = "Christmas Day"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2026, 12, 28),
+                            Name = "Boxing Day (substitute day)"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2027, 1, 1),
+                            Name = "New Year's Day"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2027, 1, 4),
+                            Name = "2nd January (substitute day)"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2027, 3, 26),
+                            Name = "Good Friday"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2027, 5, 3),
+                            Name = "Early May bank holiday"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2027, 5, 31),
+                            Name = "Spring bank holiday"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2027, 8, 2),
+                            Name = "Summer bank holiday"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2027, 11, 30),
+                            Name = "St Andrew's Day"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2027, 12, 27),
+                            Name = "Christmas Day (substitute day)"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2027, 12, 28),
+                            Name = "Boxing Day (substitute day)"
+                        });
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.ResponseStandards.ResponseStandard", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<TimeOnly>("Closes")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("closes");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<TimeOnly>("Opens")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("opens");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("VerdictMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("verdict_minutes");
+
+                    b.HasKey("Version")
+                        .HasName("pk_response_standards");
+
+                    b.ToTable("response_standards", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Version = 1,
+                            By = "Evenkeel",
+                            Closes = new TimeOnly(17, 0, 0),
+                            MadeAt = new DateTimeOffset(new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
+                            Opens = new TimeOnly(9, 0, 0),
+                            Reason = "To begin with, until the organisation sets its own.",
+                            VerdictMinutes = 2400
+                        });
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.ResponseStandards.ResponseTime", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Severity")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<int>("AcknowledgeMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("acknowledge_minutes");
+
+                    b.Property<int>("AnswerMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer_minutes");
+
+                    b.Property<bool>("RoundTheClock")
+                        .HasColumnType("boolean")
+                        .HasColumnName("round_the_clock");
+
+                    b.HasKey("Version", "Severity", "Level")
+                        .HasName("pk_response_times");
+
+                    b.ToTable("response_times", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Version = 1,
+                            Severity = "Urgent",
+                            Level = "Team",
+                            AcknowledgeMinutes = 15,
+                            AnswerMinutes = 120,
+                            RoundTheClock = true
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Severity = "Urgent",
+                            Level = "Service",
+                            AcknowledgeMinutes = 30,
+                            AnswerMinutes = 240,
+                            RoundTheClock = true
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Severity = "Urgent",
+                            Level = "Board",
+                            AcknowledgeMinutes = 60,
+                            AnswerMinutes = 480,
+                            RoundTheClock = true
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Severity = "Soon",
+                            Level = "Team",
+                            AcknowledgeMinutes = 120,
+                            AnswerMinutes = 480,
+                            RoundTheClock = false
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Severity = "Soon",
+                            Level = "Service",
+                            AcknowledgeMinutes = 240,
+                            AnswerMinutes = 960,
+                            RoundTheClock = false
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Severity = "Soon",
+                            Level = "Board",
+                            AcknowledgeMinutes = 480,
+                            AnswerMinutes = 2400,
+                            RoundTheClock = false
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Severity = "Routine",
+                            Level = "Team",
+                            AcknowledgeMinutes = 480,
+                            AnswerMinutes = 2400,
+                            RoundTheClock = false
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Severity = "Routine",
+                            Level = "Service",
+                            AcknowledgeMinutes = 960,
+                            AnswerMinutes = 4800,
+                            RoundTheClock = false
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Severity = "Routine",
+                            Level = "Board",
+                            AcknowledgeMinutes = 1440,
+                            AnswerMinutes = 9600,
+                            RoundTheClock = false
+                        });
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.ShowBoard.BoardSection", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Panel")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("panel");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_hidden");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("UnitId", "Panel")
+                        .HasName("pk_board_sections");
+
+                    b.ToTable("board_sections", (string)null);
+                });
+
             modelBuilder.Entity("Evenkeel.Measurement.Imports.Import", b =>
                 {
                     b.Property<int>("Number")
@@ -1192,6 +2013,50 @@ namespace Evenkeel.Database.Postgres.Migrations
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Evenkeel.Platform.Access.Involvement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("part");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_involvements");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_involvements_item_id");
+
+                    b.HasIndex("PersonId", "ItemId")
+                        .HasDatabaseName("ix_involvements_person_id_item_id");
+
+                    b.HasIndex("UnitId", "ItemId")
+                        .HasDatabaseName("ix_involvements_unit_id_item_id");
+
+                    b.ToTable("involvements", (string)null);
+                });
+
             modelBuilder.Entity("Evenkeel.Platform.Access.UnitClosure", b =>
                 {
                     b.Property<Guid>("DescendantId")
@@ -1373,6 +2238,157 @@ namespace Evenkeel.Database.Postgres.Migrations
                     b.ToTable("installation", (string)null);
                 });
 
+            modelBuilder.Entity("Evenkeel.Platform.Jobs.Job", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("IsParked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_parked");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastProblem")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("last_problem");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("payload");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_jobs");
+
+                    b.HasIndex("DoneAt", "DueAt")
+                        .HasDatabaseName("ix_jobs_done_at_due_at");
+
+                    b.ToTable("jobs", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Platform.Links.Link", b =>
+                {
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<string>("FromKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from_kind");
+
+                    b.Property<string>("ToKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("to_kind");
+
+                    b.HasKey("FromId", "ToId", "Kind")
+                        .HasName("pk_links");
+
+                    b.HasIndex("ToId")
+                        .HasDatabaseName("ix_links_to_id");
+
+                    b.ToTable("links", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Platform.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("why");
+
+                    b.HasKey("PersonId", "Key")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_notices_item_id");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("ix_notices_person_id_at");
+
+                    b.ToTable("notices", (string)null);
+                });
+
             modelBuilder.Entity("Evenkeel.Platform.Search.SearchWord", b =>
                 {
                     b.Property<string>("Kind")
@@ -1525,6 +2541,122 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasName("pk_account_tokens");
 
                     b.ToTable("account_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Escalations.Escalation", b =>
+                {
+                    b.HasOne("Evenkeel.Control.Issues.Issue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_escalations_issues_issue_id");
+
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_escalations_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Escalations.EscalationRoute", b =>
+                {
+                    b.HasOne("Evenkeel.Control.Issues.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_escalation_routes_issue_themes_theme_id");
+
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("ToUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_escalation_routes_units_to_unit_id");
+
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_escalation_routes_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Escalations.EscalationStep", b =>
+                {
+                    b.HasOne("Evenkeel.Control.Escalations.Escalation", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("EscalationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_escalation_steps_escalations_escalation_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Issues.DecisionRight", b =>
+                {
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_decision_rights_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Issues.Issue", b =>
+                {
+                    b.HasOne("Evenkeel.Control.Issues.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_issues_theme_theme_id");
+
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_issues_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Issues.IssueComment", b =>
+                {
+                    b.HasOne("Evenkeel.Control.Issues.Issue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_issue_comments_issues_issue_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Issues.Theme", b =>
+                {
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("KeptBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_issue_themes_units_kept_by");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.ResponseStandards.ResponseTime", b =>
+                {
+                    b.HasOne("Evenkeel.Control.ResponseStandards.ResponseStandard", null)
+                        .WithMany("Times")
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_response_times_response_standards_version");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.ShowBoard.BoardSection", b =>
+                {
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_board_sections_units_unit_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Measurement.Measures.MeasureTarget", b =>
@@ -1729,6 +2861,16 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_account_tokens_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Escalations.Escalation", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.ResponseStandards.ResponseStandard", b =>
+                {
+                    b.Navigation("Times");
                 });
 
             modelBuilder.Entity("Evenkeel.Platform.Acts.RecordedAct", b =>

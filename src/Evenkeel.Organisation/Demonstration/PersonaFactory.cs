@@ -27,6 +27,22 @@ public sealed record Persona(string Key, string Name, string Post, string Unit, 
             "Sees eight wards, what changed on each, and their sums."
         ),
         new(
+            "executive",
+            "Morgan Chief",
+            "Executive nurse director",
+            Strathmore.Board,
+            Role.Manager,
+            "Answers what no service can, and sees whether escalations are answered."
+        ),
+        new(
+            "nurse",
+            "Lee Nurse",
+            "Staff nurse, Ward 7",
+            "ward-7",
+            Role.Member,
+            "Raises what is in the way, and says whether the answer answers it."
+        ),
+        new(
             "advisor",
             "Sam Reid",
             "Improvement advisor",

@@ -15,13 +15,41 @@ public static class ScopeFilter
         {
             if (typeof(IInUnit).IsAssignableFrom(type))
             {
-                typeof(ScopeFilter).GetMethod(nameof(ApplyTo))!.MakeGenericMethod(type).Invoke(null, [model, db]);
+                var apply = typeof(IInvolving).IsAssignableFrom(type) ? nameof(ApplyToInvolving) : nameof(ApplyTo);
+                typeof(ScopeFilter).GetMethod(apply)!.MakeGenericMethod(type).Invoke(null, [model, db]);
             }
         }
     }
 
     public static void ApplyTo<T>(ModelBuilder model, AppDb db)
         where T : class, IInUnit => model.Entity<T>().HasQueryFilter(Name, Rule<T>(db));
+
+    public static void ApplyToInvolving<T>(ModelBuilder model, AppDb db)
+        where T : class, IInvolving
+    {
+        var key = T.ItemKey;
+        model
+            .Entity<T>()
+            .HasQueryFilter(
+                Name,
+                row =>
+                    db.ScopeIsEverything
+                    || db.UnitClosures.Any(below =>
+                        below.DescendantId == row.UnitId && below.To == null && db.ScopeRoots.Contains(below.AncestorId)
+                    )
+                    || db.Involvements.Any(part =>
+                        part.ItemId == EF.Property<Guid>(row, key)
+                        && (
+                            part.PersonId == db.ScopePerson
+                            || db.UnitClosures.Any(below =>
+                                below.DescendantId == part.UnitId
+                                && below.To == null
+                                && db.ScopeRoots.Contains(below.AncestorId)
+                            )
+                        )
+                    )
+            );
+    }
 
     private static Expression<Func<T, bool>> Rule<T>(AppDb db)
         where T : class, IInUnit =>

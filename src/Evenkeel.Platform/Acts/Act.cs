@@ -13,6 +13,9 @@ public sealed record Act(string Name)
     /// <summary>The kind and id of the root item whose history shows this act.</summary>
     public ItemRef? About { get; init; }
     public string? Reason { get; init; }
+
+    /// <summary>What the history says in place of the person's name, where they asked not to be named.</summary>
+    public string? ShownBy { get; init; }
 }
 
 /// <summary>An item of any module: its kind ("measure", "unit") and its id.</summary>

@@ -3,7 +3,10 @@ using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Events;
 using Evenkeel.Platform.Identifiers;
+using Evenkeel.Platform.Jobs;
+using Evenkeel.Platform.Links;
 using Evenkeel.Platform.Modules;
+using Evenkeel.Platform.Notices;
 using Evenkeel.Platform.Search;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -26,6 +29,10 @@ public sealed class AppDb(
 
     public DbSet<Installation> Installations => Set<Installation>();
     public DbSet<UnitClosure> UnitClosures => Set<UnitClosure>();
+    public DbSet<Involvement> Involvements => Set<Involvement>();
+    public DbSet<Job> Jobs => Set<Job>();
+    public DbSet<Link> Links => Set<Link>();
+    public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<RecordedAct> Acts => Set<RecordedAct>();
     public DbSet<SearchWord> SearchWords => Set<SearchWord>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -33,6 +40,9 @@ public sealed class AppDb(
     /// <summary>Read by the scope filter; a query takes them as parameters.</summary>
     public bool ScopeIsEverything => scope.IsEverything;
     public IReadOnlyList<UnitId> ScopeRoots => scope.Roots;
+
+    /// <summary>Nobody's id where nobody is signed in, so that no row is theirs.</summary>
+    public PersonId ScopePerson => scope.Person ?? default;
     public IDatabaseProvider Provider => provider;
 
     /// <summary>Writes what is tracked, what its events add, and the act, in one transaction.</summary>
@@ -162,7 +172,7 @@ public sealed class AppDb(
             Name = act.Name,
             At = clock.GetUtcNow(),
             PersonId = scope.Person,
-            By = scope.PersonName,
+            By = act.ShownBy ?? scope.PersonName,
             UnitId = act.Unit,
             AboutKind = act.About?.Kind,
             AboutId = act.About?.Id,

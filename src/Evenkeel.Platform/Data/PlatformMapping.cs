@@ -1,5 +1,8 @@
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Jobs;
+using Evenkeel.Platform.Links;
+using Evenkeel.Platform.Notices;
 using Evenkeel.Platform.Search;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -14,6 +17,8 @@ internal static class PlatformMapping
         MapAccess(model);
         MapActs(model);
         MapSearch(model, isPostgres);
+        MapItems(model);
+        MapJobs(model);
         MapBare(model, typeof(UnitId));
         MapBare(model, typeof(PersonId));
         model.Entity<Installation>().ToTable("installation").Property(i => i.Id).ValueGeneratedNever();
@@ -86,6 +91,51 @@ internal static class PlatformMapping
                 // Byte order, as in SQLite: a prefix is a range of the index whatever the database's language is.
                 text.UseCollation("C");
             }
+        });
+
+    private static void MapItems(ModelBuilder model)
+    {
+        model.Entity<Involvement>(part =>
+        {
+            part.ToTable("involvements");
+            part.HasIndex(p => p.ItemId);
+            part.HasIndex(p => new { p.PersonId, p.ItemId });
+            part.HasIndex(p => new { p.UnitId, p.ItemId });
+        });
+        model.Entity<Link>(link =>
+        {
+            link.ToTable("links");
+            link.HasKey(l => new
+            {
+                l.FromId,
+                l.ToId,
+                l.Kind,
+            });
+            link.HasIndex(l => l.ToId);
+            link.Property(l => l.FromKind).HasMaxLength(40);
+            link.Property(l => l.ToKind).HasMaxLength(40);
+        });
+        model.Entity<Notice>(notice =>
+        {
+            notice.ToTable("notices");
+            notice.HasKey(n => new { n.PersonId, n.Key });
+            notice.HasIndex(n => new { n.PersonId, n.At });
+            notice.HasIndex(n => n.ItemId);
+            notice.Property(n => n.Key).HasMaxLength(100);
+            notice.Property(n => n.Text).HasMaxLength(400);
+            notice.Property(n => n.Why).HasMaxLength(200);
+            notice.Property(n => n.Address).HasMaxLength(200);
+        });
+    }
+
+    private static void MapJobs(ModelBuilder model) =>
+        model.Entity<Job>(job =>
+        {
+            job.ToTable("jobs");
+            job.Property(j => j.Kind).HasMaxLength(60);
+            job.Property(j => j.Payload).HasMaxLength(1000);
+            job.Property(j => j.LastProblem).HasMaxLength(200);
+            job.HasIndex(j => new { j.DoneAt, j.DueAt });
         });
 
     private static void MapActs(ModelBuilder model)

@@ -22,6 +22,9 @@ public interface IModule
     /// <summary>Its parts of other modules' pages.</summary>
     IReadOnlyList<UnitPanel> Panels => [];
 
+    /// <summary>What one may do from another module's item.</summary>
+    IReadOnlyList<ItemAction> Actions => [];
+
     /// <summary>The texts of its records that redaction may blank.</summary>
     IReadOnlyList<FreeText> Texts => [];
     void AddServices(IServiceCollection services);
@@ -48,6 +51,10 @@ public sealed record ModuleList(IReadOnlyList<IModule> All)
 
     /// <summary>What modules have registered for a place, in order.</summary>
     public IEnumerable<UnitPanel> PanelsAt(string place) => panels[place];
+
+    /// <summary>What modules let people do from an item of this kind.</summary>
+    public IEnumerable<ItemAction> ActionsOf(string kind) =>
+        All.SelectMany(m => m.Actions).Where(action => action.Kind == kind);
 
     public IReadOnlyList<FreeText> Texts { get; } = [.. All.SelectMany(m => m.Texts)];
 

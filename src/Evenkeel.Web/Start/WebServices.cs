@@ -31,6 +31,12 @@ internal static class WebServices
         services.AddAntiforgery(options => options.Cookie.Name = "evenkeel-form");
         services.AddDataProtection().SetApplicationName("Evenkeel").PersistKeysToDbContext<AppDb>();
         services.AddHealthChecks().AddDbContextCheck<AppDb>("database", tags: ["ready"]);
+        // A node may serve pages only, and leave the jobs to another.
+        if (builder.Configuration.GetValue("Jobs:Here", true))
+        {
+            services.AddJobs();
+        }
+
         services.AddScoped<AfterSubmit>();
         services.AddScoped<SignInHandler>();
         services.AddScoped<SecondStepHandler>();

@@ -21,6 +21,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Production");
         builder.UseSetting(DatabaseChoice.Variable, database.Choice);
+        // A test says itself when the clock has moved on and the jobs are done.
+        builder.UseSetting("Jobs:Here", "false");
         builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 

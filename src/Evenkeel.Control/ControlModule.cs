@@ -1,0 +1,87 @@
+using Evenkeel.Control.AskAbove;
+using Evenkeel.Control.CheckIssue;
+using Evenkeel.Control.Clocks;
+using Evenkeel.Control.CommentOnIssue;
+using Evenkeel.Control.Escalations;
+using Evenkeel.Control.History;
+using Evenkeel.Control.Issues;
+using Evenkeel.Control.MoveEscalation;
+using Evenkeel.Control.RaiseIssue;
+using Evenkeel.Control.ResponseStandards;
+using Evenkeel.Control.ShowBoard;
+using Evenkeel.Control.ShowIssue;
+using Evenkeel.Control.ShowIssues;
+using Evenkeel.Control.ShowWaiting;
+using Evenkeel.Control.WorkOnIssue;
+using Evenkeel.Organisation;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Jobs;
+using Evenkeel.Platform.Links;
+using Evenkeel.Platform.Modules;
+using Evenkeel.Platform.Search;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Evenkeel.Control;
+
+/// <summary>Quality control: the team's board, its issues, and the escalations that answer.</summary>
+public sealed class ControlModule : IModule
+{
+    public IReadOnlyList<Permission> Permissions => Control.Permissions.All;
+
+    public IReadOnlyList<UnitTab> Tabs => [new("Control", "control", 10)];
+
+    public IReadOnlyList<MenuEntry> Menu => [new("Waiting for me", "/waiting", 5)];
+
+    public IReadOnlyList<FreeText> Texts => ControlTexts.All;
+
+    public IReadOnlyList<ItemAction> Actions =>
+        [new("signal", "Make an issue of it", Control.Permissions.Raise, "{unit}/control/raise?signal={id}")];
+
+    public IReadOnlyList<UnitPanel> Panels =>
+        [
+            new(Places.TeamBoard, "signals", "What changed", 20, typeof(SignalsPanel)),
+            new(Places.TeamBoard, "issues", "What is in our way", 30, typeof(IssuesPanel)),
+            new(Places.TeamBoard, "sent-up", "What we sent up", 40, typeof(SentUpPanel)),
+            new(Places.TeamBoard, "held", "What we are asked", 50, typeof(HeldPanel)),
+            new(Places.TeamBoard, "done", "What we fixed, what went well", 70, typeof(DonePanel)),
+        ];
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<People>();
+        services.AddScoped<Telling>();
+        services.AddScoped<Themes>();
+        services.AddScoped<Standards>();
+        services.AddScoped<HolderFinder>();
+        services.AddScoped<StepTelling>();
+        services.AddScoped<EscalationDesk>();
+        services.AddScoped<IssueParts>();
+        services.AddScoped<SentUp>();
+        services.AddScoped<IJobHandler, LateClock>();
+        services.AddScoped<IUnitNews, ControlNews>();
+        services.AddScoped<ISearch, IssueSearch>();
+        services.AddScoped<IResolveItems, IssueItems>();
+        services.AddScoped<IResolveItems, EscalationItems>();
+        services.AddScoped<IDescribeChanges, DescribeIssues>();
+        services.AddScoped<IDescribeChanges, DescribeWays>();
+        AddSlices(services);
+    }
+
+    public void BuildModel(ModelBuilder model) => ControlMapping.Apply(model);
+
+    private static void AddSlices(IServiceCollection services)
+    {
+        services.AddScoped<RaiseIssueHandler>();
+        services.AddScoped<ShowIssueHandler>();
+        services.AddScoped<ShowIssuesHandler>();
+        services.AddScoped<WorkOnIssueHandler>();
+        services.AddScoped<CheckIssueHandler>();
+        services.AddScoped<CommentOnIssueHandler>();
+        services.AddScoped<AskAboveHandler>();
+        services.AddScoped<MoveEscalationHandler>();
+        services.AddScoped<ShowBoardHandler>();
+        services.AddScoped<ShowWaitingHandler>();
+    }
+}

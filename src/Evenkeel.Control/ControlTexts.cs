@@ -1,0 +1,24 @@
+using Evenkeel.Control.Escalations;
+using Evenkeel.Control.Issues;
+using Evenkeel.Control.ResponseStandards;
+using Evenkeel.Platform.Modules;
+
+namespace Evenkeel.Control;
+
+/// <summary>In which properties people write, so that redaction can take a text out of them.</summary>
+internal static class ControlTexts
+{
+    public static readonly IReadOnlyList<FreeText> All =
+    [
+        new(typeof(Issue), nameof(Issue.Problem)),
+        new(typeof(Issue), nameof(Issue.DoneNow)),
+        new(typeof(Issue), nameof(Issue.Cause)),
+        new(typeof(Issue), nameof(Issue.Countermeasure)),
+        new(typeof(Issue), nameof(Issue.CheckFound)),
+        new(typeof(IssueComment), nameof(IssueComment.Text)),
+        new(typeof(EscalationStep), nameof(EscalationStep.Reasons)),
+        new(typeof(Theme), nameof(Theme.Name)),
+        new(typeof(DecisionRight), nameof(DecisionRight.What)),
+        new(typeof(ResponseStandard), nameof(ResponseStandard.Reason)),
+    ];
+}

@@ -1,0 +1,34 @@
+using Evenkeel.Control.Issues;
+using Evenkeel.Organisation;
+using Evenkeel.Platform.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Control.Escalations;
+
+/// <summary>Every decision and its reasons go to everybody who raised, held or advised: each step is told once to each of them.</summary>
+internal sealed class StepTelling(OrganisationCatalogue organisation, HolderFinder finder, Telling telling)
+{
+    public async Task TellAsync(Issue issue, EscalationStep step, CancellationToken ct)
+    {
+        var holder = await NameAsync(step.HolderUnit, ct);
+        var text = $"#{issue.Number} {IssueWords.Brief(issue.Problem)}: {StepWords.Happened(step, holder)}{Because(step)}";
+        await telling.TellAsync(issue, KeyOf(step), text, await AlsoAsync(step, ct), ct);
+    }
+
+    public static string KeyOf(EscalationStep step) => $"step {step.EscalationId:N} {step.Number}";
+
+    private static string Because(EscalationStep step) =>
+        string.IsNullOrEmpty(step.Reasons) ? "" : $" “{IssueWords.Brief(step.Reasons)}”";
+
+    /// <summary>What is late is told one tier up too: it is still the holder's, but somebody else knows.</summary>
+    private async Task<IReadOnlyCollection<(PersonId, string)>> AlsoAsync(
+        EscalationStep step,
+        CancellationToken ct
+    ) =>
+        step.Kind == MoveKind.NoteLate && await finder.NextAsync(step.HolderUnit, null, ct) is { } above
+            ? [(above.Person.Id, $"It is late at {await NameAsync(step.HolderUnit, ct)}, below you")]
+            : [];
+
+    private Task<string> NameAsync(UnitId unit, CancellationToken ct) =>
+        organisation.AllUnits.Where(u => u.Id == unit).Select(u => u.Name).SingleAsync(ct);
+}

@@ -1,0 +1,88 @@
+using Evenkeel.Ui;
+
+namespace Evenkeel.Control.Escalations;
+
+/// <summary>How the steps of an escalation read.</summary>
+internal static class StepWords
+{
+    /// <summary>"answered by Medicine", as it ends a sentence.</summary>
+    public static string Happened(EscalationStep step, string holdingUnit) =>
+        step.Kind switch
+        {
+            MoveKind.Ask => $"{step.By} asks {holdingUnit}.",
+            MoveKind.Acknowledge => $"{step.By} has received it.",
+            MoveKind.AskAdvice => $"{step.By} asks for advice.",
+            MoveKind.Advise => $"{step.By} advises.",
+            MoveKind.Answer => $"{step.By} has answered.",
+            MoveKind.SendUp => $"{step.By} sent it up to {holdingUnit}.",
+            MoveKind.SendBack => $"{step.By} sent it back to {holdingUnit}.",
+            MoveKind.HandOver => $"{step.By} handed it over; {holdingUnit} holds it.",
+            MoveKind.TakeOver => $"{step.By} took it over.",
+            MoveKind.Accept => $"{step.By} says: this answers it.",
+            MoveKind.Reject => $"{step.By} says: this does not answer it. {holdingUnit} holds it now.",
+            MoveKind.Disagree => $"{step.By} does not agree.",
+            MoveKind.Withdraw => $"{step.By} withdrew it.",
+            MoveKind.Merge => $"{step.By} joined it with another.",
+            _ => step.State switch
+            {
+                EscalationState.Asked => $"it was to be acknowledged by {UkDate.Brief(step.DueAt)}, and was not.",
+                EscalationState.Answered => $"the verdict was asked for by {UkDate.Brief(step.DueAt)}, and has not come.",
+                _ => $"it was to be answered by {UkDate.Brief(step.DueAt)}, and was not.",
+            },
+        };
+
+    /// <summary>The name of the act that is recorded.</summary>
+    public static string Act(MoveKind kind) =>
+        kind switch
+        {
+            MoveKind.Ask => "Issue escalated",
+            MoveKind.Acknowledge => "Escalation acknowledged",
+            MoveKind.AskAdvice => "Advice asked for",
+            MoveKind.Advise => "Advice given",
+            MoveKind.Answer => "Escalation answered",
+            MoveKind.SendUp => "Escalation sent up",
+            MoveKind.SendBack => "Escalation sent back",
+            MoveKind.HandOver => "Escalation handed over",
+            MoveKind.TakeOver => "Escalation taken over",
+            MoveKind.Accept => "Answer accepted",
+            MoveKind.Reject => "Answer not accepted",
+            MoveKind.Disagree => "Disagreement recorded",
+            MoveKind.Withdraw => "Escalation withdrawn",
+            MoveKind.Merge => "Escalation joined with another",
+            _ => "Escalation found late",
+        };
+
+    public static string Title(this EscalationState state) =>
+        state switch
+        {
+            EscalationState.Asked => "Not yet acknowledged",
+            EscalationState.Acknowledged => "Acknowledged",
+            EscalationState.AdviceSought => "Waits for advice",
+            EscalationState.Answered => "Answered: does it answer it?",
+            EscalationState.Closed => "Closed: it was answered",
+            EscalationState.Withdrawn => "Withdrawn",
+            _ => "One with another",
+        };
+
+    public static string Title(this Severity severity) =>
+        severity switch
+        {
+            Severity.Urgent => "Urgent: somebody may come to harm",
+            Severity.Soon => "Soon: it makes care worse every day",
+            _ => "Routine: it is in our way",
+        };
+
+    /// <summary>What the holder must do next, as a clock says it.</summary>
+    public static string NextVerb(this EscalationState state) =>
+        state switch
+        {
+            EscalationState.Asked => "Acknowledge",
+            EscalationState.Answered => "Say whether it is answered",
+            _ => "Answer",
+        };
+
+    public static readonly IReadOnlyList<Choice> Severities =
+    [
+        .. Enum.GetValues<Severity>().Select(severity => new Choice(severity.ToString(), severity.Title())),
+    ];
+}

@@ -1,0 +1,16 @@
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Acts;
+
+namespace Evenkeel.Control.Issues;
+
+/// <summary>What somebody adds to an issue. Never changed; redaction may blank it.</summary>
+[NotRecorded]
+internal sealed class IssueComment
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid IssueId { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public PersonId? ById { get; init; }
+    public required string By { get; init; }
+    public required string Text { get; set; }
+}

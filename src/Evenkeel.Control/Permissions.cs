@@ -1,0 +1,31 @@
+using Evenkeel.Platform.Access;
+
+namespace Evenkeel.Control;
+
+/// <summary>What Control lets people do, and which roles may. Raising is for everybody who works at the unit.</summary>
+public static class Permissions
+{
+    public const string See = "control.see";
+    public const string Raise = "issues.raise";
+    public const string Work = "issues.work";
+    public const string Decide = "escalations.decide";
+    public const string Set = "control.set";
+
+    internal static readonly IReadOnlyList<Permission> All =
+    [
+        new(See, "see the board and the issues of this unit", Role.All),
+        new(
+            Raise,
+            "raise what is in the way here",
+            Role.Member,
+            Role.Lead,
+            Role.Manager,
+            Role.Advisor,
+            Role.Analyst,
+            Role.Administrator
+        ),
+        new(Work, "work on issues here", Role.Member, Role.Lead, Role.Manager, Role.Advisor),
+        new(Decide, "answer escalations here", Role.Lead, Role.Manager),
+        new(Set, "set up the board and its ways here", Role.Lead, Role.Manager, Role.Administrator),
+    ];
+}

@@ -1,0 +1,127 @@
+using System.ComponentModel.DataAnnotations;
+using Evenkeel.Control.Escalations;
+using Evenkeel.Control.Issues;
+using Evenkeel.Organisation;
+using Evenkeel.Platform;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Links;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Control.RaiseIssue;
+
+internal sealed class RaiseForm
+{
+    [Required(ErrorMessage = "Say in a few words what is in the way.")]
+    [StringLength(Issue.MostText, ErrorMessage = "This can be up to 10,000 characters.")]
+    public string? Problem { get; set; }
+
+    [StringLength(Issue.MostText, ErrorMessage = "This can be up to 10,000 characters.")]
+    public string? DoneNow { get; set; }
+    public WhoFixes WhoFixes { get; set; }
+    public Severity Severity { get; set; } = Severity.Soon;
+    public Guid? Theme { get; set; }
+    public bool HideName { get; set; }
+    public bool WentWell { get; set; }
+
+    /// <summary>The signal that it came from.</summary>
+    public Guid? Signal { get; set; }
+}
+
+/// <summary>What the page needs beside the form.</summary>
+internal sealed record RaiseView(UnitRow Unit, Asked? Next, DateTimeOffset? AnswerBy)
+{
+    public IReadOnlyList<Theme> Themes { get; init; } = [];
+
+    /// <summary>The team has written down what is its own to fix.</summary>
+    public bool HasRights { get; init; }
+}
+
+internal sealed class RaiseIssueHandler(
+    AppDb db,
+    OrganisationCatalogue organisation,
+    HolderFinder finder,
+    EscalationDesk desk,
+    People people,
+    Telling telling,
+    Themes themes,
+    ResponseStandards.Standards standards,
+    Scope scope,
+    TimeProvider clock
+)
+{
+    public async Task<RaiseView?> LoadAsync(string code, CancellationToken ct)
+    {
+        if (await organisation.FindAsync(code, ct) is not { ClosedOn: null } unit)
+        {
+            return null;
+        }
+
+        var next = await finder.NextAsync(unit.Id, null, ct);
+        var now = clock.GetUtcNow();
+        return new RaiseView(
+            unit,
+            next,
+            next is null ? null : (await standards.ClockAsync(Severity.Soon, next.Unit.Level, now, ct)).AnswerBy
+        )
+        {
+            Themes = await themes.AtAsync(unit.Id, ct),
+            HasRights = await db.DecisionRights.AnyAsync(r => r.UnitId == unit.Id, ct),
+        };
+    }
+
+    /// <summary>The number that people call it by.</summary>
+    public async Task<Outcome<int>> Handle(RaiseForm form, UnitRow unit, CancellationToken ct)
+    {
+        var issue = await MakeAsync(form, unit, ct);
+        db.Issues.Add(issue);
+        people.Add(issue.Id, Part.Raised, scope.Person, null);
+        if (form.Signal is { } signal)
+        {
+            db.Links.Add(Link.Between(new ItemRef("signal", signal), LinkKind.LedTo, new ItemRef(Issue.Item, issue.Id)));
+        }
+
+        var next = issue.WhoFixes == WhoFixes.WeFix ? null : await finder.NextAsync(unit.Id, issue.ThemeId, ct);
+        if (issue.WhoFixes == WhoFixes.WeAsk && next is null)
+        {
+            return Outcome.Refused(nameof(RaiseForm.WhoFixes), $"Nobody is named above {unit.Name} yet, so that there is nobody to ask. Choose “We fix it”, and tell an administrator.");
+        }
+
+        if (issue.WhoFixes == WhoFixes.WeAsk)
+        {
+            await desk.AskAsync(issue, next!, form.Severity, issue.Problem, ct);
+        }
+        else if (issue.WhoFixes == WhoFixes.WeFixAndTell && next is not null)
+        {
+            await people.InvolveAsync(issue.Id, Part.Follows, next.Person.Id, null, ct);
+            telling.Tell(issue, $"told {issue.Id:N}", $"{unit.Name} fixes #{issue.Number} and tells you: {IssueWords.Brief(issue.Problem)}", next.Person.Id, $"You lead {unit.Name} from {next.Unit.Name}");
+        }
+
+        var act = new Act(issue.WentWell ? "What went well written down" : "Issue raised")
+        {
+            Unit = unit.Id,
+            About = new ItemRef(Issue.Item, issue.Id),
+            ShownBy = issue.NameIsHidden ? "A colleague" : null,
+        };
+        return await db.TrySaveAsync(act, ct) ? Outcome.Done(issue.Number) : Outcome.Stale;
+    }
+
+    private async Task<Issue> MakeAsync(RaiseForm form, UnitRow unit, CancellationToken ct)
+    {
+        var at = await themes.AtAsync(unit.Id, ct);
+        return new Issue
+        {
+            Number = await db.TakeAsync("issues", 1, ct),
+            UnitId = unit.Id,
+            WentWell = form.WentWell,
+            Problem = form.Problem!.Trim(),
+            DoneNow = string.IsNullOrWhiteSpace(form.DoneNow) ? null : form.DoneNow.Trim(),
+            WhoFixes = form.WentWell ? WhoFixes.WeFix : form.WhoFixes,
+            ThemeId = at.Any(t => t.Id == form.Theme) ? form.Theme : null,
+            RaisedById = scope.Person,
+            NameIsHidden = form.HideName,
+            RaisedAt = clock.GetUtcNow(),
+        };
+    }
+}

@@ -1,0 +1,31 @@
+using Evenkeel.Organisation;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Modules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Control.ShowBoard;
+
+internal sealed record BoardView(UnitRow Unit, IReadOnlyList<UnitPanel> Sections);
+
+/// <summary>The sections of a unit's board, as the team has ordered them.</summary>
+internal sealed class ShowBoardHandler(AppDb db, OrganisationCatalogue organisation, ModuleList modules)
+{
+    public async Task<BoardView?> LoadAsync(string code, CancellationToken ct) =>
+        await organisation.FindAsync(code, ct) is { } unit
+            ? new BoardView(unit, [.. (await ChosenAsync(unit.Id, ct)).Where(s => !s.IsHidden).Select(s => s.Panel)])
+            : null;
+
+    /// <summary>Every section that there is, in the team's order, with whether it is off the board.</summary>
+    public async Task<IReadOnlyList<(UnitPanel Panel, bool IsHidden)>> ChosenAsync(UnitId unit, CancellationToken ct)
+    {
+        var chosen = await db.BoardSections.Where(s => s.UnitId == unit).AsNoTracking().ToDictionaryAsync(s => s.Panel, ct);
+        return
+        [
+            .. modules
+                .PanelsAt(Organisation.Places.TeamBoard)
+                .OrderBy(panel => chosen.GetValueOrDefault(panel.Key)?.Order ?? panel.Order)
+                .Select(panel => (panel, chosen.GetValueOrDefault(panel.Key)?.IsHidden ?? false)),
+        ];
+    }
+}

@@ -1,0 +1,51 @@
+using Evenkeel.Control.Escalations;
+using Evenkeel.Control.Issues;
+using Evenkeel.Platform.Access;
+using Evenkeel.Ui;
+
+namespace Evenkeel.Control.ShowIssue;
+
+/// <summary>An issue from its raising to now: the steps of its escalation with their reasons, and what people wrote, in the order in which it happened.</summary>
+internal static class IssueStory
+{
+    public static IReadOnlyList<StoryEntry> Of(
+        Issue issue,
+        Escalation? escalation,
+        IReadOnlyList<IssueComment> comments,
+        IReadOnlyDictionary<UnitId, string> units,
+        IReadOnlyDictionary<PersonId, string> people,
+        bool raiserIsShown
+    )
+    {
+        var steps = (escalation?.Steps ?? []).Select(step => Entry(step, units, people, IsHidden(step, issue, raiserIsShown)));
+        var written = comments.Select(comment => new StoryEntry(
+            comment.At,
+            $"{(comment.ById == issue.RaisedById && !raiserIsShown ? "The raiser" : comment.By)} wrote",
+            comment.Text,
+            null
+        ));
+        return [.. steps.Concat(written).OrderBy(entry => entry.At)];
+    }
+
+    private static bool IsHidden(EscalationStep step, Issue issue, bool raiserIsShown) =>
+        !raiserIsShown && step.ById is not null && step.ById == issue.RaisedById;
+
+    private static StoryEntry Entry(
+        EscalationStep step,
+        IReadOnlyDictionary<UnitId, string> units,
+        IReadOnlyDictionary<PersonId, string> people,
+        bool isHidden
+    )
+    {
+        var happened = StepWords.Happened(step, units[step.HolderUnit]);
+        happened = isHidden ? $"The raiser{happened[step.By.Length..]}" : happened;
+        return new StoryEntry(step.At, char.ToUpperInvariant(happened[0]) + happened[1..], step.Reasons, Note(step, people));
+    }
+
+    private static string? Note(EscalationStep step, IReadOnlyDictionary<PersonId, string> people) =>
+        step.Kind == MoveKind.AskAdvice ? $"Asked: {people[step.AskedId!.Value]}"
+        : step.ForRaiser ? "Said for the raiser, who could not be asked."
+        : step.State is EscalationState.Asked or EscalationState.Acknowledged && step.Kind != MoveKind.NoteLate
+            ? $"{people[step.HolderPerson]} holds it, until {UkDate.Brief(step.DueAt)}."
+        : null;
+}

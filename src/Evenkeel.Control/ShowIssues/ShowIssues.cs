@@ -1,0 +1,101 @@
+using Evenkeel.Control.Issues;
+using Evenkeel.Organisation;
+using Evenkeel.Platform;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Control.ShowIssues;
+
+/// <summary>The filters of the page, as they stand in its address.</summary>
+internal sealed record IssuesFilter(string? Text, string? State, Guid? Theme, bool Below, int Page)
+{
+    public const int PageSize = 50;
+    public bool IsOn => !string.IsNullOrWhiteSpace(Text) || !string.IsNullOrEmpty(State) || Theme is not null;
+}
+
+internal sealed record IssueLine(int Number, string Problem, IssueState State, WhoFixes WhoFixes, bool WentWell)
+{
+    public required string Unit { get; init; }
+    public string? Owner { get; init; }
+    public DateOnly? DueOn { get; init; }
+    public DateTimeOffset RaisedAt { get; init; }
+    public bool IsLate { get; init; }
+    public string Address => Issue.AddressOf(Number);
+}
+
+internal sealed record IssuesView(UnitRow Unit, IReadOnlyList<IssueLine> Lines, int Total, int Open, IReadOnlyList<Theme> Themes);
+
+internal sealed class ShowIssuesHandler(AppDb db, OrganisationCatalogue organisation, Themes themes, TimeProvider clock)
+{
+    public async Task<IssuesView?> LoadAsync(string code, IssuesFilter filter, CancellationToken ct)
+    {
+        if (await organisation.FindAsync(code, ct) is not { } unit)
+        {
+            return null;
+        }
+
+        var units = organisation.Below(unit.Id);
+        var all = filter.Below ? db.Issues.Where(i => units.Contains(i.UnitId)) : db.Issues.Where(i => i.UnitId == unit.Id);
+        var found = Filtered(all, filter);
+        var lines = await LinesAsync(found.OrderByDescending(i => i.RaisedAt), (filter.Page - 1) * IssuesFilter.PageSize, IssuesFilter.PageSize, ct);
+        return new IssuesView(
+            unit,
+            lines,
+            await found.CountAsync(ct),
+            await all.CountAsync(i => i.EndedAt == null && !i.WentWell, ct),
+            await themes.AtAsync(unit.Id, ct)
+        );
+    }
+
+    /// <summary>For a list or a board: a page of the issues, with the names beside them.</summary>
+    public async Task<IReadOnlyList<IssueLine>> LinesAsync(IQueryable<Issue> issues, int skip, int take, CancellationToken ct)
+    {
+        var today = UkTime.Today(clock);
+        var rows = await issues
+            .Skip(skip)
+            .Take(take)
+            .Join(organisation.AllUnits, i => i.UnitId, u => u.Id, (i, u) => new { Issue = i, Unit = u.Name })
+            .GroupJoin(organisation.People, x => x.Issue.OwnerId, p => p.Id, (x, p) => new { x.Issue, x.Unit, People = p })
+            .SelectMany(x => x.People.DefaultIfEmpty(), (x, p) => new { x.Issue, x.Unit, Owner = p == null ? null : p.Name })
+            .AsNoTracking()
+            .ToListAsync(ct);
+        return
+        [
+            .. rows.Select(row => new IssueLine(
+                row.Issue.Number,
+                IssueWords.Brief(row.Issue.Problem),
+                row.Issue.State,
+                row.Issue.WhoFixes,
+                row.Issue.WentWell
+            )
+            {
+                Unit = row.Unit,
+                Owner = row.Owner,
+                DueOn = row.Issue.DueOn,
+                RaisedAt = row.Issue.RaisedAt,
+                IsLate = row.Issue.IsOpen && row.Issue.DueOn < today,
+            }),
+        ];
+    }
+
+    private IQueryable<Issue> Filtered(IQueryable<Issue> issues, IssuesFilter filter)
+    {
+        if (!string.IsNullOrWhiteSpace(filter.Text))
+        {
+            var ids = db.Matching(Issue.Item, filter.Text);
+            issues = issues.Where(i => ids.Contains(i.Id));
+        }
+
+        issues = filter.Theme is { } theme ? issues.Where(i => i.ThemeId == theme) : issues;
+        return filter.State switch
+        {
+            "ended" => issues.Where(i => i.EndedAt != null),
+            "all" => issues,
+            "well" => issues.Where(i => i.WentWell),
+            { } state when Enum.TryParse<IssueState>(state, out var one) => issues.Where(i => i.State == one && !i.WentWell),
+            _ => issues.Where(i => i.EndedAt == null && !i.WentWell),
+        };
+    }
+}

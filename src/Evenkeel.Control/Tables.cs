@@ -1,0 +1,26 @@
+using Evenkeel.Control.Escalations;
+using Evenkeel.Control.Issues;
+using Evenkeel.Control.ResponseStandards;
+using Evenkeel.Control.ShowBoard;
+using Evenkeel.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Control;
+
+internal static class Tables
+{
+    extension(AppDb db)
+    {
+        public DbSet<Issue> Issues => db.Set<Issue>();
+        public DbSet<IssueComment> IssueComments => db.Set<IssueComment>();
+        public DbSet<Theme> Themes => db.Set<Theme>();
+        public DbSet<DecisionRight> DecisionRights => db.Set<DecisionRight>();
+        public DbSet<Escalation> Escalations => db.Set<Escalation>();
+        public DbSet<EscalationStep> EscalationSteps => db.Set<EscalationStep>();
+        public DbSet<EscalationRoute> EscalationRoutes => db.Set<EscalationRoute>();
+        public DbSet<BoardSection> BoardSections => db.Set<BoardSection>();
+        public DbSet<Cover> Covers => db.Set<Cover>();
+        public DbSet<ResponseStandard> ResponseStandards => db.Set<ResponseStandard>();
+        public DbSet<Holiday> Holidays => db.Set<Holiday>();
+    }
+}

@@ -1,0 +1,34 @@
+using Evenkeel.Platform.Acts;
+
+namespace Evenkeel.Platform.Access;
+
+/// <summary>Why an item is seen by somebody whose roles would not show it.</summary>
+public enum Part
+{
+    Raised,
+    Held,
+    Advises,
+    Follows,
+    SameForMe,
+}
+
+/// <summary>
+/// A person, or everybody who holds a role at a unit or above it, sees this one item and no more. It is never taken away: who once decided may read what came of it.
+/// </summary>
+[NotRecorded]
+public sealed class Involvement
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid ItemId { get; init; }
+    public PersonId? PersonId { get; init; }
+    public UnitId? UnitId { get; init; }
+    public Part Part { get; init; }
+    public DateTimeOffset Since { get; init; }
+}
+
+/// <summary>A row that is seen by role, as <see cref="IInUnit"/>, or by who is involved in it.</summary>
+public interface IInvolving : IInUnit
+{
+    /// <summary>The property that holds the id under which <see cref="Involvement"/> knows the item.</summary>
+    static abstract string ItemKey { get; }
+}

@@ -1,0 +1,104 @@
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Evenkeel.Platform.Jobs;
+
+/// <summary>Takes up what is due, one job after the other, each in a scope of its own.</summary>
+public sealed partial class JobQueue(IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobQueue> log)
+{
+    private const int Some = 50;
+    private static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
+
+    /// <summary>Does all that is due now; answers how many were done here.</summary>
+    public async Task<int> RunDueAsync(CancellationToken ct = default)
+    {
+        var done = 0;
+        while (await DueAsync(ct) is { Count: > 0 } due)
+        {
+            var mine = 0;
+            foreach (var id in due)
+            {
+                mine += await RunAsync(id, ct) ? 1 : 0;
+            }
+
+            done += mine;
+            if (mine == 0)
+            {
+                break;
+            }
+        }
+
+        return done;
+    }
+
+    private async Task<List<Guid>> DueAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var now = clock.GetUtcNow();
+        return await Due(scope.ServiceProvider.GetRequiredService<AppDb>(), now)
+            .OrderBy(job => job.DueAt)
+            .Select(job => job.Id)
+            .Take(Some)
+            .ToListAsync(ct);
+    }
+
+    private static IQueryable<Job> Due(AppDb db, DateTimeOffset now) =>
+        db.Jobs.Where(job =>
+            job.DoneAt == null
+            && !job.IsParked
+            && job.DueAt <= now
+            && (job.ClaimedUntil == null || job.ClaimedUntil < now)
+        );
+
+    private async Task<bool> RunAsync(Guid id, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var now = clock.GetUtcNow();
+        if (await Due(db, now).Where(job => job.Id == id).ExecuteUpdateAsync(To(now + Claim), ct) == 0)
+        {
+            return false;
+        }
+
+        var job = await db.Jobs.SingleAsync(job => job.Id == id, ct);
+        scope.ServiceProvider.GetRequiredService<Scope>().EnterSystem($"job {job.Kind}");
+        try
+        {
+            var act = await Handler(scope.ServiceProvider, job.Kind).RunAsync(job.Payload, ct);
+            job.Done(clock.GetUtcNow());
+            return await db.TrySaveAsync(act ?? new Act("Nothing was to be done any more"), ct);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            JobFailed(log, job.Kind, id, problem);
+            await FailedAsync(id, problem, ct);
+            return false;
+        }
+    }
+
+    private async Task FailedAsync(Guid id, Exception problem, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Scope>().EnterSystem("job failed");
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var job = await db.Jobs.SingleAsync(job => job.Id == id, ct);
+        job.Failed(problem.GetType().Name, clock.GetUtcNow());
+        await db.TrySaveAsync(new Act("Job failed"), ct);
+    }
+
+    private static Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<Job>> To(DateTimeOffset until) =>
+        set =>
+            set.SetProperty(job => job.ClaimedUntil, (DateTimeOffset?)until)
+                .SetProperty(job => job.Version, job => job.Version + 1);
+
+    private static IJobHandler Handler(IServiceProvider services, string kind) =>
+        services.GetServices<IJobHandler>().FirstOrDefault(handler => handler.Kind == kind)
+        ?? throw new InvalidOperationException($"No module does jobs of the kind '{kind}'.");
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The job {Kind} {Id} failed and is tried again")]
+    private static partial void JobFailed(ILogger logger, string kind, Guid id, Exception problem);
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Evenkeel.Platform.Jobs;
+
+/// <summary>Looks every second for what is due. A node that fails to look (the database restarts) looks again.</summary>
+internal sealed partial class JobTicker(JobQueue queue, ILogger<JobTicker> log) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await queue.RunDueAsync(stoppingToken);
+            }
+            catch (Exception problem) when (problem is not OperationCanceledException)
+            {
+                LookFailed(log, problem);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Looking for due jobs failed; tried again in a second")]
+    private static partial void LookFailed(ILogger logger, Exception problem);
+}

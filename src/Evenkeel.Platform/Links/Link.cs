@@ -1,0 +1,38 @@
+using Evenkeel.Platform.Acts;
+
+namespace Evenkeel.Platform.Links;
+
+/// <summary>What one item has to do with another, read forwards: the first "led to", "was answered by" the second.</summary>
+public enum LinkKind
+{
+    LedTo,
+    PartOf,
+    AnsweredBy,
+    SameAs,
+}
+
+/// <summary>The golden thread: a typed link from what came first to what came of it.</summary>
+[NotRecorded]
+public sealed class Link : IWrittenByAct
+{
+    public required string FromKind { get; init; }
+    public Guid FromId { get; init; }
+    public required string ToKind { get; init; }
+    public Guid ToId { get; init; }
+    public LinkKind Kind { get; init; }
+
+    /// <summary>The act that made it: who, when and why.</summary>
+    public Guid ActId { get; private set; }
+
+    public void WrittenBy(Guid act) => ActId = act;
+
+    public static Link Between(ItemRef from, LinkKind kind, ItemRef to) =>
+        new()
+        {
+            FromKind = from.Kind,
+            FromId = from.Id,
+            ToKind = to.Kind,
+            ToId = to.Id,
+            Kind = kind,
+        };
+}
