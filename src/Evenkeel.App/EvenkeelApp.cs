@@ -13,7 +13,11 @@ namespace Evenkeel.App;
 /// <summary>The composition root: the modules in their order, on the database that was chosen.</summary>
 public static class EvenkeelApp
 {
-    public static readonly ModuleList Modules = new([new OrganisationModule(), new MeasurementModule(), new ControlModule()]);
+    public static readonly ModuleList Modules = new([
+        new OrganisationModule(),
+        new MeasurementModule(),
+        new ControlModule(),
+    ]);
 
     private static readonly IReadOnlyList<IDatabaseProvider> Providers = [new SqliteProvider(), new PostgresProvider()];
 

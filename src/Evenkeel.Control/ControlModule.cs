@@ -52,6 +52,7 @@ public sealed class ControlModule : IModule
     {
         services.AddScoped<People>();
         services.AddScoped<Telling>();
+        services.AddScoped<Names>();
         services.AddScoped<Themes>();
         services.AddScoped<Standards>();
         services.AddScoped<HolderFinder>();

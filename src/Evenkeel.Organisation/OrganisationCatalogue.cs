@@ -127,6 +127,7 @@ public sealed class OrganisationCatalogue(AppDb db)
     public Task<UnitRow?> ManagerOfAsync(UnitId unit, CancellationToken ct = default) =>
         db
             .UnitParents.Where(p => p.UnitId == unit && p.Bond == Bond.Manages && p.To == null)
+            .OrderBy(p => p.From)
             .Join(AllUnits, p => p.ParentId, u => u.Id, (p, u) => u)
             .FirstOrDefaultAsync(ct);
 

@@ -20,7 +20,12 @@ internal sealed class AskForm
     public string? Reasons { get; set; }
 }
 
-internal sealed record AskView(Issue Issue, UnitRow Unit, Asked? Next, IReadOnlyList<(Severity Severity, Deadlines By)> Clocks);
+internal sealed record AskView(
+    Issue Issue,
+    UnitRow Unit,
+    Asked? Next,
+    IReadOnlyList<(Severity Severity, Deadlines By)> Clocks
+);
 
 /// <summary>An issue that the team began with turns out to be beyond its control.</summary>
 internal sealed class AskAboveHandler(
@@ -66,17 +71,23 @@ internal sealed class AskAboveHandler(
     {
         if (view.Next is not { } next)
         {
-            return Outcome.Refused(nameof(AskForm.Reasons), $"Nobody is named above {view.Unit.Name} yet, so that there is nobody to ask.");
+            return Outcome.Refused(
+                nameof(AskForm.Reasons),
+                $"Nobody is named above {view.Unit.Name} yet, so that there is nobody to ask."
+            );
         }
 
-        if (!view.Issue.IsOpen || await db.Escalations.AnyAsync(e => e.IssueId == view.Issue.Id && e.EndedAt == null, ct))
+        if (
+            !view.Issue.IsOpen
+            || await db.Escalations.AnyAsync(e => e.IssueId == view.Issue.Id && e.EndedAt == null, ct)
+        )
         {
             return Outcome.Stale;
         }
 
         view.Issue.WhoFixes = WhoFixes.WeAsk;
         await desk.AskAsync(view.Issue, next, form.Severity, form.Reasons!, ct);
-        var act = new Act(StepWords.Act(MoveKind.Ask))
+        var act = StepWords.Act(MoveKind.Ask) with
         {
             Unit = view.Issue.UnitId,
             About = new ItemRef(Issue.Item, view.Issue.Id),

@@ -43,7 +43,7 @@ internal sealed class CommentOnIssueHandler(AppDb db, People people, Telling tel
             [],
             ct
         );
-        await SaveAsync(issue, "Issue commented on", ct);
+        await SaveAsync(issue, new Act("Issue commented on"), ct);
         return Outcome.Done(issue.Number);
     }
 
@@ -60,20 +60,29 @@ internal sealed class CommentOnIssueHandler(AppDb db, People people, Telling tel
                 )
                 .ToListAsync(ct);
             db.RemoveRange(mine);
-            await SaveAsync(issue, "Issue no longer followed", ct);
+            await SaveAsync(issue, new Act("Issue no longer followed"), ct);
             return Outcome.Done("You are told no more of it.");
         }
 
         await people.InvolveAsync(issue.Id, part, scope.Person, null, ct);
-        await SaveAsync(issue, part == Part.SameForMe ? "Issue found the same elsewhere" : "Issue followed", ct);
-        return Outcome.Done(part == Part.SameForMe ? "Counted. You are told what comes of it." : "You are told what comes of it.");
+        await SaveAsync(
+            issue,
+            new Act(part == Part.SameForMe ? "Issue found the same elsewhere" : "Issue followed"),
+            ct
+        );
+        return Outcome.Done(
+            part == Part.SameForMe ? "Counted. You are told what comes of it." : "You are told what comes of it."
+        );
     }
 
-    private Task<Guid> SaveAsync(Issue issue, string act, CancellationToken ct) =>
-        db.SaveAsync(new Act(act)
+    private Task<Guid> SaveAsync(Issue issue, Act act, CancellationToken ct) =>
+        db.SaveAsync(
+            act with
             {
                 Unit = issue.UnitId,
                 About = new ItemRef(Issue.Item, issue.Id),
                 ShownBy = issue.NameIsHidden && issue.RaisedById == scope.Person ? "The raiser" : null,
-            }, ct);
+            },
+            ct
+        );
 }

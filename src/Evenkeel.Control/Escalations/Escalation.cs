@@ -65,7 +65,9 @@ internal sealed class Escalation : IInvolving, IVersioned
     public Outcome<EscalationStep> Apply(Move move, string by)
     {
         var next = EscalationMachine.Apply(Position, move);
-        return next.IsDone ? Outcome.Done(Become(next.Value!, move, by)) : Outcome.Refused<EscalationStep>(next.Refusals);
+        return next.IsDone
+            ? Outcome.Done(Become(next.Value!, move, by))
+            : Outcome.Refused<EscalationStep>(next.Refusals);
     }
 
     private EscalationStep Become(Position to, Move move, string by)

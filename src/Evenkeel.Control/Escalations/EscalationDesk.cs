@@ -22,7 +22,13 @@ internal sealed class EscalationDesk(
 )
 {
     /// <summary>Stages an escalation of the issue to who is asked; the caller saves.</summary>
-    public async Task<Escalation> AskAsync(Issue issue, Asked asked, Severity severity, string reasons, CancellationToken ct)
+    public async Task<Escalation> AskAsync(
+        Issue issue,
+        Asked asked,
+        Severity severity,
+        string reasons,
+        CancellationToken ct
+    )
     {
         var now = clock.GetUtcNow();
         var times = await standards.ClockAsync(severity, asked.Unit.Level, now, ct);
@@ -42,16 +48,19 @@ internal sealed class EscalationDesk(
         };
         escalation.Begin(EscalationMachine.Begin(asked.Holder, times), move, scope.PersonName);
         db.Escalations.Add(escalation);
-        db.Links.Add(
-            Link.Between(new(Issue.Item, issue.Id), LinkKind.LedTo, new(Escalation.Item, escalation.Id))
-        );
+        db.Links.Add(Link.Between(new(Issue.Item, issue.Id), LinkKind.LedTo, new(Escalation.Item, escalation.Id)));
         await FinishAsync(issue, escalation.Steps[^1], ct);
         Watch(escalation);
         return escalation;
     }
 
     /// <summary>Stages the move; refused with the sentence of the rules.</summary>
-    public async Task<Outcome<EscalationStep>> MoveAsync(Issue issue, Escalation escalation, Move move, CancellationToken ct)
+    public async Task<Outcome<EscalationStep>> MoveAsync(
+        Issue issue,
+        Escalation escalation,
+        Move move,
+        CancellationToken ct
+    )
     {
         var before = escalation.DueAt;
         var outcome = escalation.Apply(move, scope.PersonName);

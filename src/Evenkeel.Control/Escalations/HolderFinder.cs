@@ -29,7 +29,9 @@ internal sealed class HolderFinder(
         if (await RouteAsync(from, theme, ct) is { } route && route.ToUnitId != from)
         {
             var unit = await organisation.AllUnits.SingleAsync(u => u.Id == route.ToUnitId, ct);
-            var person = route.PersonId is { } named ? await CoveringAsync(named, ct) : await DecidesAtAsync(unit.Id, ct);
+            var person = route.PersonId is { } named
+                ? await CoveringAsync(named, ct)
+                : await DecidesAtAsync(unit.Id, ct);
             if (person is not null)
             {
                 return new Asked(unit, person);
@@ -43,7 +45,9 @@ internal sealed class HolderFinder(
     public async Task<Asked?> LeadOfAsync(UnitId unit, CancellationToken ct)
     {
         var row = await organisation.AllUnits.SingleAsync(u => u.Id == unit, ct);
-        return await FirstAsync(unit, Leads, ct) is { } lead ? new Asked(row, lead) : await AboveAsync(unit, Deciders, ct);
+        return await FirstAsync(unit, Leads, ct) is { } lead
+            ? new Asked(row, lead)
+            : await AboveAsync(unit, Deciders, ct);
     }
 
     public Task<PersonRow?> DecidesAtAsync(UnitId unit, CancellationToken ct) => FirstAsync(unit, Deciders, ct);
@@ -63,7 +67,11 @@ internal sealed class HolderFinder(
 
     private async Task<Asked?> AboveAsync(UnitId from, IReadOnlyList<Role> roles, CancellationToken ct)
     {
-        for (var at = await organisation.ManagerOfAsync(from, ct); at is not null; at = await organisation.ManagerOfAsync(at.Id, ct))
+        for (
+            var at = await organisation.ManagerOfAsync(from, ct);
+            at is not null;
+            at = await organisation.ManagerOfAsync(at.Id, ct)
+        )
         {
             if (at.ClosedOn is null && await FirstAsync(at.Id, roles, ct) is { } person)
             {

@@ -1,5 +1,4 @@
 using Evenkeel.Control.Issues;
-using Evenkeel.Organisation;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -21,34 +20,44 @@ internal sealed record EscalationLine(int Number, string Problem, EscalationStat
 }
 
 /// <summary>Reads escalations with the names beside them.</summary>
-internal sealed class SentUp(AppDb db, OrganisationCatalogue organisation)
+internal sealed class SentUp(AppDb db, Names names)
 {
-    public async Task<IReadOnlyList<EscalationLine>> LinesAsync(IQueryable<Escalation> escalations, int take, CancellationToken ct)
+    public async Task<IReadOnlyList<EscalationLine>> LinesAsync(
+        IQueryable<Escalation> escalations,
+        int take,
+        CancellationToken ct
+    )
     {
-        var rows = await escalations
-            .Take(take)
-            .Join(db.Issues, e => e.IssueId, i => i.Id, (e, i) => new { Escalation = e, i.Number, i.Problem })
-            .Join(organisation.AllUnits, x => x.Escalation.UnitId, u => u.Id, (x, u) => new { x.Escalation, x.Number, x.Problem, From = u.Name })
-            .Join(organisation.AllUnits, x => x.Escalation.HolderUnit, u => u.Id, (x, u) => new { x.Escalation, x.Number, x.Problem, x.From, Holder = u.Name })
-            .Join(organisation.People, x => x.Escalation.HolderPerson, p => p.Id, (x, p) => new { x.Escalation, x.Number, x.Problem, x.From, x.Holder, Person = p.Name })
-            .AsNoTracking()
-            .ToListAsync(ct);
-        var answers = await AnswersAsync([.. rows.Where(r => r.Escalation.State == EscalationState.Answered).Select(r => r.Escalation.Id)], ct);
-        return
-        [
-            .. rows.Select(row => new EscalationLine(row.Number, IssueWords.Brief(row.Problem), row.Escalation.State)
-            {
-                RaisedAt = row.From,
-                HolderUnit = row.Holder,
-                HolderPerson = row.Person,
-                HolderId = row.Escalation.HolderPerson,
-                AskedAt = row.Escalation.AskedAt,
-                DueAt = row.Escalation.DueAt,
-                Severity = row.Escalation.Severity,
-                Answer = answers.GetValueOrDefault(row.Escalation.Id),
-            }),
-        ];
+        var rows = await escalations.Take(take).AsNoTracking().ToListAsync(ct);
+        var ids = rows.ConvertAll(e => e.IssueId);
+        var issues = await db.Issues.Where(i => ids.Contains(i.Id)).AsNoTracking().ToDictionaryAsync(i => i.Id, ct);
+        var known = await names.OfAsync(
+            rows.SelectMany(e => new[] { e.UnitId, e.HolderUnit }),
+            rows.Select(e => e.HolderPerson),
+            ct
+        );
+        var answers = await AnswersAsync(
+            [.. rows.Where(e => e.State == EscalationState.Answered).Select(e => e.Id)],
+            ct
+        );
+        return [.. rows.Select(e => Line(e, issues[e.IssueId], known, answers.GetValueOrDefault(e.Id)))];
     }
+
+    private static EscalationLine Line(Escalation escalation, Issue issue, Names.Known known, string? answer) =>
+        new(issue.Number, IssueWords.Brief(issue.Problem), escalation.State)
+        {
+            RaisedAt = known.Unit(escalation.UnitId),
+            HolderUnit = known.Unit(escalation.HolderUnit),
+            HolderPerson =
+                issue.NameIsHidden && issue.RaisedById == escalation.HolderPerson
+                    ? "the raiser"
+                    : known.Person(escalation.HolderPerson),
+            HolderId = escalation.HolderPerson,
+            AskedAt = escalation.AskedAt,
+            DueAt = escalation.DueAt,
+            Severity = escalation.Severity,
+            Answer = answer,
+        };
 
     private async Task<Dictionary<Guid, string>> AnswersAsync(List<Guid> ids, CancellationToken ct)
     {
@@ -59,7 +68,12 @@ internal sealed class SentUp(AppDb db, OrganisationCatalogue organisation)
 
         var steps = await db
             .EscalationSteps.Where(s => ids.Contains(s.EscalationId) && s.Kind == MoveKind.Answer)
-            .Select(s => new { s.EscalationId, s.Number, s.Reasons })
+            .Select(s => new
+            {
+                s.EscalationId,
+                s.Number,
+                s.Reasons,
+            })
             .ToListAsync(ct);
         return steps
             .GroupBy(s => s.EscalationId)

@@ -11,7 +11,8 @@ internal sealed class StepTelling(OrganisationCatalogue organisation, HolderFind
     public async Task TellAsync(Issue issue, EscalationStep step, CancellationToken ct)
     {
         var holder = await NameAsync(step.HolderUnit, ct);
-        var text = $"#{issue.Number} {IssueWords.Brief(issue.Problem)}: {StepWords.Happened(step, holder)}{Because(step)}";
+        var text =
+            $"#{issue.Number} {IssueWords.Brief(issue.Problem)}: {StepWords.Happened(step, holder)}{Because(step)}";
         await telling.TellAsync(issue, KeyOf(step), text, await AlsoAsync(step, ct), ct);
     }
 
@@ -21,10 +22,7 @@ internal sealed class StepTelling(OrganisationCatalogue organisation, HolderFind
         string.IsNullOrEmpty(step.Reasons) ? "" : $" “{IssueWords.Brief(step.Reasons)}”";
 
     /// <summary>What is late is told one tier up too: it is still the holder's, but somebody else knows.</summary>
-    private async Task<IReadOnlyCollection<(PersonId, string)>> AlsoAsync(
-        EscalationStep step,
-        CancellationToken ct
-    ) =>
+    private async Task<IReadOnlyCollection<(PersonId, string)>> AlsoAsync(EscalationStep step, CancellationToken ct) =>
         step.Kind == MoveKind.NoteLate && await finder.NextAsync(step.HolderUnit, null, ct) is { } above
             ? [(above.Person.Id, $"It is late at {await NameAsync(step.HolderUnit, ct)}, below you")]
             : [];

@@ -1,3 +1,4 @@
+using Evenkeel.Platform.Acts;
 using Evenkeel.Ui;
 
 namespace Evenkeel.Control.Escalations;
@@ -26,30 +27,31 @@ internal static class StepWords
             _ => step.State switch
             {
                 EscalationState.Asked => $"it was to be acknowledged by {UkDate.Brief(step.DueAt)}, and was not.",
-                EscalationState.Answered => $"the verdict was asked for by {UkDate.Brief(step.DueAt)}, and has not come.",
+                EscalationState.Answered =>
+                    $"the verdict was asked for by {UkDate.Brief(step.DueAt)}, and has not come.",
                 _ => $"it was to be answered by {UkDate.Brief(step.DueAt)}, and was not.",
             },
         };
 
     /// <summary>The name of the act that is recorded.</summary>
-    public static string Act(MoveKind kind) =>
+    public static Act Act(MoveKind kind) =>
         kind switch
         {
-            MoveKind.Ask => "Issue escalated",
-            MoveKind.Acknowledge => "Escalation acknowledged",
-            MoveKind.AskAdvice => "Advice asked for",
-            MoveKind.Advise => "Advice given",
-            MoveKind.Answer => "Escalation answered",
-            MoveKind.SendUp => "Escalation sent up",
-            MoveKind.SendBack => "Escalation sent back",
-            MoveKind.HandOver => "Escalation handed over",
-            MoveKind.TakeOver => "Escalation taken over",
-            MoveKind.Accept => "Answer accepted",
-            MoveKind.Reject => "Answer not accepted",
-            MoveKind.Disagree => "Disagreement recorded",
-            MoveKind.Withdraw => "Escalation withdrawn",
-            MoveKind.Merge => "Escalation joined with another",
-            _ => "Escalation found late",
+            MoveKind.Ask => new Act("Issue escalated"),
+            MoveKind.Acknowledge => new Act("Escalation acknowledged"),
+            MoveKind.AskAdvice => new Act("Advice asked for"),
+            MoveKind.Advise => new Act("Advice given"),
+            MoveKind.Answer => new Act("Escalation answered"),
+            MoveKind.SendUp => new Act("Escalation sent up"),
+            MoveKind.SendBack => new Act("Escalation sent back"),
+            MoveKind.HandOver => new Act("Escalation handed over"),
+            MoveKind.TakeOver => new Act("Escalation taken over"),
+            MoveKind.Accept => new Act("Answer accepted"),
+            MoveKind.Reject => new Act("Answer not accepted"),
+            MoveKind.Disagree => new Act("Disagreement recorded"),
+            MoveKind.Withdraw => new Act("Escalation withdrawn"),
+            MoveKind.Merge => new Act("Escalation joined with another"),
+            _ => new Act("Escalation found late"),
         };
 
     public static string Title(this EscalationState state) =>

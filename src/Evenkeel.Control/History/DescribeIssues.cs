@@ -25,7 +25,10 @@ internal sealed class DescribeIssues(AppDb db) : IDescribeChanges
 
     public IReadOnlyCollection<string> Entities => [nameof(Issue)];
 
-    public async Task<IReadOnlyList<ChangeLine>> DescribeAsync(IReadOnlyList<ChangedRecord> changes, CancellationToken ct)
+    public async Task<IReadOnlyList<ChangeLine>> DescribeAsync(
+        IReadOnlyList<ChangedRecord> changes,
+        CancellationToken ct
+    )
     {
         var ids = changes.Select(change => change.KeyId ?? default).ToList();
         var seen = await db.Issues.Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Number, ct);

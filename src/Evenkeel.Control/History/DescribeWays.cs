@@ -18,20 +18,33 @@ internal sealed class DescribeWays(OrganisationCatalogue organisation) : IDescri
         [nameof(Theme)] = ("Theme", [new(nameof(Theme.Name), ""), new(nameof(Theme.EndedOn), "ended on", Day)]),
         [nameof(DecisionRight)] = (
             "Decision right",
-            [new(nameof(DecisionRight.What), ""), new(nameof(DecisionRight.WhoFixes), "whose", ChangeFields.Choice<WhoFixes>(IssueWords.Title))]
+            [
+                new(nameof(DecisionRight.What), ""),
+                new(nameof(DecisionRight.WhoFixes), "whose", ChangeFields.Choice<WhoFixes>(IssueWords.Title)),
+            ]
         ),
         [nameof(BoardSection)] = (
             "Section of the board",
-            [new(nameof(BoardSection.Order), "place"), new(nameof(BoardSection.IsHidden), "left out", ChangeFields.YesNo)]
+            [
+                new(nameof(BoardSection.Order), "place"),
+                new(nameof(BoardSection.IsHidden), "left out", ChangeFields.YesNo),
+            ]
         ),
         [nameof(EscalationRoute)] = (
             "Escalation route",
-            [new(nameof(EscalationRoute.ToUnitId), "goes to"), new(nameof(EscalationRoute.OutOfHours), "out of hours only", ChangeFields.YesNo)]
+            [
+                new(nameof(EscalationRoute.ToUnitId), "goes to"),
+                new(nameof(EscalationRoute.OutOfHours), "out of hours only", ChangeFields.YesNo),
+            ]
         ),
         [nameof(Cover)] = ("Cover", [new(nameof(Cover.From), "from", Day), new(nameof(Cover.Until), "until", Day)]),
         [nameof(ResponseStandard)] = (
             "Response standard",
-            [new(nameof(ResponseStandard.Reason), "why"), new(nameof(ResponseStandard.Opens), "opens"), new(nameof(ResponseStandard.Closes), "closes")]
+            [
+                new(nameof(ResponseStandard.Reason), "why"),
+                new(nameof(ResponseStandard.Opens), "opens"),
+                new(nameof(ResponseStandard.Closes), "closes"),
+            ]
         ),
         [nameof(ResponseTime)] = (
             "Response standard",
@@ -45,10 +58,19 @@ internal sealed class DescribeWays(OrganisationCatalogue organisation) : IDescri
 
     public IReadOnlyCollection<string> Entities => All.Keys;
 
-    public async Task<IReadOnlyList<ChangeLine>> DescribeAsync(IReadOnlyList<ChangedRecord> changes, CancellationToken ct)
+    public async Task<IReadOnlyList<ChangeLine>> DescribeAsync(
+        IReadOnlyList<ChangedRecord> changes,
+        CancellationToken ct
+    )
     {
-        var ids = changes.Select(change => change.Id(nameof(EscalationRoute.ToUnitId))).OfType<Guid>().Select(id => new UnitId(id)).ToList();
-        var units = await organisation.AllUnits.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id.ToString(), u => u.Name, ct);
+        var ids = changes
+            .Select(change => change.Id(nameof(EscalationRoute.ToUnitId)))
+            .OfType<Guid>()
+            .Select(id => new UnitId(id))
+            .ToList();
+        var units = await organisation
+            .AllUnits.Where(u => ids.Contains(u.Id))
+            .ToDictionaryAsync(u => u.Id.ToString(), u => u.Name, ct);
         return [.. changes.SelectMany(change => Lines(change, units))];
     }
 
@@ -57,7 +79,14 @@ internal sealed class DescribeWays(OrganisationCatalogue organisation) : IDescri
         var (item, fields) = All[change.Entity];
         return change.Lines(
             item,
-            fields.Select(f => f.Property == nameof(EscalationRoute.ToUnitId) ? f with { Say = id => units.GetValueOrDefault(id, "a unit") } : f)
+            fields.Select(f =>
+                f.Property == nameof(EscalationRoute.ToUnitId)
+                    ? f with
+                    {
+                        Say = id => units.GetValueOrDefault(id, "a unit"),
+                    }
+                    : f
+            )
         );
     }
 

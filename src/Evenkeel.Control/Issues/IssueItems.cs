@@ -39,7 +39,19 @@ internal sealed class EscalationItems(AppDb db) : IResolveItems
     {
         var rows = await db
             .Escalations.Where(e => ids.Contains(e.Id))
-            .Join(db.Issues, e => e.IssueId, i => i.Id, (e, i) => new { e.Id, e.State, e.AskedAt, i.Number })
+            .Join(
+                db.Issues,
+                e => e.IssueId,
+                i => i.Id,
+                (e, i) =>
+                    new
+                    {
+                        e.Id,
+                        e.State,
+                        e.AskedAt,
+                        i.Number,
+                    }
+            )
             .ToListAsync(ct);
         return
         [

@@ -37,8 +37,7 @@ internal sealed class IssueParts(
     }
 
     public async Task<bool> RaiserCannotAsync(Issue issue, CancellationToken ct) =>
-        issue.RaisedById is not { } raiser
-        || await organisation.HasLeftAsync(raiser, UkTime.Today(clock), ct);
+        issue.RaisedById is not { } raiser || await organisation.HasLeftAsync(raiser, UkTime.Today(clock), ct);
 
     private async Task<Parts> InEscalationAsync(Issue issue, Escalation escalation, PersonId me, CancellationToken ct)
     {

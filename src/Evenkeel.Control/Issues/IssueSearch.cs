@@ -18,7 +18,19 @@ internal sealed class IssueSearch(AppDb db, OrganisationCatalogue organisation) 
             .OrderBy(i => i.EndedAt != null)
             .ThenByDescending(i => i.RaisedAt)
             .Take(most)
-            .Join(organisation.AllUnits, i => i.UnitId, u => u.Id, (i, u) => new { i.Number, i.Problem, i.State, Unit = u.Name })
+            .Join(
+                organisation.AllUnits,
+                i => i.UnitId,
+                u => u.Id,
+                (i, u) =>
+                    new
+                    {
+                        i.Number,
+                        i.Problem,
+                        i.State,
+                        Unit = u.Name,
+                    }
+            )
             .ToListAsync(ct);
         return
         [

@@ -43,7 +43,11 @@ internal static class IssueWords
     [
         new(nameof(WhoFixes.WeFix), "We fix it", "It is within our control: nobody needs to approve it"),
         new(nameof(WhoFixes.WeFixAndTell), "We fix it and tell", "Who leads us reads it, and need not answer"),
-        new(nameof(WhoFixes.WeAsk), "We cannot: we ask", "It goes up, with a holder and a due time, until you say that it is answered"),
+        new(
+            nameof(WhoFixes.WeAsk),
+            "We cannot: we ask",
+            "It goes up, with a holder and a due time, until you say that it is answered"
+        ),
     ];
 
     public static readonly IReadOnlyList<Ui.Choice> Classes =

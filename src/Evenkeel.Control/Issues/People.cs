@@ -12,7 +12,9 @@ internal sealed class People(AppDb db, TimeProvider clock)
     public async Task InvolveAsync(Guid issue, Part part, PersonId? person, UnitId? unit, CancellationToken ct)
     {
         var isKnown =
-            db.Involvements.Local.Any(i => i.ItemId == issue && i.Part == part && i.PersonId == person && i.UnitId == unit)
+            db.Involvements.Local.Any(i =>
+                i.ItemId == issue && i.Part == part && i.PersonId == person && i.UnitId == unit
+            )
             || await db.Involvements.AnyAsync(
                 i => i.ItemId == issue && i.Part == part && i.PersonId == person && i.UnitId == unit,
                 ct

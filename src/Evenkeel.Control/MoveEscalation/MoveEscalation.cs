@@ -57,8 +57,8 @@ internal sealed class MoveEscalationHandler(
             return Outcome.Refused<string>(moved.Refusals);
         }
 
-        EndIssue(view.Issue, kind);
-        var act = new Act(StepWords.Act(kind))
+        EndIssue(view, kind);
+        var act = StepWords.Act(kind) with
         {
             Unit = view.Issue.UnitId,
             About = new ItemRef(Issue.Item, view.Issue.Id),
@@ -75,7 +75,10 @@ internal sealed class MoveEscalationHandler(
         {
             Reasons = form.Reasons,
             To = to?.Holder,
-            Clock = to is null || isAnswer ? null : await standards.ClockAsync(view.Escalation!.Severity, to.Unit.Level, now, ct),
+            Clock =
+                to is null || isAnswer
+                    ? null
+                    : await standards.ClockAsync(view.Escalation!.Severity, to.Unit.Level, now, ct),
             VerdictBy = isAnswer ? await standards.VerdictByAsync(now, ct) : null,
             RaiserCannot = view.RaiserCannot,
         };
@@ -88,7 +91,10 @@ internal sealed class MoveEscalationHandler(
             MoveKind.AskAdvice or MoveKind.HandOver => await NamedAsync(kind, form, view, ct),
             MoveKind.SendUp => view.Next is { } next
                 ? Outcome.Done<Asked?>(next)
-                : Outcome.Refused(nameof(MoveForm.Reasons), "Nobody stands above you for this: the last word is yours. Answer it."),
+                : Outcome.Refused(
+                    nameof(MoveForm.Reasons),
+                    "Nobody stands above you for this: the last word is yours. Answer it."
+                ),
             MoveKind.Reject => Outcome.Done<Asked?>(view.Next ?? await DeciderAsync(view, ct)),
             MoveKind.Answer => Outcome.Done<Asked?>(await RaiserAsync(view.Issue, ct)),
             MoveKind.SendBack => Outcome.Done<Asked?>(await BackAsync(view, ct)),
@@ -100,7 +106,10 @@ internal sealed class MoveEscalationHandler(
     {
         if (string.IsNullOrWhiteSpace(form.Person))
         {
-            return Outcome.Refused(nameof(MoveForm.Person), kind == MoveKind.AskAdvice ? "Whom do you ask?" : "Who is to hold it?");
+            return Outcome.Refused(
+                nameof(MoveForm.Person),
+                kind == MoveKind.AskAdvice ? "Whom do you ask?" : "Who is to hold it?"
+            );
         }
 
         var found = await people.FindAsync(nameof(MoveForm.Person), form.Person, form.PersonId, ct);
@@ -145,9 +154,16 @@ internal sealed class MoveEscalationHandler(
     private Task<UnitRow> UnitAsync(UnitId unit, CancellationToken ct) =>
         organisation.AllUnits.SingleAsync(u => u.Id == unit, ct);
 
-    /// <summary>An answer that the raiser accepts ends the issue too; it is checked by them, in their words.</summary>
-    private void EndIssue(Issue issue, MoveKind kind)
+    /// <summary>An answer is a promise: the issue counts as fixed when somebody has looked whether it works.</summary>
+    private void EndIssue(IssueView view, MoveKind kind)
     {
+        var issue = view.Issue;
+        if (kind == MoveKind.Accept && issue.IsOpen)
+        {
+            issue.Countermeasure ??= view.Escalation!.Steps.Last(step => step.Kind == MoveKind.Answer).Reasons;
+            issue.PutInPlace();
+        }
+
         if (kind == MoveKind.Withdraw && issue.IsOpen)
         {
             issue.Withdraw(clock.GetUtcNow());
@@ -163,7 +179,7 @@ internal sealed class MoveEscalationHandler(
             MoveKind.Answer => $"Answered. {to} says whether it answers it.",
             MoveKind.SendUp or MoveKind.SendBack or MoveKind.HandOver => $"{to} holds it now, and reads your reasons.",
             MoveKind.TakeOver => "You hold it now.",
-            MoveKind.Accept => "Closed, because you say that it is answered.",
+            MoveKind.Accept => "Closed, because you say that it is answered. Check in a while that it holds.",
             MoveKind.Reject => $"It goes on: {to} holds it now.",
             MoveKind.Disagree => "Your disagreement is kept, and everybody involved reads it.",
             _ => "Withdrawn.",

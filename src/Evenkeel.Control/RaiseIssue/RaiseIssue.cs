@@ -79,13 +79,18 @@ internal sealed class RaiseIssueHandler(
         people.Add(issue.Id, Part.Raised, scope.Person, null);
         if (form.Signal is { } signal)
         {
-            db.Links.Add(Link.Between(new ItemRef("signal", signal), LinkKind.LedTo, new ItemRef(Issue.Item, issue.Id)));
+            db.Links.Add(
+                Link.Between(new ItemRef("signal", signal), LinkKind.LedTo, new ItemRef(Issue.Item, issue.Id))
+            );
         }
 
         var next = issue.WhoFixes == WhoFixes.WeFix ? null : await finder.NextAsync(unit.Id, issue.ThemeId, ct);
         if (issue.WhoFixes == WhoFixes.WeAsk && next is null)
         {
-            return Outcome.Refused(nameof(RaiseForm.WhoFixes), $"Nobody is named above {unit.Name} yet, so that there is nobody to ask. Choose “We fix it”, and tell an administrator.");
+            return Outcome.Refused(
+                nameof(RaiseForm.WhoFixes),
+                $"Nobody is named above {unit.Name} yet, so that there is nobody to ask. Choose “We fix it”, and tell an administrator."
+            );
         }
 
         if (issue.WhoFixes == WhoFixes.WeAsk)
@@ -95,7 +100,13 @@ internal sealed class RaiseIssueHandler(
         else if (issue.WhoFixes == WhoFixes.WeFixAndTell && next is not null)
         {
             await people.InvolveAsync(issue.Id, Part.Follows, next.Person.Id, null, ct);
-            telling.Tell(issue, $"told {issue.Id:N}", $"{unit.Name} fixes #{issue.Number} and tells you: {IssueWords.Brief(issue.Problem)}", next.Person.Id, $"You lead {unit.Name} from {next.Unit.Name}");
+            telling.Tell(
+                issue,
+                $"told {issue.Id:N}",
+                $"{unit.Name} fixes #{issue.Number} and tells you: {IssueWords.Brief(issue.Problem)}",
+                next.Person.Id,
+                $"You lead {unit.Name} from {next.Unit.Name}"
+            );
         }
 
         var act = new Act(issue.WentWell ? "What went well written down" : "Issue raised")

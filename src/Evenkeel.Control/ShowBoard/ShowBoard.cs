@@ -19,7 +19,10 @@ internal sealed class ShowBoardHandler(AppDb db, OrganisationCatalogue organisat
     /// <summary>Every section that there is, in the team's order, with whether it is off the board.</summary>
     public async Task<IReadOnlyList<(UnitPanel Panel, bool IsHidden)>> ChosenAsync(UnitId unit, CancellationToken ct)
     {
-        var chosen = await db.BoardSections.Where(s => s.UnitId == unit).AsNoTracking().ToDictionaryAsync(s => s.Panel, ct);
+        var chosen = await db
+            .BoardSections.Where(s => s.UnitId == unit)
+            .AsNoTracking()
+            .ToDictionaryAsync(s => s.Panel, ct);
         return
         [
             .. modules

@@ -17,7 +17,9 @@ internal static class IssueStory
         bool raiserIsShown
     )
     {
-        var steps = (escalation?.Steps ?? []).Select(step => Entry(step, units, people, IsHidden(step, issue, raiserIsShown)));
+        var steps = (escalation?.Steps ?? []).Select(step =>
+            Entry(step, units, people, IsHidden(step, issue, raiserIsShown))
+        );
         var written = comments.Select(comment => new StoryEntry(
             comment.At,
             $"{(comment.ById == issue.RaisedById && !raiserIsShown ? "The raiser" : comment.By)} wrote",
@@ -39,7 +41,12 @@ internal static class IssueStory
     {
         var happened = StepWords.Happened(step, units[step.HolderUnit]);
         happened = isHidden ? $"The raiser{happened[step.By.Length..]}" : happened;
-        return new StoryEntry(step.At, char.ToUpperInvariant(happened[0]) + happened[1..], step.Reasons, Note(step, people));
+        return new StoryEntry(
+            step.At,
+            char.ToUpperInvariant(happened[0]) + happened[1..],
+            step.Reasons,
+            Note(step, people)
+        );
     }
 
     private static string? Note(EscalationStep step, IReadOnlyDictionary<PersonId, string> people) =>

@@ -104,7 +104,11 @@ internal sealed class ShowIssueHandler(
         : mayKnow ? names[raiser]
         : "a colleague who asked not to be named";
 
-    private async Task<Dictionary<PersonId, string>> NamesAsync(Issue issue, Escalation? escalation, CancellationToken ct)
+    private async Task<Dictionary<PersonId, string>> NamesAsync(
+        Issue issue,
+        Escalation? escalation,
+        CancellationToken ct
+    )
     {
         PersonId?[] asked =
         [

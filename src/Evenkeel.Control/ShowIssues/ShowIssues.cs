@@ -25,9 +25,21 @@ internal sealed record IssueLine(int Number, string Problem, IssueState State, W
     public string Address => Issue.AddressOf(Number);
 }
 
-internal sealed record IssuesView(UnitRow Unit, IReadOnlyList<IssueLine> Lines, int Total, int Open, IReadOnlyList<Theme> Themes);
+internal sealed record IssuesView(
+    UnitRow Unit,
+    IReadOnlyList<IssueLine> Lines,
+    int Total,
+    int Open,
+    IReadOnlyList<Theme> Themes
+);
 
-internal sealed class ShowIssuesHandler(AppDb db, OrganisationCatalogue organisation, Themes themes, TimeProvider clock)
+internal sealed class ShowIssuesHandler(
+    AppDb db,
+    OrganisationCatalogue organisation,
+    Names names,
+    Themes themes,
+    TimeProvider clock
+)
 {
     public async Task<IssuesView?> LoadAsync(string code, IssuesFilter filter, CancellationToken ct)
     {
@@ -37,9 +49,16 @@ internal sealed class ShowIssuesHandler(AppDb db, OrganisationCatalogue organisa
         }
 
         var units = organisation.Below(unit.Id);
-        var all = filter.Below ? db.Issues.Where(i => units.Contains(i.UnitId)) : db.Issues.Where(i => i.UnitId == unit.Id);
+        var all = filter.Below
+            ? db.Issues.Where(i => units.Contains(i.UnitId))
+            : db.Issues.Where(i => i.UnitId == unit.Id);
         var found = Filtered(all, filter);
-        var lines = await LinesAsync(found.OrderByDescending(i => i.RaisedAt), (filter.Page - 1) * IssuesFilter.PageSize, IssuesFilter.PageSize, ct);
+        var lines = await LinesAsync(
+            found.OrderByDescending(i => i.RaisedAt),
+            (filter.Page - 1) * IssuesFilter.PageSize,
+            IssuesFilter.PageSize,
+            ct
+        );
         return new IssuesView(
             unit,
             lines,
@@ -50,32 +69,31 @@ internal sealed class ShowIssuesHandler(AppDb db, OrganisationCatalogue organisa
     }
 
     /// <summary>For a list or a board: a page of the issues, with the names beside them.</summary>
-    public async Task<IReadOnlyList<IssueLine>> LinesAsync(IQueryable<Issue> issues, int skip, int take, CancellationToken ct)
+    public async Task<IReadOnlyList<IssueLine>> LinesAsync(
+        IQueryable<Issue> issues,
+        int skip,
+        int take,
+        CancellationToken ct
+    )
     {
         var today = UkTime.Today(clock);
-        var rows = await issues
-            .Skip(skip)
-            .Take(take)
-            .Join(organisation.AllUnits, i => i.UnitId, u => u.Id, (i, u) => new { Issue = i, Unit = u.Name })
-            .GroupJoin(organisation.People, x => x.Issue.OwnerId, p => p.Id, (x, p) => new { x.Issue, x.Unit, People = p })
-            .SelectMany(x => x.People.DefaultIfEmpty(), (x, p) => new { x.Issue, x.Unit, Owner = p == null ? null : p.Name })
-            .AsNoTracking()
-            .ToListAsync(ct);
+        var rows = await issues.Skip(skip).Take(take).AsNoTracking().ToListAsync(ct);
+        var known = await names.OfAsync(rows.Select(i => i.UnitId), rows.Select(i => i.OwnerId).OfType<PersonId>(), ct);
         return
         [
-            .. rows.Select(row => new IssueLine(
-                row.Issue.Number,
-                IssueWords.Brief(row.Issue.Problem),
-                row.Issue.State,
-                row.Issue.WhoFixes,
-                row.Issue.WentWell
+            .. rows.Select(issue => new IssueLine(
+                issue.Number,
+                IssueWords.Brief(issue.Problem),
+                issue.State,
+                issue.WhoFixes,
+                issue.WentWell
             )
             {
-                Unit = row.Unit,
-                Owner = row.Owner,
-                DueOn = row.Issue.DueOn,
-                RaisedAt = row.Issue.RaisedAt,
-                IsLate = row.Issue.IsOpen && row.Issue.DueOn < today,
+                Unit = known.Unit(issue.UnitId),
+                Owner = issue.OwnerId is { } owner ? known.Person(owner) : null,
+                DueOn = issue.DueOn,
+                RaisedAt = issue.RaisedAt,
+                IsLate = issue.IsOpen && issue.DueOn < today,
             }),
         ];
     }
@@ -94,7 +112,9 @@ internal sealed class ShowIssuesHandler(AppDb db, OrganisationCatalogue organisa
             "ended" => issues.Where(i => i.EndedAt != null),
             "all" => issues,
             "well" => issues.Where(i => i.WentWell),
-            { } state when Enum.TryParse<IssueState>(state, out var one) => issues.Where(i => i.State == one && !i.WentWell),
+            { } state when Enum.TryParse<IssueState>(state, out var one) => issues.Where(i =>
+                i.State == one && !i.WentWell
+            ),
             _ => issues.Where(i => i.EndedAt == null && !i.WentWell),
         };
     }

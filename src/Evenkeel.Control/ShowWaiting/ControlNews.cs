@@ -15,7 +15,9 @@ internal sealed class ControlNews(AppDb db) : IUnitNews
         var open = units.Where(unit => unit.ClosedOn is null).ToDictionary(unit => unit.Id);
         var ids = open.Keys.ToList();
         var held = await db
-            .Escalations.Where(e => ids.Contains(e.HolderUnit) && e.EndedAt == null && e.State != EscalationState.Answered)
+            .Escalations.Where(e =>
+                ids.Contains(e.HolderUnit) && e.EndedAt == null && e.State != EscalationState.Answered
+            )
             .GroupBy(e => e.HolderUnit)
             .Select(g => new { Unit = g.Key, Count = g.Count() })
             .ToListAsync(ct);
@@ -26,10 +28,18 @@ internal sealed class ControlNews(AppDb db) : IUnitNews
             .ToListAsync(ct);
         return
         [
-            .. held.Select(h => Own(open[h.Unit], h.Count == 1 ? "1 escalation waits for an answer" : $"{h.Count} escalations wait for an answer")),
-            .. back.Select(b => Own(open[b.Unit], b.Count == 1 ? "1 answer came back" : $"{b.Count} answers came back")),
+            .. held.Select(h =>
+                Own(
+                    open[h.Unit],
+                    h.Count == 1 ? "1 escalation waits for an answer" : $"{h.Count} escalations wait for an answer"
+                )
+            ),
+            .. back.Select(b =>
+                Own(open[b.Unit], b.Count == 1 ? "1 answer came back" : $"{b.Count} answers came back")
+            ),
         ];
     }
 
-    private static UnitNews Own(UnitRow unit, string text) => new(unit.Id, text, $"{unit.Address}/control") { IsOwn = true };
+    private static UnitNews Own(UnitRow unit, string text) =>
+        new(unit.Id, text, $"{unit.Address}/control") { IsOwn = true };
 }

@@ -19,7 +19,13 @@ internal sealed record WaitingForMe
 }
 
 /// <summary>What waits for one person, across all units.</summary>
-internal sealed class ShowWaitingHandler(AppDb db, Scope scope, SentUp sentUp, ShowIssuesHandler issues, TimeProvider clock)
+internal sealed class ShowWaitingHandler(
+    AppDb db,
+    Scope scope,
+    SentUp sentUp,
+    ShowIssuesHandler issues,
+    TimeProvider clock
+)
 {
     private const int Most = 50;
     private const int MostNews = 30;
@@ -38,7 +44,9 @@ internal sealed class ShowWaitingHandler(AppDb db, Scope scope, SentUp sentUp, S
             ),
             Advice = await sentUp.LinesAsync(advice.OrderBy(e => e.DueAt), Most, ct),
             Issues = await issues.LinesAsync(
-                db.Issues.Where(i => i.OwnerId == me && i.EndedAt == null).OrderBy(i => i.DueOn == null).ThenBy(i => i.DueOn),
+                db.Issues.Where(i => i.OwnerId == me && i.EndedAt == null)
+                    .OrderBy(i => i.DueOn == null)
+                    .ThenBy(i => i.DueOn),
                 0,
                 Most,
                 ct

@@ -84,7 +84,10 @@ internal sealed class WorkOnIssueHandler(
 
         if (form.InPlace && string.IsNullOrWhiteSpace(form.Countermeasure))
         {
-            return Outcome.Refused(nameof(WorkForm.Countermeasure), "Say what is in place now, so that it can be checked.");
+            return Outcome.Refused(
+                nameof(WorkForm.Countermeasure),
+                "Say what is in place now, so that it can be checked."
+            );
         }
 
         var owner = await finder.FindAsync(nameof(WorkForm.Owner), form.Owner ?? scope.PersonName, form.OwnerId, ct);
@@ -102,10 +105,20 @@ internal sealed class WorkOnIssueHandler(
         return await db.TrySaveAsync(act, ct) ? Outcome.Done(said) : Outcome.Stale;
     }
 
-    private async Task<string> ChangeAsync(Issue issue, WorkForm form, WorkView view, PersonRow owner, CancellationToken ct)
+    private async Task<string> ChangeAsync(
+        Issue issue,
+        WorkForm form,
+        WorkView view,
+        PersonRow owner,
+        CancellationToken ct
+    )
     {
         var isNew = issue.OwnerId != owner.Id;
-        (issue.Class, issue.Cause, issue.Countermeasure) = (form.Class, Written(form.Cause), Written(form.Countermeasure));
+        (issue.Class, issue.Cause, issue.Countermeasure) = (
+            form.Class,
+            Written(form.Cause),
+            Written(form.Countermeasure)
+        );
         issue.ThemeId = view.Themes.Any(t => t.Id == form.Theme) ? form.Theme : null;
         issue.Take(owner.Id, form.Due.Value ?? issue.DueOn ?? form.Class?.DueFrom(UkTime.Today(clock)));
         if (form.InPlace)

@@ -39,7 +39,10 @@ public sealed class ItemThread(AppDb db, IEnumerable<IResolveItems> resolvers)
         var links = backwards
             ? db.Links.Where(l => ids.Contains(l.ToId)).Select(l => new { Kind = l.FromKind, Id = l.FromId })
             : db.Links.Where(l => ids.Contains(l.FromId)).Select(l => new { Kind = l.ToKind, Id = l.ToId });
-        return [.. (await links.Take(MostItems).ToListAsync(ct)).Select(l => new ItemRef(l.Kind, l.Id)).OrderBy(l => l.Id)];
+        return
+        [
+            .. (await links.Take(MostItems).ToListAsync(ct)).Select(l => new ItemRef(l.Kind, l.Id)).OrderBy(l => l.Id),
+        ];
     }
 
     private async Task<Dictionary<ItemRef, LinkedItem>> ResolveAsync(List<ItemRef> items, CancellationToken ct)
