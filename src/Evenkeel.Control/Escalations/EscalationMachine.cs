@@ -38,8 +38,8 @@ internal static class EscalationMachine
             MoveKind.HandOver or MoveKind.TakeOver => at with { Holder = move.To!.Value, Decider = move.To.Value },
             MoveKind.Accept => at with { State = EscalationState.Closed },
             MoveKind.Reject => Asked(at, move, at.Tier + 1) with { Reopened = at.Reopened + 1 },
-            MoveKind.Withdraw => at with { State = EscalationState.Withdrawn },
-            MoveKind.Merge => at with { State = EscalationState.Merged },
+            MoveKind.Withdraw => at with { State = EscalationState.Withdrawn, Advisers = [] },
+            MoveKind.Merge => at with { State = EscalationState.Merged, Advisers = [] },
             MoveKind.NoteLate => at with { LateNoted = at.DueAt },
             _ => at,
         };

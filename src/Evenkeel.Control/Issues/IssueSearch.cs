@@ -1,4 +1,3 @@
-using Evenkeel.Organisation;
 using Evenkeel.Platform.Data;
 using Evenkeel.Platform.Search;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Evenkeel.Control.Issues;
 
 /// <summary>Issues by number or by words.</summary>
-internal sealed class IssueSearch(AppDb db, OrganisationCatalogue organisation) : ISearch
+internal sealed class IssueSearch(AppDb db, Names names) : ISearch
 {
     public string Title => "Issues";
 
@@ -18,26 +17,15 @@ internal sealed class IssueSearch(AppDb db, OrganisationCatalogue organisation) 
             .OrderBy(i => i.EndedAt != null)
             .ThenByDescending(i => i.RaisedAt)
             .Take(most)
-            .Join(
-                organisation.AllUnits,
-                i => i.UnitId,
-                u => u.Id,
-                (i, u) =>
-                    new
-                    {
-                        i.Number,
-                        i.Problem,
-                        i.State,
-                        Unit = u.Name,
-                    }
-            )
+            .AsNoTracking()
             .ToListAsync(ct);
+        var known = await names.OfAsync(found.Select(i => i.UnitId), [], ct);
         return
         [
             .. found.Select(i => new SearchResult(
                 $"#{i.Number} {IssueWords.Brief(i.Problem)}",
-                $"{i.Unit}, {i.State.Title().ToLowerInvariant()}",
-                Issue.AddressOf(i.Number)
+                $"{known.Unit(i.UnitId)}, {i.State.Title().ToLowerInvariant()}",
+                i.Address
             )),
         ];
     }

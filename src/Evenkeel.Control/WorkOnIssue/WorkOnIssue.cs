@@ -19,7 +19,7 @@ internal sealed class WorkForm
     public Guid? OwnerId { get; set; }
     public IssueClass? Class { get; set; }
 
-    [RealDate("the day on which it is due")]
+    [RealDate("the day on which it is due", Required = false)]
     public DateParts Due { get; set; } = new();
     public Guid? Theme { get; set; }
 

@@ -1,0 +1,137 @@
+using System.Net;
+using Evenkeel.Tests.Support;
+
+namespace Evenkeel.Tests.Control;
+
+/// <summary>What is in the way: raised in one field, in somebody's hand, put right, and checked before it counts as fixed.</summary>
+public sealed class IssueTests(World world)
+{
+    [Fact]
+    public async Task One_field_raises_it_and_it_stands_on_the_board()
+    {
+        var at = await Hospital.OpenAsync(world);
+        var empty = await (await at.Nurse.OpenAsync($"{at.Ward}/control/raise")).SubmitAsync(("Form.Problem", " "));
+        Assert.Equal(["Say in a few words what is in the way."], empty.Errors);
+        var board = await empty.SubmitAsync(("Form.Problem", "Bed 4 call bell"));
+        Assert.Contains("Bed 4 call bell", board.Text);
+        Assert.Contains("nobody has it yet", board.Text);
+    }
+
+    [Fact]
+    public async Task It_is_taken_put_right_and_fixed_only_after_a_check()
+    {
+        var at = await Hospital.OpenAsync(world);
+        var issue = await at.RaiseAsync(at.Nurse, "Bed 4 call bell");
+        var work = await at.Colleague.OpenAsync($"{issue}/work");
+        var taken = await work.SubmitAsync(("Form.Class", "Quick"), ("Form.Cause", "A loose wire"));
+        Assert.Contains($"Colleague {at.Stem}", taken.Text);
+        Assert.Contains("Fri 27 Nov 2026", taken.Text);
+        Assert.Contains("In hand", taken.Text);
+
+        var unsaid = await (await at.Colleague.OpenAsync($"{issue}/work")).SubmitAsync(
+            ("Form.Countermeasure", ""),
+            ("Form.InPlace", "true")
+        );
+        Assert.Contains("Say what is in place now, so that it can be checked.", unsaid.Errors);
+        var done = await unsaid.SubmitAsync(("Form.Countermeasure", "New wire"), ("Form.InPlace", "true"));
+        Assert.Contains("To check", done.Text);
+
+        var check = await at.Nurse.OpenAsync($"{issue}/check");
+        Assert.Equal(2, (await check.SubmitAsync(("Form.Found", ""))).Errors.Count);
+        await check.SubmitAsync(("Form.Works", "false"), ("Form.Found", "Still silent at night"));
+        Assert.Contains("In hand", (await at.Nurse.OpenAsync(issue)).Text);
+        await (await at.Colleague.OpenAsync($"{issue}/work")).SubmitAsync(
+            ("Form.Countermeasure", "New bell"),
+            ("Form.InPlace", "true")
+        );
+        var fixedNow = await (await at.Nurse.OpenAsync($"{issue}/check")).SubmitAsync(
+            ("Form.Works", "true"),
+            ("Form.Found", "Rang three nights")
+        );
+        Assert.Contains("Fixed, and checked", fixedNow.Text);
+        Assert.Contains("Rang three nights", fixedNow.Text);
+        Assert.Contains("Bed 4 call bell", (await at.Lead.OpenAsync($"{at.Ward}/control/issues?state=ended")).Text);
+        Assert.DoesNotContain("Bed 4 call bell", (await at.Lead.OpenAsync($"{at.Ward}/control/issues")).Text);
+    }
+
+    [Fact]
+    public async Task Whoever_leads_is_told_of_what_the_team_fixes_and_tells()
+    {
+        var at = await Hospital.OpenAsync(world);
+        await at.RaiseAsync(at.Nurse, "New way of ordering linen", ("Form.WhoFixes", "WeFixAndTell"));
+        var told = await at.Manager.OpenAsync("/waiting");
+        Assert.Contains("New way of ordering linen", told.Text);
+        Assert.Contains($"You lead {at.Stem} Ward from {at.Stem} Service", told.Text);
+        var read = await told.SubmitAsync(("UpTo", told.ValueOf("UpTo")!));
+        Assert.DoesNotContain("New way of ordering linen", read.Text);
+    }
+
+    [Fact]
+    public async Task Who_follows_it_or_has_the_same_is_told_what_is_written()
+    {
+        var at = await Hospital.OpenAsync(world);
+        var issue = await at.RaiseAsync(at.Nurse, "Cold food");
+        await (await at.Colleague.OpenAsync(issue)).SubmitAsync(("Form.What", "same"));
+        Assert.Contains("1 colleague says: the same for me.", (await at.Lead.OpenAsync(issue)).Text);
+        await (await at.Lead.OpenAsync(issue)).SubmitAsync(("Form.Text", "The trolley is repaired on Friday"));
+        foreach (var person in new[] { at.Nurse, at.Colleague })
+        {
+            Assert.Contains("“The trolley is repaired on Friday”", (await person.OpenAsync("/waiting")).Text);
+        }
+
+        await (await at.Colleague.OpenAsync(issue)).SubmitAsync(("Form.What", "leave"));
+        await (await at.Lead.OpenAsync(issue)).SubmitAsync(("Form.Text", "Or on Monday"));
+        Assert.DoesNotContain("Or on Monday", (await at.Colleague.OpenAsync("/waiting")).Text);
+    }
+
+    [Fact]
+    public async Task Patients_identifiers_are_refused_and_scripts_are_text_and_what_is_too_long_is_said()
+    {
+        var at = await Hospital.OpenAsync(world);
+        var form = await at.Nurse.OpenAsync($"{at.Ward}/control/raise");
+        var refused = await form.SubmitAsync(("Form.Problem", "Bed of 9434765919 moved"));
+        Assert.NotEmpty(refused.Errors);
+        Assert.DoesNotContain("9434765919", string.Concat(refused.Errors));
+        Assert.Equal(
+            ["This can be up to 10,000 characters."],
+            (await form.SubmitAsync(("Form.Problem", new string('a', 10_001)))).Errors
+        );
+        var board = await form.SubmitAsync(("Form.Problem", "<script>alert(1)</script>"));
+        Assert.Contains("<script>alert(1)</script>", board.Text);
+        Assert.DoesNotContain("<script>alert(1)", board.Source);
+    }
+
+    [Fact]
+    public async Task Other_units_and_readers_have_no_way_in()
+    {
+        var at = await Hospital.OpenAsync(world);
+        var issue = await at.RaiseAsync(at.Nurse, "Only ours");
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Lead.OpenAsync(issue)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Lead.OpenAsync($"{at.Ward}/control")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await at.Nurse.OpenAsync("/issues/999999")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await world.Reader.OpenAsync("/units/ward-7/control/raise")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await at.Pharmacist.OpenAsync($"{issue}/work")).Status);
+        Assert.Contains("/sign-in", (await world.Nobody.OpenAsync(issue)).Path);
+    }
+
+    [Fact]
+    public async Task It_is_found_by_its_words_and_its_number()
+    {
+        var at = await Hospital.OpenAsync(world);
+        var issue = await at.RaiseAsync(at.Nurse, "Wobbly commode in bathroom two");
+        Assert.Contains("Wobbly commode", (await at.Lead.OpenAsync("/search?q=wobbly+commode")).Text);
+        Assert.Contains("Wobbly commode", (await at.Lead.OpenAsync($"/search?q=%23{issue.Split('/')[^1]}")).Text);
+        Assert.DoesNotContain("Wobbly commode", (await world.Outsider.OpenAsync("/search?q=wobbly+commode")).Text);
+    }
+
+    [Fact]
+    public async Task A_signal_becomes_an_issue_and_the_thread_shows_both()
+    {
+        var at = await Hospital.OpenAsync(world);
+        Assert.Equal(HttpStatusCode.OK, (await at.Lead.OpenAsync($"{at.Ward}/control/raise?signal=0")).Status);
+        var issue = await at.AskAsync(at.Nurse, "Threaded");
+        var page = await at.Nurse.OpenAsync(issue);
+        Assert.Contains("The thread", page.Text);
+        Assert.Contains("Escalation of #", page.Text);
+    }
+}
