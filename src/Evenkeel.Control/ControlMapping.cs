@@ -98,10 +98,21 @@ internal static class ControlMapping
                 .WithOne()
                 .HasForeignKey(s => s.EscalationId)
                 .OnDelete(DeleteBehavior.Restrict);
+            escalation
+                .HasMany(e => e.Turns)
+                .WithOne()
+                .HasForeignKey(t => t.EscalationId)
+                .OnDelete(DeleteBehavior.Restrict);
             escalation.HasIndex(e => new { e.UnitId, e.EndedAt });
             escalation.HasIndex(e => new { e.HolderPerson, e.EndedAt });
             escalation.HasIndex(e => new { e.HolderUnit, e.EndedAt });
             InUnit(escalation, nameof(Escalation.UnitId));
+        });
+        model.Entity<EscalationTurn>(turn =>
+        {
+            turn.ToTable("escalation_turns");
+            turn.HasKey(t => new { t.EscalationId, t.Number });
+            turn.HasIndex(t => new { t.UnitId, t.Week });
         });
         model.Entity<EscalationStep>(step =>
         {

@@ -1,21 +1,32 @@
+using Evenkeel.Control.ArrangeBoard;
 using Evenkeel.Control.AskAbove;
+using Evenkeel.Control.Away;
 using Evenkeel.Control.CheckIssue;
 using Evenkeel.Control.Clocks;
 using Evenkeel.Control.CommentOnIssue;
+using Evenkeel.Control.Demonstration;
 using Evenkeel.Control.Escalations;
+using Evenkeel.Control.Handover;
 using Evenkeel.Control.History;
 using Evenkeel.Control.Issues;
+using Evenkeel.Control.MergeIssue;
 using Evenkeel.Control.MoveEscalation;
 using Evenkeel.Control.RaiseIssue;
 using Evenkeel.Control.ResponseStandards;
+using Evenkeel.Control.SetRights;
+using Evenkeel.Control.SetRoutes;
+using Evenkeel.Control.SetThemes;
 using Evenkeel.Control.ShowBoard;
+using Evenkeel.Control.ShowHealth;
 using Evenkeel.Control.ShowIssue;
 using Evenkeel.Control.ShowIssues;
 using Evenkeel.Control.ShowWaiting;
 using Evenkeel.Control.WorkOnIssue;
 using Evenkeel.Organisation;
+using Evenkeel.Organisation.Handover;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Demonstration;
 using Evenkeel.Platform.Jobs;
 using Evenkeel.Platform.Links;
 using Evenkeel.Platform.Modules;
@@ -62,11 +73,15 @@ public sealed class ControlModule : IModule
         services.AddScoped<SentUp>();
         services.AddScoped<IJobHandler, LateClock>();
         services.AddScoped<IUnitNews, ControlNews>();
+        services.AddScoped<IHandover, ControlHandover>();
         services.AddScoped<ISearch, IssueSearch>();
         services.AddScoped<IResolveItems, IssueItems>();
         services.AddScoped<IResolveItems, EscalationItems>();
         services.AddScoped<IDescribeChanges, DescribeIssues>();
         services.AddScoped<IDescribeChanges, DescribeWays>();
+        services.AddScoped<DemoPlayers>();
+        services.AddScoped<DemoTelling>();
+        services.AddScoped<IDemonstrationPart, ControlDemonstration>();
         AddSlices(services);
     }
 
@@ -84,5 +99,13 @@ public sealed class ControlModule : IModule
         services.AddScoped<MoveEscalationHandler>();
         services.AddScoped<ShowBoardHandler>();
         services.AddScoped<ShowWaitingHandler>();
+        services.AddScoped<HealthNumbers>();
+        services.AddScoped<ShowHealthHandler>();
+        services.AddScoped<ArrangeBoardHandler>();
+        services.AddScoped<SetRightsHandler>();
+        services.AddScoped<SetThemesHandler>();
+        services.AddScoped<SetRoutesHandler>();
+        services.AddScoped<AwayHandler>();
+        services.AddScoped<MergeIssueHandler>();
     }
 }

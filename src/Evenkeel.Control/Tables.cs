@@ -17,6 +17,7 @@ internal static class Tables
         public DbSet<DecisionRight> DecisionRights => db.Set<DecisionRight>();
         public DbSet<Escalation> Escalations => db.Set<Escalation>();
         public DbSet<EscalationStep> EscalationSteps => db.Set<EscalationStep>();
+        public DbSet<EscalationTurn> EscalationTurns => db.Set<EscalationTurn>();
         public DbSet<EscalationRoute> EscalationRoutes => db.Set<EscalationRoute>();
         public DbSet<BoardSection> BoardSections => db.Set<BoardSection>();
         public DbSet<Cover> Covers => db.Set<Cover>();

@@ -170,6 +170,24 @@ public sealed class OrganisationCatalogue(AppDb db)
         ];
     }
 
+    /// <summary>The unit at which the person has held one of the roles longest, whoever asks; null where they hold none.</summary>
+    public async Task<UnitRow?> PlaceOfAsync(
+        PersonId person,
+        IReadOnlyList<Role> roles,
+        DateOnly day,
+        CancellationToken ct = default
+    )
+    {
+        var keys = roles.Select(role => role.Key).ToList();
+        return await db
+            .RoleAssignments.IgnoreQueryFilters([ScopeFilter.Name])
+            .Where(r => r.PersonId == person && keys.Contains(r.RoleKey))
+            .Where(HeldRoles.On(day))
+            .OrderBy(r => r.From)
+            .Join(AllUnits, r => r.UnitId, u => u.Id, (r, u) => u)
+            .FirstOrDefaultAsync(ct);
+    }
+
     /// <summary>Does the person work here no longer? Somebody who is not known does not either.</summary>
     public async Task<bool> HasLeftAsync(PersonId person, DateOnly day, CancellationToken ct = default) =>
         !await db.People.AnyAsync(p => p.PersonId == person && (p.LeftOn == null || p.LeftOn > day), ct);

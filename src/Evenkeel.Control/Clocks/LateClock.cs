@@ -23,7 +23,10 @@ internal sealed class LateClock(AppDb db, EscalationDesk desk, TimeProvider cloc
     public async Task<Act?> RunAsync(string payload, CancellationToken ct)
     {
         var (id, due) = Read(payload);
-        var escalation = await db.Escalations.Include(e => e.Steps).SingleOrDefaultAsync(e => e.Id == id, ct);
+        var escalation = await db
+            .Escalations.Include(e => e.Steps)
+            .Include(e => e.Turns)
+            .SingleOrDefaultAsync(e => e.Id == id, ct);
         if (escalation is not { IsOpen: true } || escalation.DueAt.UtcTicks / 10 != due)
         {
             return null;

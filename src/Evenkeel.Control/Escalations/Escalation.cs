@@ -40,6 +40,7 @@ internal sealed class Escalation : IInvolving, IVersioned
     public DateTimeOffset? EndedAt { get; private set; }
     public int Version { get; private set; }
     public List<EscalationStep> Steps { get; } = [];
+    public List<EscalationTurn> Turns { get; } = [];
 
     public bool IsOpen => EndedAt is null;
 
@@ -78,8 +79,31 @@ internal sealed class Escalation : IInvolving, IVersioned
         (AcknowledgeBy, AnswerBy) = (to.Clock.AcknowledgeBy, to.Clock.AnswerBy);
         (AcknowledgedAt, AnsweredAt, LateNoted) = (to.AcknowledgedAt, to.AnsweredAt, to.LateNoted);
         EndedAt = to.IsOpen ? null : (EndedAt ?? move.At);
+        Turn(to, move);
         var step = EscalationStep.Of(Id, Steps.Count + 1, to, move, by);
         Steps.Add(step);
         return step;
+    }
+
+    private void Turn(Position to, Move move)
+    {
+        if (move.Kind is MoveKind.NoteLate or MoveKind.Disagree)
+        {
+            return;
+        }
+
+        if (Turns.Count > 0)
+        {
+            Turns.MaxBy(turn => turn.Number)!.Follow(to, move);
+        }
+
+        if (
+            to.State == EscalationState.Asked
+            && move.Kind != MoveKind.TakeOver
+            && (move.Clock is not null || Turns.Count == 0)
+        )
+        {
+            Turns.Add(EscalationTurn.Begin(this, Turns.Count + 1, move.At));
+        }
     }
 }

@@ -84,6 +84,7 @@ internal sealed class EscalationDesk(
     public Task<Escalation?> OfAsync(Issue issue, CancellationToken ct) =>
         db
             .Escalations.Include(e => e.Steps.OrderBy(s => s.Number))
+            .Include(e => e.Turns)
             .Where(e => e.IssueId == issue.Id)
             .OrderByDescending(e => e.AskedAt)
             .FirstOrDefaultAsync(ct);

@@ -20,7 +20,7 @@ internal sealed class HolderFinder(
     TimeProvider clock
 )
 {
-    private static readonly IReadOnlyList<Role> Deciders = [Role.Manager, Role.Lead];
+    internal static readonly IReadOnlyList<Role> Deciders = [Role.Manager, Role.Lead];
     private static readonly IReadOnlyList<Role> Leads = [Role.Lead, Role.Manager];
 
     /// <summary>Whom a unit asks: by its route, or the unit that manages it. Where nobody decides there, the one above.</summary>

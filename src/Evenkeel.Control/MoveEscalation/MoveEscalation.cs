@@ -118,8 +118,19 @@ internal sealed class MoveEscalationHandler(
             return Outcome.Refused<Asked?>(found.Refusals);
         }
 
-        var unit = await UnitAsync(view.Escalation!.DeciderUnit, ct);
-        return Outcome.Done<Asked?>(new Asked(unit, found.Value!));
+        var here = await UnitAsync(view.Escalation!.DeciderUnit, ct);
+        var theirs = kind == MoveKind.HandOver ? await TheirUnitAsync(found.Value!.Id, here, ct) : here;
+        return Outcome.Done<Asked?>(new Asked(theirs, found.Value!));
+    }
+
+    /// <summary>Another department is asked in its own name, with a clock of its own.</summary>
+    private async Task<UnitRow> TheirUnitAsync(PersonId person, UnitRow here, CancellationToken ct)
+    {
+        var today = UkTime.Today(clock);
+        var holders = await organisation.HoldersAsync(here.Id, HolderFinder.Deciders, today, ct);
+        return holders.Any(holder => holder.Id == person)
+            ? here
+            : await organisation.PlaceOfAsync(person, HolderFinder.Deciders, today, ct) ?? here;
     }
 
     /// <summary>Who raised it; where they cannot be asked, who leads their unit.</summary>

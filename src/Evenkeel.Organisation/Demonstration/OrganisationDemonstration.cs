@@ -1,3 +1,4 @@
+using Evenkeel.Organisation.People;
 using Evenkeel.Organisation.Units;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
@@ -7,8 +8,12 @@ using Evenkeel.Platform.Demonstration;
 namespace Evenkeel.Organisation.Demonstration;
 
 /// <summary>Scotland by its real names and codes, and in it one Board that does not exist: NHS Strathmore.</summary>
-internal sealed class OrganisationDemonstration(AppDb db, UnitFactory units, PersonaFactory personas)
-    : IDemonstrationPart
+internal sealed class OrganisationDemonstration(
+    AppDb db,
+    UnitFactory units,
+    PeopleFactory staff,
+    PersonaFactory personas
+) : IDemonstrationPart
 {
     public async Task MakeAsync(DateOnly today, CancellationToken ct)
     {
@@ -16,6 +21,7 @@ internal sealed class OrganisationDemonstration(AppDb db, UnitFactory units, Per
         Strathmore.Add(units, byCode);
         await units.FinishAsync(ct);
         var people = personas.Stage(byCode, today);
+        Staff.Stage(staff, byCode, today);
         await db.SaveAsync(new Act("Demonstration units made"), ct);
         db.ChangeTracker.Clear();
         foreach (var person in people)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Evenkeel.Database.Sqlite.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261127003723_QualityControl")]
+    [Migration("20261127011918_QualityControl")]
     partial class QualityControl
     {
         /// <inheritdoc />
@@ -288,6 +288,65 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasName("pk_escalation_steps");
 
                     b.ToTable("escalation_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Escalations.EscalationTurn", b =>
+                {
+                    b.Property<Guid>("EscalationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalation_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("AcknowledgeBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("acknowledge_by");
+
+                    b.Property<long?>("AcknowledgedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<long>("AnswerBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_by");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("HolderUnit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_unit");
+
+                    b.Property<bool?>("IsAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_accepted");
+
+                    b.Property<bool>("IsAnswered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_answered");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("week");
+
+                    b.HasKey("EscalationId", "Number")
+                        .HasName("pk_escalation_turns");
+
+                    b.HasIndex("UnitId", "Week")
+                        .HasDatabaseName("ix_escalation_turns_unit_id_week");
+
+                    b.ToTable("escalation_turns", (string)null);
                 });
 
             modelBuilder.Entity("Evenkeel.Control.Issues.DecisionRight", b =>
@@ -2586,6 +2645,16 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasConstraintName("fk_escalation_steps_escalations_escalation_id");
                 });
 
+            modelBuilder.Entity("Evenkeel.Control.Escalations.EscalationTurn", b =>
+                {
+                    b.HasOne("Evenkeel.Control.Escalations.Escalation", null)
+                        .WithMany("Turns")
+                        .HasForeignKey("EscalationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_escalation_turns_escalations_escalation_id");
+                });
+
             modelBuilder.Entity("Evenkeel.Control.Issues.DecisionRight", b =>
                 {
                     b.HasOne("Evenkeel.Organisation.Units.Unit", null)
@@ -2859,6 +2928,8 @@ namespace Evenkeel.Database.Sqlite.Migrations
             modelBuilder.Entity("Evenkeel.Control.Escalations.Escalation", b =>
                 {
                     b.Navigation("Steps");
+
+                    b.Navigation("Turns");
                 });
 
             modelBuilder.Entity("Evenkeel.Control.ResponseStandards.ResponseStandard", b =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Evenkeel.Database.Postgres.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261127003727_QualityControl")]
+    [Migration("20261127011928_QualityControl")]
     partial class QualityControl
     {
         /// <inheritdoc />
@@ -293,6 +293,65 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasName("pk_escalation_steps");
 
                     b.ToTable("escalation_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Escalations.EscalationTurn", b =>
+                {
+                    b.Property<Guid>("EscalationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("escalation_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("AcknowledgeBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledge_by");
+
+                    b.Property<DateTimeOffset?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<DateTimeOffset>("AnswerBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("HolderUnit")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder_unit");
+
+                    b.Property<bool?>("IsAccepted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_accepted");
+
+                    b.Property<bool>("IsAnswered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_answered");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("integer")
+                        .HasColumnName("week");
+
+                    b.HasKey("EscalationId", "Number")
+                        .HasName("pk_escalation_turns");
+
+                    b.HasIndex("UnitId", "Week")
+                        .HasDatabaseName("ix_escalation_turns_unit_id_week");
+
+                    b.ToTable("escalation_turns", (string)null);
                 });
 
             modelBuilder.Entity("Evenkeel.Control.Issues.DecisionRight", b =>
@@ -2596,6 +2655,16 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasConstraintName("fk_escalation_steps_escalations_escalation_id");
                 });
 
+            modelBuilder.Entity("Evenkeel.Control.Escalations.EscalationTurn", b =>
+                {
+                    b.HasOne("Evenkeel.Control.Escalations.Escalation", null)
+                        .WithMany("Turns")
+                        .HasForeignKey("EscalationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_escalation_turns_escalations_escalation_id");
+                });
+
             modelBuilder.Entity("Evenkeel.Control.Issues.DecisionRight", b =>
                 {
                     b.HasOne("Evenkeel.Organisation.Units.Unit", null)
@@ -2869,6 +2938,8 @@ namespace Evenkeel.Database.Postgres.Migrations
             modelBuilder.Entity("Evenkeel.Control.Escalations.Escalation", b =>
                 {
                     b.Navigation("Steps");
+
+                    b.Navigation("Turns");
                 });
 
             modelBuilder.Entity("Evenkeel.Control.ResponseStandards.ResponseStandard", b =>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace Evenkeel.Database.Sqlite.Migrations
+namespace Evenkeel.Database.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class QualityControl : Migration
@@ -17,11 +17,11 @@ namespace Evenkeel.Database.Sqlite.Migrations
                 name: "board_sections",
                 columns: table => new
                 {
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    panel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    is_hidden = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    panel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    is_hidden = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -38,12 +38,12 @@ namespace Evenkeel.Database.Sqlite.Migrations
                 name: "covers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    covered_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    covered_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -54,11 +54,11 @@ namespace Evenkeel.Database.Sqlite.Migrations
                 name: "decision_rights",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    who_fixes = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    what = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    who_fixes = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    what = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -75,8 +75,8 @@ namespace Evenkeel.Database.Sqlite.Migrations
                 name: "holidays",
                 columns: table => new
                 {
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -87,12 +87,12 @@ namespace Evenkeel.Database.Sqlite.Migrations
                 name: "involvements",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    since = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -103,11 +103,11 @@ namespace Evenkeel.Database.Sqlite.Migrations
                 name: "issue_themes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kept_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kept_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -124,16 +124,16 @@ namespace Evenkeel.Database.Sqlite.Migrations
                 name: "jobs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    payload = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    claimed_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    is_parked = table.Column<bool>(type: "INTEGER", nullable: false),
-                    last_problem = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    payload = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_parked = table.Column<bool>(type: "boolean", nullable: false),
+                    last_problem = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -144,12 +144,12 @@ namespace Evenkeel.Database.Sqlite.Migrations
                 name: "links",
                 columns: table => new
                 {
-                    from_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    to_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    from_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    to_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    act_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    from_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    to_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -160,14 +160,14 @@ namespace Evenkeel.Database.Sqlite.Migrations
                 name: "notices",
                 columns: table => new
                 {
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    why = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    read_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    why = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -178,13 +178,13 @@ namespace Evenkeel.Database.Sqlite.Migrations
                 name: "response_standards",
                 columns: table => new
                 {
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    opens = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    closes = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    verdict_minutes = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    opens = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    closes = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    verdict_minutes = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -195,13 +195,13 @@ namespace Evenkeel.Database.Sqlite.Migrations
                 name: "escalation_routes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    theme_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    to_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    out_of_hours = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    theme_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    out_of_hours = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -230,29 +230,29 @@ namespace Evenkeel.Database.Sqlite.Migrations
                 name: "issues",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    went_well = table.Column<bool>(type: "INTEGER", nullable: false),
-                    problem = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    done_now = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    who_fixes = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    @class = table.Column<string>(name: "class", type: "TEXT", maxLength: 40, nullable: true),
-                    theme_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    cause = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    countermeasure = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    raised_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    name_is_hidden = table.Column<bool>(type: "INTEGER", nullable: false),
-                    receipt_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    raised_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    check_found = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    checked_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    merged_into_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    went_well = table.Column<bool>(type: "boolean", nullable: false),
+                    problem = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    done_now = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    who_fixes = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    @class = table.Column<string>(name: "class", type: "character varying(40)", maxLength: 40, nullable: true),
+                    theme_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    cause = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    countermeasure = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    raised_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name_is_hidden = table.Column<bool>(type: "boolean", nullable: false),
+                    receipt_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    check_found = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    checked_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -275,12 +275,12 @@ namespace Evenkeel.Database.Sqlite.Migrations
                 name: "response_times",
                 columns: table => new
                 {
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    severity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    acknowledge_minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    answer_minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    round_the_clock = table.Column<bool>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    severity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    acknowledge_minutes = table.Column<int>(type: "integer", nullable: false),
+                    answer_minutes = table.Column<int>(type: "integer", nullable: false),
+                    round_the_clock = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -297,27 +297,27 @@ namespace Evenkeel.Database.Sqlite.Migrations
                 name: "escalations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    issue_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    severity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    standard_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    tier = table.Column<int>(type: "INTEGER", nullable: false),
-                    holder_unit = table.Column<Guid>(type: "TEXT", nullable: false),
-                    holder_person = table.Column<Guid>(type: "TEXT", nullable: false),
-                    decider_unit = table.Column<Guid>(type: "TEXT", nullable: false),
-                    decider_person = table.Column<Guid>(type: "TEXT", nullable: false),
-                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    acknowledge_by = table.Column<long>(type: "INTEGER", nullable: false),
-                    answer_by = table.Column<long>(type: "INTEGER", nullable: false),
-                    acknowledged_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    late_noted = table.Column<long>(type: "INTEGER", nullable: true),
-                    reopened = table.Column<int>(type: "INTEGER", nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    issue_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    severity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    standard_version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    tier = table.Column<int>(type: "integer", nullable: false),
+                    holder_unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    holder_person = table.Column<Guid>(type: "uuid", nullable: false),
+                    decider_unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    decider_person = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    acknowledge_by = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer_by = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    acknowledged_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    late_noted = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reopened = table.Column<int>(type: "integer", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -340,12 +340,12 @@ namespace Evenkeel.Database.Sqlite.Migrations
                 name: "issue_comments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    issue_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    issue_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -362,27 +362,55 @@ namespace Evenkeel.Database.Sqlite.Migrations
                 name: "escalation_steps",
                 columns: table => new
                 {
-                    escalation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    @as = table.Column<int>(name: "as", type: "INTEGER", maxLength: 40, nullable: false),
-                    reasons = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    asked_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    for_raiser = table.Column<bool>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    tier = table.Column<int>(type: "INTEGER", nullable: false),
-                    holder_unit = table.Column<Guid>(type: "TEXT", nullable: false),
-                    holder_person = table.Column<Guid>(type: "TEXT", nullable: false),
-                    due_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    escalation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    @as = table.Column<int>(name: "as", type: "integer", maxLength: 40, nullable: false),
+                    reasons = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    asked_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    for_raiser = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    tier = table.Column<int>(type: "integer", nullable: false),
+                    holder_unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    holder_person = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_escalation_steps", x => new { x.escalation_id, x.number });
                     table.ForeignKey(
                         name: "fk_escalation_steps_escalations_escalation_id",
+                        column: x => x.escalation_id,
+                        principalTable: "escalations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "escalation_turns",
+                columns: table => new
+                {
+                    escalation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    holder_unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    week = table.Column<int>(type: "integer", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    acknowledge_by = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer_by = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    acknowledged_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_answered = table.Column<bool>(type: "boolean", nullable: false),
+                    is_accepted = table.Column<bool>(type: "boolean", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_escalation_turns", x => new { x.escalation_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_escalation_turns_escalations_escalation_id",
                         column: x => x.escalation_id,
                         principalTable: "escalations",
                         principalColumn: "id",
@@ -417,7 +445,7 @@ namespace Evenkeel.Database.Sqlite.Migrations
             migrationBuilder.InsertData(
                 table: "response_standards",
                 columns: new[] { "version", "by", "closes", "made_at", "opens", "reason", "verdict_minutes" },
-                values: new object[] { 1, "Evenkeel", new TimeOnly(17, 0, 0), 1767225600000000L, new TimeOnly(9, 0, 0), "To begin with, until the organisation sets its own.", 2400 });
+                values: new object[] { 1, "Evenkeel", new TimeOnly(17, 0, 0), new DateTimeOffset(new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)), new TimeOnly(9, 0, 0), "To begin with, until the organisation sets its own.", 2400 });
 
             migrationBuilder.InsertData(
                 table: "response_times",
@@ -459,6 +487,11 @@ namespace Evenkeel.Database.Sqlite.Migrations
                 name: "ix_escalation_routes_unit_id",
                 table: "escalation_routes",
                 column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_escalation_turns_unit_id_week",
+                table: "escalation_turns",
+                columns: new[] { "unit_id", "week" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_escalations_holder_person_ended_at",
@@ -569,6 +602,9 @@ namespace Evenkeel.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "escalation_steps");
+
+            migrationBuilder.DropTable(
+                name: "escalation_turns");
 
             migrationBuilder.DropTable(
                 name: "holidays");

@@ -1,0 +1,66 @@
+using Evenkeel.Control.Escalations;
+using Evenkeel.Control.Issues;
+using Evenkeel.Organisation;
+using Evenkeel.Organisation.Handover;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Control.Handover;
+
+/// <summary>A leaver holds the issues that they have in hand and the escalations that wait for their decision.</summary>
+internal sealed class ControlHandover(
+    AppDb db,
+    EscalationDesk desk,
+    People people,
+    OrganisationCatalogue organisation,
+    Scope scope,
+    TimeProvider clock
+) : IHandover
+{
+    public async Task<IReadOnlyList<HeldItem>> HeldByAsync(PersonId person, CancellationToken ct)
+    {
+        var owned = await Owned(person).OrderBy(i => i.Number).AsNoTracking().ToListAsync(ct);
+        var held = await Held(person).Select(e => e.IssueId).ToListAsync(ct);
+        var escalated = await db
+            .Issues.Where(i => held.Contains(i.Id))
+            .OrderBy(i => i.Number)
+            .AsNoTracking()
+            .ToListAsync(ct);
+        return
+        [
+            .. escalated.Select(i => new HeldItem(
+                $"Holds the escalation of #{i.Number}",
+                IssueWords.Brief(i.Problem),
+                i.Address
+            )),
+            .. owned.Select(i => new HeldItem($"Has #{i.Number} in hand", IssueWords.Brief(i.Problem), i.Address)),
+        ];
+    }
+
+    public async Task HandOverAsync(PersonId from, PersonId to, DateOnly day, CancellationToken ct)
+    {
+        foreach (var issue in await Owned(from).ToListAsync(ct))
+        {
+            issue.Take(to, issue.DueOn);
+            await people.InvolveAsync(issue.Id, Part.Held, to, null, ct);
+        }
+
+        var name = (await organisation.PersonAsync(from, ct))?.Name ?? "The holder";
+        foreach (var escalation in await Held(from).Include(e => e.Steps).Include(e => e.Turns).ToListAsync(ct))
+        {
+            var issue = await db.Issues.SingleAsync(i => i.Id == escalation.IssueId, ct);
+            var move = new Move(MoveKind.HandOver, Parts.Holder, scope.Person, clock.GetUtcNow())
+            {
+                Reasons = $"{name} leaves, and hands over what they hold.",
+                To = new Holder(escalation.HolderUnit, to),
+            };
+            await desk.MoveAsync(issue, escalation, move, ct);
+        }
+    }
+
+    private IQueryable<Issue> Owned(PersonId person) => db.Issues.Where(i => i.OwnerId == person && i.EndedAt == null);
+
+    private IQueryable<Escalation> Held(PersonId person) =>
+        db.Escalations.Where(e => e.HolderPerson == person && e.EndedAt == null && e.State != EscalationState.Answered);
+}

@@ -1,0 +1,115 @@
+using Evenkeel.Control.Escalations;
+using Evenkeel.Organisation;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Control.ShowHealth;
+
+/// <summary>A week of what one holding unit was asked.</summary>
+internal sealed record HealthWeek(
+    UnitId HolderUnit,
+    int Week,
+    int Asked,
+    int AcknowledgedInTime,
+    int Due,
+    int AnsweredInTime
+)
+{
+    public int Answered { get; init; }
+    public int Verdicts { get; init; }
+    public int Accepted { get; init; }
+}
+
+/// <summary>A unit below that raises less than it used to: silence is a signal.</summary>
+internal sealed record SilentUnit(UnitId Unit, int DaysSilent, double UsualDays);
+
+/// <summary>Reads what the pages of "does it work in practice" say, over a unit and all below it.</summary>
+internal sealed class HealthNumbers(AppDb db, OrganisationCatalogue organisation, TimeProvider clock)
+{
+    private const int FewestRaised = 4;
+
+    // A wait of so many of one's usual waits is rarer than one in a hundred where issues come by chance: exp(-4.6) = 0.01.
+    private const double RareWait = 4.6;
+
+    public async Task<IReadOnlyList<HealthWeek>> WeeksAsync(UnitId unit, int from, CancellationToken ct)
+    {
+        var (units, now) = (organisation.Below(unit), clock.GetUtcNow());
+        return await db
+            .EscalationTurns.Where(t => units.Contains(t.UnitId) && t.Week >= from)
+            .GroupBy(t => new { t.HolderUnit, t.Week })
+            .Select(g => new HealthWeek(
+                g.Key.HolderUnit,
+                g.Key.Week,
+                g.Count(t => t.AcknowledgedAt != null || t.AcknowledgeBy < now || t.EndedAt != null),
+                g.Count(t => (t.AcknowledgedAt ?? t.EndedAt) <= t.AcknowledgeBy),
+                g.Count(t => t.EndedAt != null || t.AnswerBy < now),
+                g.Count(t => t.EndedAt <= t.AnswerBy)
+            )
+            {
+                Answered = g.Count(t => t.IsAnswered),
+                Verdicts = g.Count(t => t.IsAccepted != null),
+                Accepted = g.Count(t => t.IsAccepted == true),
+            })
+            .ToListAsync(ct);
+    }
+
+    /// <summary>Hours from the asking to the answer, in the order of the asking.</summary>
+    public async Task<IReadOnlyList<(DateTimeOffset Asked, double Hours)>> HoursAsync(
+        UnitId unit,
+        int from,
+        int most,
+        CancellationToken ct
+    )
+    {
+        var units = organisation.Below(unit);
+        var rows = await db
+            .EscalationTurns.Where(t => units.Contains(t.UnitId) && t.Week >= from && t.IsAnswered)
+            .OrderByDescending(t => t.AskedAt)
+            .Take(most)
+            .Select(t => new { t.AskedAt, t.EndedAt })
+            .ToListAsync(ct);
+        return [.. rows.OrderBy(r => r.AskedAt).Select(r => (r.AskedAt, (r.EndedAt!.Value - r.AskedAt).TotalHours))];
+    }
+
+    /// <summary>Units that have raised something some times, and now for longer than their own habit nothing.</summary>
+    public async Task<IReadOnlyList<SilentUnit>> SilentAsync(UnitId unit, int days, CancellationToken ct)
+    {
+        var (units, now) = (organisation.Below(unit), clock.GetUtcNow());
+        var since = now.AddDays(-days);
+        var rows = await db
+            .Issues.Where(i => units.Contains(i.UnitId) && i.RaisedAt >= since)
+            .GroupBy(i => i.UnitId)
+            .Select(g => new
+            {
+                Unit = g.Key,
+                Count = g.Count(),
+                First = g.Min(i => i.RaisedAt),
+                Last = g.Max(i => i.RaisedAt),
+            })
+            .Where(g => g.Count >= FewestRaised)
+            .ToListAsync(ct);
+        return
+        [
+            .. rows.Select(r => new SilentUnit(
+                    r.Unit,
+                    (int)(now - r.Last).TotalDays,
+                    (r.Last - r.First).TotalDays / (r.Count - 1)
+                ))
+                .Where(r => r.DaysSilent > RareWait * Math.Max(1, r.UsualDays))
+                .OrderByDescending(r => r.DaysSilent / Math.Max(1, r.UsualDays)),
+        ];
+    }
+
+    public async Task<IReadOnlyList<(string Theme, int Count)>> ThemesAsync(UnitId unit, int days, CancellationToken ct)
+    {
+        var (units, since) = (organisation.Below(unit), clock.GetUtcNow().AddDays(-days));
+        var rows = await db
+            .Issues.Where(i => units.Contains(i.UnitId) && i.RaisedAt >= since && !i.WentWell && i.ThemeId != null)
+            .Join(db.Themes, i => i.ThemeId, t => t.Id, (i, t) => t.Name)
+            .GroupBy(name => name)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToListAsync(ct);
+        return [.. rows.Select(r => (r.Key, r.Count))];
+    }
+}

@@ -1,0 +1,133 @@
+using Evenkeel.Control.Escalations;
+using Evenkeel.Control.Issues;
+using Evenkeel.Organisation;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Data;
+using Evenkeel.Spc;
+using Evenkeel.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Control.ShowHealth;
+
+internal sealed record HealthFilter(int Weeks, string? Level);
+
+internal sealed record HealthView(UnitRow Unit)
+{
+    public int Asked { get; init; }
+    public int Acknowledged { get; init; }
+    public int Due { get; init; }
+    public int Answered { get; init; }
+    public int Verdicts { get; init; }
+    public int Accepted { get; init; }
+    public int Reopened { get; init; }
+    public ChartPicture? AcknowledgedChart { get; init; }
+    public ChartPicture? AnsweredChart { get; init; }
+    public ChartPicture? HoursChart { get; init; }
+    public ParetoPicture? Themes { get; init; }
+    public IReadOnlyList<EscalationLine> Oldest { get; init; } = [];
+    public IReadOnlyList<(string Unit, int Days, double Usual)> Silent { get; init; } = [];
+
+    /// <summary>Where open ones stand now: unit, how many, how many of them late.</summary>
+    public IReadOnlyList<(string Unit, int Open, int Late)> Stops { get; init; } = [];
+}
+
+/// <summary>Does escalation work in practice? From the record of every asking, for a unit and all below it.</summary>
+internal sealed class ShowHealthHandler(
+    AppDb db,
+    OrganisationCatalogue organisation,
+    HealthNumbers numbers,
+    SentUp sentUp,
+    Names names,
+    TimeProvider clock
+)
+{
+    private const int MostLines = 8;
+    private const int MostPoints = 60;
+    private const int Days = 7;
+
+    public async Task<HealthView?> LoadAsync(string code, HealthFilter filter, CancellationToken ct)
+    {
+        if (await organisation.FindAsync(code, ct) is not { } unit)
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow();
+        var from = EscalationTurn.WeekOf(now) - filter.Weeks * Days;
+        var weeks = await OfLevelAsync(await numbers.WeeksAsync(unit.Id, from, ct), filter.Level, ct);
+        var units = organisation.Below(unit.Id);
+        var open = db.Escalations.Where(e => units.Contains(e.UnitId) && e.EndedAt == null);
+        var themes = await numbers.ThemesAsync(unit.Id, filter.Weeks * Days, ct);
+        return new HealthView(unit)
+        {
+            Asked = weeks.Sum(w => w.Asked),
+            Acknowledged = weeks.Sum(w => w.AcknowledgedInTime),
+            Due = weeks.Sum(w => w.Due),
+            Answered = weeks.Sum(w => w.AnsweredInTime),
+            Verdicts = weeks.Sum(w => w.Verdicts),
+            Accepted = weeks.Sum(w => w.Accepted),
+            Reopened = await db.Escalations.CountAsync(
+                e => units.Contains(e.UnitId) && e.Reopened > 0 && e.AskedAt >= now.AddDays(-Days * filter.Weeks),
+                ct
+            ),
+            AcknowledgedChart = HealthCharts.Share(
+                "Acknowledged in time",
+                weeks,
+                w => w.AcknowledgedInTime,
+                w => w.Asked
+            ),
+            AnsweredChart = HealthCharts.Share("Answered in time", weeks, w => w.AnsweredInTime, w => w.Due),
+            HoursChart = HealthCharts.Hours(await numbers.HoursAsync(unit.Id, from, MostPoints, ct)),
+            Themes = HealthCharts.Themes(themes),
+            Oldest = await sentUp.LinesAsync(open.OrderBy(e => e.AskedAt), MostLines, ct),
+            Silent = await SilentAsync(unit.Id, filter.Weeks * Days, ct),
+            Stops = await StopsAsync(open, now, ct),
+        };
+    }
+
+    private async Task<IReadOnlyList<HealthWeek>> OfLevelAsync(
+        IReadOnlyList<HealthWeek> weeks,
+        string? level,
+        CancellationToken ct
+    )
+    {
+        if (!Enum.TryParse<Level>(level, out var one))
+        {
+            return weeks;
+        }
+
+        var ids = weeks.Select(w => w.HolderUnit).Distinct().ToList();
+        var levels = await organisation
+            .AllUnits.Where(u => ids.Contains(u.Id))
+            .ToDictionaryAsync(u => u.Id, u => u.Level, ct);
+        return [.. weeks.Where(w => levels[w.HolderUnit] == one)];
+    }
+
+    private async Task<IReadOnlyList<(string, int, double)>> SilentAsync(UnitId unit, int days, CancellationToken ct)
+    {
+        var silent = await numbers.SilentAsync(unit, days, ct);
+        var known = await names.OfAsync(silent.Select(s => s.Unit), [], ct);
+        return [.. silent.Select(s => (known.Unit(s.Unit), s.DaysSilent, s.UsualDays))];
+    }
+
+    private async Task<IReadOnlyList<(string, int, int)>> StopsAsync(
+        IQueryable<Escalation> open,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        var rows = await open.Where(e => e.State != EscalationState.Answered)
+            .GroupBy(e => e.HolderUnit)
+            .Select(g => new
+            {
+                g.Key,
+                Open = g.Count(),
+                Late = g.Count(e => e.DueAt < now),
+            })
+            .OrderByDescending(g => g.Open)
+            .Take(MostLines)
+            .ToListAsync(ct);
+        var known = await names.OfAsync(rows.Select(r => r.Key), [], ct);
+        return [.. rows.Select(r => (known.Unit(r.Key), r.Open, r.Late))];
+    }
+}

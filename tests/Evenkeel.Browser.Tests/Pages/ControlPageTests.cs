@@ -1,0 +1,48 @@
+namespace Evenkeel.Browser.Tests.Pages;
+
+/// <summary>The team's board, its issues and its escalations.</summary>
+public sealed class ControlPageTests(Site site)
+{
+    private const string Control = "/units/{Unit}/control";
+    private const string Issue = "/issues/{Number:int}";
+    private const string All = "/units/ward-7/control/issues?state=all&q=";
+
+    internal static IReadOnlyList<Example> Examples { get; } =
+    [
+        new(Control, "charge-nurse", "/units/ward-7/control"),
+        new(Control, "reader", "/units/ward-7/control"),
+        new(Control, "executive", "/units/strathmore/control"),
+        new(Control, Site.FirstOne, "/units/nhs-newplace/control"),
+        new($"{Control}/raise", "nurse", "/units/ward-7/control/raise") { Send = "Raise it" },
+        new($"{Control}/raise", "nurse", "/units/ward-7/control/raise?what=well") { Send = "Write it down" },
+        new($"{Control}/issues", "charge-nurse", "/units/ward-7/control/issues"),
+        new($"{Control}/issues", "executive", "/units/strathmore/control/issues?of=below&state=all"),
+        new($"{Control}/issues", "charge-nurse", "/units/ward-7/control/issues?q=nothing-is-called-this"),
+        new($"{Control}/issues", Site.FirstOne, "/units/nhs-newplace/control/issues"),
+        new($"{Control}/health", "executive", "/units/strathmore/control/health"),
+        new($"{Control}/health", "service-manager", "/units/medicine/control/health?weeks=52&tier=Service"),
+        new($"{Control}/health", Site.FirstOne, "/units/nhs-newplace/control/health"),
+        new($"{Control}/sections", "charge-nurse", "/units/ward-7/control/sections"),
+        new($"{Control}/rights", "charge-nurse", "/units/ward-7/control/rights"),
+        new($"{Control}/themes", "service-manager", "/units/medicine/control/themes"),
+        new($"{Control}/routes", "service-manager", "/units/medicine/control/routes") { Send = "Add the route" },
+        new(Issue, "nurse", $"{All}hoist", "td a"),
+        new(Issue, "service-manager", "/units/ward-3/control/issues?state=all&q=suction", "td a"),
+        new(Issue, "charge-nurse", $"{All}students", "td a"),
+        new(Issue, "charge-nurse", $"{All}chairs", "td a"),
+        new($"{Issue}/work", "charge-nurse", $"{All}bell", "td a", "a[href$='/work']") { Send = "Save" },
+        new($"{Issue}/check", "charge-nurse", $"{All}linen", "td a", "a[href$='/check']") { Send = "Record the check" },
+        new($"{Issue}/ask", "charge-nurse", $"{All}bell", "td a", "a[href$='/ask']") { Send = "Ask Jo Service" },
+        new($"{Issue}/join", "charge-nurse", $"{All}bell", "td a", "a[href$='/join']") { Send = "Join them" },
+        new("/waiting", "executive", "/waiting"),
+        new("/waiting", "reader", "/waiting"),
+        new("/waiting/away", "service-manager", "/waiting/away") { Send = "Arrange it" },
+    ];
+
+    public static TheoryData<string> Pages => PageCheck.Names(Examples);
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public Task Every_page_is_axe_clean_keeps_to_its_width_and_asks_no_other_host(string page) =>
+        PageCheck.AssertGoodAsync(site, Examples, page);
+}
