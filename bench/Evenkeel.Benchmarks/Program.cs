@@ -1,4 +1,5 @@
 using Evenkeel.Benchmarks;
+using Evenkeel.Benchmarks.Board;
 using Evenkeel.Benchmarks.Import;
 using Evenkeel.Benchmarks.Pages;
 using Evenkeel.Benchmarks.Record;
@@ -12,6 +13,7 @@ IBenchmark[] benchmarks =
     new ScreenBenchmark(),
     new ImportBenchmark(),
     new PagesBenchmark(),
+    new BoardBenchmark(),
     new ScopeBenchmark(),
     new RecordBenchmark(),
 ];

@@ -1,13 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Evenkeel.Benchmarks.Worlds;
-using Evenkeel.Organisation;
-using Evenkeel.Organisation.InvitePerson;
-using Evenkeel.Organisation.People;
-using Evenkeel.Platform.Access;
-using Evenkeel.Platform.Acts;
-using Evenkeel.Platform.Data;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Evenkeel.Benchmarks.Pages;
 
@@ -82,18 +75,7 @@ public sealed class PagesBenchmark : IBenchmark
         var ids = await services.RunAsync(s => BenchUnits.MakeAsync(s, teams));
         await services.RunAsync(s => BenchMeasures.GiveAsync(s, ids[0], "Chart", Charts, [ids[0]]));
         await services.RunAsync(s => BenchMeasures.GiveAsync(s, ids[1], "Measure", MeasuresATeam, [.. ids.Skip(1)]));
-        return await services.RunAsync(InviteAsync);
-    }
-
-    private static async Task<string> InviteAsync(IServiceProvider services)
-    {
-        var board = await services.GetRequiredService<OrganisationCatalogue>().FindAsync(BenchUnits.Board);
-        var people = services.GetRequiredService<PeopleFactory>();
-        var person = people.Add("Bench Reader", "bench@example.org");
-        people.GiveRole(person, board!.Id, Role.Analyst, new DateOnly(2020, 1, 1));
-        var token = await services.GetRequiredService<Invitations>().StageAsync(person, default);
-        await services.GetRequiredService<AppDb>().SaveAsync(new Act("Reader made"));
-        return token;
+        return await services.RunAsync(BenchPeople.InviteReaderAsync);
     }
 
     private static string Table(List<Row> rows) =>
