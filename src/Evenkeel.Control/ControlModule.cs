@@ -3,15 +3,19 @@ using Evenkeel.Control.CheckIssue;
 using Evenkeel.Control.Clocks;
 using Evenkeel.Control.CommentOnIssue;
 using Evenkeel.Control.Escalations;
+using Evenkeel.Control.FollowBoard;
 using Evenkeel.Control.History;
 using Evenkeel.Control.Issues;
 using Evenkeel.Control.MoveEscalation;
 using Evenkeel.Control.RaiseIssue;
 using Evenkeel.Control.ResponseStandards;
+using Evenkeel.Control.SetWallboards;
 using Evenkeel.Control.ShowBoard;
 using Evenkeel.Control.ShowIssue;
 using Evenkeel.Control.ShowIssues;
 using Evenkeel.Control.ShowWaiting;
+using Evenkeel.Control.TakeUpWallboard;
+using Evenkeel.Control.Wallboards;
 using Evenkeel.Control.WorkOnIssue;
 using Evenkeel.Organisation;
 using Evenkeel.Platform.Access;
@@ -20,6 +24,7 @@ using Evenkeel.Platform.Jobs;
 using Evenkeel.Platform.Links;
 using Evenkeel.Platform.Modules;
 using Evenkeel.Platform.Search;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -67,10 +72,22 @@ public sealed class ControlModule : IModule
         services.AddScoped<IResolveItems, EscalationItems>();
         services.AddScoped<IDescribeChanges, DescribeIssues>();
         services.AddScoped<IDescribeChanges, DescribeWays>();
+        AddLiveBoard(services);
         AddSlices(services);
     }
 
     public void BuildModel(ModelBuilder model) => ControlMapping.Apply(model);
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => FollowBoardEndpoint.Map(endpoints);
+
+    private static void AddLiveBoard(IServiceCollection services)
+    {
+        services.AddSingleton<BoardEvents>();
+        services.AddScoped<IScreenDirectory, ScreenDirectory>();
+        services.AddScoped<IDescribeChanges, DescribeWallboards>();
+        services.AddScoped<SetWallboardsHandler>();
+        services.AddScoped<TakeUpWallboardHandler>();
+    }
 
     private static void AddSlices(IServiceCollection services)
     {
