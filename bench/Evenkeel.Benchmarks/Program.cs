@@ -4,6 +4,7 @@ using Evenkeel.Benchmarks.Pages;
 using Evenkeel.Benchmarks.Record;
 using Evenkeel.Benchmarks.Scopes;
 using Evenkeel.Benchmarks.Spc;
+using Evenkeel.Benchmarks.Wall;
 
 IBenchmark[] benchmarks =
 [
@@ -14,6 +15,7 @@ IBenchmark[] benchmarks =
     new PagesBenchmark(),
     new ScopeBenchmark(),
     new RecordBenchmark(),
+    new WallBenchmark(),
 ];
 
 var json = args.Contains("--json");
