@@ -8,5 +8,5 @@ public sealed record WallScreen(int Cards, int Rows)
     private const int Few = 6;
 
     /// <summary>The more sections a team has put on its board, the shorter is each.</summary>
-    public static WallScreen For(int sections) => new(12, sections > Few ? 2 : 4);
+    public static WallScreen For(int sections) => new(12, sections > Few ? 2 : 3);
 }

@@ -55,15 +55,20 @@ internal sealed partial class WebProgram : IAsyncDisposable
         }
     }
 
-    /// <summary>What a page's form sends besides what is typed.</summary>
-    public async Task<IReadOnlyList<KeyValuePair<string, string>>> FieldsAsync(string path) =>
+    /// <summary>What a page's form sends besides what is typed; not what its menus send.</summary>
+    public async Task<IReadOnlyList<KeyValuePair<string, string>>> FieldsAsync(string path)
+    {
+        var page = await client.GetStringAsync(path);
+        var form = page[page.IndexOf("class=\"ek-form\"", StringComparison.Ordinal)..];
+        return
         [
             .. Hidden()
-                .Matches(await client.GetStringAsync(path))
+                .Matches(form[..form.IndexOf("</form>", StringComparison.Ordinal)])
                 .Select(match =>
                     KeyValuePair.Create(match.Groups[1].Value, WebUtility.HtmlDecode(match.Groups[2].Value))
                 ),
         ];
+    }
 
     /// <summary>The milliseconds of each request, its body read to the end.</summary>
     public async Task<double[]> TimeAsync(string path, int requests)
