@@ -5,6 +5,7 @@ using Evenkeel.Benchmarks.Pages;
 using Evenkeel.Benchmarks.Record;
 using Evenkeel.Benchmarks.Scopes;
 using Evenkeel.Benchmarks.Spc;
+using Evenkeel.Benchmarks.Wall;
 
 IBenchmark[] benchmarks =
 [
@@ -16,6 +17,7 @@ IBenchmark[] benchmarks =
     new BoardBenchmark(),
     new ScopeBenchmark(),
     new RecordBenchmark(),
+    new WallBenchmark(),
 ];
 
 var json = args.Contains("--json");

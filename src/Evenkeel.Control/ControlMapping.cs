@@ -17,6 +17,7 @@ internal static class ControlMapping
         MapWays(model);
         MapEscalations(model);
         MapStandards(model);
+        Wallboards.WallboardMapping.Apply(model, Unit);
     }
 
     private static void MapIssues(ModelBuilder model)

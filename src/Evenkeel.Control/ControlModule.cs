@@ -7,6 +7,7 @@ using Evenkeel.Control.CommentOnIssue;
 using Evenkeel.Control.Demonstration;
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.Handover;
+using Evenkeel.Control.FollowBoard;
 using Evenkeel.Control.History;
 using Evenkeel.Control.Issues;
 using Evenkeel.Control.MergeIssue;
@@ -16,11 +17,14 @@ using Evenkeel.Control.ResponseStandards;
 using Evenkeel.Control.SetRights;
 using Evenkeel.Control.SetRoutes;
 using Evenkeel.Control.SetThemes;
+using Evenkeel.Control.SetWallboards;
 using Evenkeel.Control.ShowBoard;
 using Evenkeel.Control.ShowHealth;
 using Evenkeel.Control.ShowIssue;
 using Evenkeel.Control.ShowIssues;
 using Evenkeel.Control.ShowWaiting;
+using Evenkeel.Control.TakeUpWallboard;
+using Evenkeel.Control.Wallboards;
 using Evenkeel.Control.WorkOnIssue;
 using Evenkeel.Organisation;
 using Evenkeel.Organisation.Handover;
@@ -31,6 +35,7 @@ using Evenkeel.Platform.Jobs;
 using Evenkeel.Platform.Links;
 using Evenkeel.Platform.Modules;
 using Evenkeel.Platform.Search;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -82,10 +87,22 @@ public sealed class ControlModule : IModule
         services.AddScoped<DemoPlayers>();
         services.AddScoped<DemoTelling>();
         services.AddScoped<IDemonstrationPart, ControlDemonstration>();
+        AddLiveBoard(services);
         AddSlices(services);
     }
 
     public void BuildModel(ModelBuilder model) => ControlMapping.Apply(model);
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => FollowBoardEndpoint.Map(endpoints);
+
+    private static void AddLiveBoard(IServiceCollection services)
+    {
+        services.AddSingleton<BoardEvents>();
+        services.AddScoped<IScreenDirectory, ScreenDirectory>();
+        services.AddScoped<IDescribeChanges, DescribeWallboards>();
+        services.AddScoped<SetWallboardsHandler>();
+        services.AddScoped<TakeUpWallboardHandler>();
+    }
 
     private static void AddSlices(IServiceCollection services)
     {

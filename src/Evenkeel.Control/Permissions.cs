@@ -13,7 +13,7 @@ public static class Permissions
 
     internal static readonly IReadOnlyList<Permission> All =
     [
-        new(See, "see the board and the issues of this unit", Role.All),
+        new(See, "see the board and the issues of this unit", [.. Role.All, Role.Wallboard]),
         new(
             Raise,
             "raise what is in the way here",

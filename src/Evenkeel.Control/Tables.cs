@@ -2,6 +2,7 @@ using Evenkeel.Control.Escalations;
 using Evenkeel.Control.Issues;
 using Evenkeel.Control.ResponseStandards;
 using Evenkeel.Control.ShowBoard;
+using Evenkeel.Control.Wallboards;
 using Evenkeel.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,7 @@ internal static class Tables
         public DbSet<EscalationStep> EscalationSteps => db.Set<EscalationStep>();
         public DbSet<EscalationTurn> EscalationTurns => db.Set<EscalationTurn>();
         public DbSet<EscalationRoute> EscalationRoutes => db.Set<EscalationRoute>();
+        public DbSet<Wallboard> Wallboards => db.Set<Wallboard>();
         public DbSet<BoardSection> BoardSections => db.Set<BoardSection>();
         public DbSet<Cover> Covers => db.Set<Cover>();
         public DbSet<ResponseStandard> ResponseStandards => db.Set<ResponseStandard>();

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Diagnostics;
 using System.Net.Sockets;
@@ -10,6 +11,8 @@ namespace Evenkeel.Database.Postgres;
 /// <summary>Any number of web nodes on one database; migrated by <c>evenkeel db migrate</c>, never on start.</summary>
 public sealed class PostgresProvider : IDatabaseProvider
 {
+    private const string Channel = "evenkeel_changed";
+
     public string Name => "postgres";
     public bool MigratesOnStart => false;
 
@@ -92,6 +95,52 @@ public sealed class PostgresProvider : IDatabaseProvider
         BulkRows rows,
         CancellationToken ct
     ) => await CopyIn.RunAsync((NpgsqlConnection)connection, rows, ct);
+
+    public async Task TellNodesAsync(DbConnection connection, IReadOnlyList<string> messages)
+    {
+        var wasClosed = connection.State == ConnectionState.Closed;
+        if (wasClosed)
+        {
+            await connection.OpenAsync();
+        }
+
+        try
+        {
+            await using var tell = new NpgsqlCommand(
+                "SELECT pg_notify($1, message) FROM unnest($2) AS message",
+                (NpgsqlConnection)connection
+            );
+            tell.Parameters.Add(new() { Value = Channel });
+            tell.Parameters.Add(new() { Value = messages.ToArray() });
+            await tell.ExecuteNonQueryAsync();
+        }
+        finally
+        {
+            if (wasClosed)
+            {
+                await connection.CloseAsync();
+            }
+        }
+    }
+
+    public async Task HearNodesAsync(string connection, Action connected, Action<string> heard, CancellationToken ct)
+    {
+        // A connection of its own, which notices within a minute that the other end has gone.
+        var own = new NpgsqlConnectionStringBuilder(connection) { Pooling = false, KeepAlive = 30 };
+        await using var ear = new NpgsqlConnection(own.ConnectionString);
+        ear.Notification += (_, told) => heard(told.Payload);
+        await ear.OpenAsync(ct);
+        await using (var listen = new NpgsqlCommand($"LISTEN {Channel}", ear))
+        {
+            await listen.ExecuteNonQueryAsync(ct);
+        }
+
+        connected();
+        while (true)
+        {
+            await ear.WaitAsync(ct);
+        }
+    }
 
     private static string[] Server(NpgsqlConnectionStringBuilder connection) =>
         [

@@ -121,6 +121,12 @@ public sealed class SqliteProvider : IDatabaseProvider
         throw new IOException($"{path} is an SQLite database, but not one of Evenkeel's.");
     }
 
+    /// <summary>The file belongs to one process: there is nobody else.</summary>
+    public Task TellNodesAsync(DbConnection connection, IReadOnlyList<string> messages) => Task.CompletedTask;
+
+    public Task HearNodesAsync(string connection, Action connected, Action<string> heard, CancellationToken ct) =>
+        Task.CompletedTask;
+
     public Task InsertAsync(DbConnection connection, DbTransaction transaction, BulkRows rows, CancellationToken ct)
     {
         RawInsert.Run((SqliteConnection)connection, rows, ct);

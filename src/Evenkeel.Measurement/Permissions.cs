@@ -14,7 +14,7 @@ public static class Permissions
 
     internal static readonly IReadOnlyList<Permission> All =
     [
-        new(See, "see the measures of this unit", Role.All),
+        new(See, "see the measures of this unit", [.. Role.All, Role.Wallboard]),
         new(Record, "record readings here", Role.Member, Role.Lead, Role.Manager, Role.Analyst, Role.Administrator),
         new(Respond, "respond to signals here", Role.Lead, Role.Manager, Role.Advisor, Role.Analyst),
         new(Rebase, "rebase charts or exclude points here", Role.Lead, Role.Manager, Role.Advisor, Role.Analyst),

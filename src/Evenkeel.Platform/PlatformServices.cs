@@ -2,6 +2,7 @@ using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
 using Evenkeel.Platform.Events;
 using Evenkeel.Platform.Jobs;
+using Evenkeel.Platform.Live;
 using Evenkeel.Platform.Modules;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -26,6 +27,7 @@ public static class PlatformServices
         services.AddSingleton(provider);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DemonstrationMark>();
+        services.AddSingleton<LiveHub>();
         services.AddScoped<Scope>();
         services.AddScoped<EventQueue>();
         services.AddScoped<Permits>();
@@ -36,7 +38,11 @@ public static class PlatformServices
         services.AddScoped<Demonstration.DemonstrationDatabase>();
         services.Configure<IdentityOptions>(AccountRules.Set);
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<AppDb>();
-        services.AddDbContext<AppDb>(options => provider.Use(options, connection));
+        services.AddDbContext<AppDb>(options =>
+        {
+            provider.Use(options, connection);
+            options.AddInterceptors(TellAfterCommit.One);
+        });
         foreach (var module in modules.All)
         {
             module.AddServices(services);
@@ -54,6 +60,9 @@ public static class PlatformServices
 
     /// <summary>A host that stays up does the jobs; the command line only leaves them.</summary>
     public static void AddJobs(this IServiceCollection services) => services.AddHostedService<JobTicker>();
+
+    /// <summary>Pages that follow changes, those of other nodes too.</summary>
+    public static void AddLive(this IServiceCollection services) => services.AddHostedService<LiveNodes>();
 
     public static void UseScope(this IApplicationBuilder app) => app.UseMiddleware<ScopeMiddleware>();
 }

@@ -39,12 +39,35 @@ internal sealed partial class WebProgram : IAsyncDisposable
     public async Task AcceptInvitationAsync(string token)
     {
         var path = $"/invitation/{token}";
-        var page = await client.GetStringAsync(path);
-        var fields = Hidden()
-            .Matches(page)
-            .Select(match => KeyValuePair.Create(match.Groups[1].Value, WebUtility.HtmlDecode(match.Groups[2].Value)))
-            .Append(KeyValuePair.Create("Form.Password", "correct horse battery"));
+        var fields = (await FieldsAsync(path)).Append(KeyValuePair.Create("Form.Password", "correct horse battery"));
         (await client.PostAsync(path, new FormUrlEncodedContent(fields))).EnsureSuccessStatusCode();
+    }
+
+    public HttpClient Client => client;
+
+    /// <summary>What the program has used of the processors since it was started.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>What a page's form sends besides what is typed; not what its menus send.</summary>
+    public async Task<IReadOnlyList<KeyValuePair<string, string>>> FieldsAsync(string path)
+    {
+        var page = await client.GetStringAsync(path);
+        var form = page[page.IndexOf("class=\"ek-form\"", StringComparison.Ordinal)..];
+        return
+        [
+            .. Hidden()
+                .Matches(form[..form.IndexOf("</form>", StringComparison.Ordinal)])
+                .Select(match =>
+                    KeyValuePair.Create(match.Groups[1].Value, WebUtility.HtmlDecode(match.Groups[2].Value))
+                ),
+        ];
     }
 
     /// <summary>The milliseconds of each request, its body read to the end.</summary>

@@ -90,6 +90,7 @@ internal sealed class AskAboveHandler(
         var act = StepWords.Act(MoveKind.Ask) with
         {
             Unit = view.Issue.UnitId,
+            AlsoAt = [next.Unit.Id],
             About = new ItemRef(Issue.Item, view.Issue.Id),
         };
         return await db.TrySaveAsync(act, ct)

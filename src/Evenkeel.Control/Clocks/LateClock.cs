@@ -36,7 +36,12 @@ internal sealed class LateClock(AppDb db, EscalationDesk desk, TimeProvider cloc
         var move = new Move(MoveKind.NoteLate, Parts.Clock, null, clock.GetUtcNow());
         var noted = await desk.MoveAsync(issue, escalation, move, ct);
         return noted.IsDone
-            ? new Act("Escalation found late") { Unit = issue.UnitId, About = new ItemRef(Issues.Issue.Item, issue.Id) }
+            ? new Act("Escalation found late")
+            {
+                Unit = issue.UnitId,
+                AlsoAt = escalation.HeldAt,
+                About = new ItemRef(Issues.Issue.Item, issue.Id),
+            }
             : null;
     }
 

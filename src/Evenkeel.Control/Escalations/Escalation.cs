@@ -44,6 +44,9 @@ internal sealed class Escalation : IInvolving, IVersioned
 
     public bool IsOpen => EndedAt is null;
 
+    /// <summary>Every unit that holds it or has held it; the boards of all of them show what becomes of it.</summary>
+    public IReadOnlyCollection<UnitId> HeldAt => [.. Steps.Select(step => step.HolderUnit).Distinct()];
+
     public Position Position =>
         new()
         {

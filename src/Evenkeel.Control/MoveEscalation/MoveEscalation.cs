@@ -61,6 +61,7 @@ internal sealed class MoveEscalationHandler(
         var act = StepWords.Act(kind) with
         {
             Unit = view.Issue.UnitId,
+            AlsoAt = escalation.HeldAt,
             About = new ItemRef(Issue.Item, view.Issue.Id),
             ShownBy = view.Issue.NameIsHidden && view.Parts.HasFlag(Parts.Raiser) ? "The raiser" : null,
         };

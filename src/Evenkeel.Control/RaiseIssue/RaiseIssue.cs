@@ -112,6 +112,7 @@ internal sealed class RaiseIssueHandler(
         var act = new Act(issue.WentWell ? "What went well written down" : "Issue raised")
         {
             Unit = unit.Id,
+            AlsoAt = next is null ? [] : [next.Unit.Id],
             About = new ItemRef(Issue.Item, issue.Id),
             ShownBy = issue.NameIsHidden ? "A colleague" : null,
         };

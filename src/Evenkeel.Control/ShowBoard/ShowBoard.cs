@@ -16,6 +16,18 @@ internal sealed class ShowBoardHandler(AppDb db, OrganisationCatalogue organisat
             ? new BoardView(unit, [.. (await ChosenAsync(unit.Id, ct)).Where(s => !s.IsHidden).Select(s => s.Panel)])
             : null;
 
+    /// <summary>When something was last done at the unit.</summary>
+    public async Task<DateTimeOffset?> LastChangeAsync(UnitId unit, CancellationToken ct)
+    {
+        var last = await db
+            .Acts.Where(a => a.UnitId == unit)
+            .OrderByDescending(a => a.At)
+            .Select(a => a.At)
+            .Take(1)
+            .ToListAsync(ct);
+        return last.Count == 0 ? null : last[0];
+    }
+
     /// <summary>Every section that there is, in the team's order, with whether it is off the board.</summary>
     public async Task<IReadOnlyList<(UnitPanel Panel, bool IsHidden)>> ChosenAsync(UnitId unit, CancellationToken ct)
     {

@@ -902,6 +902,57 @@ namespace Evenkeel.Database.Postgres.Migrations
                     b.ToTable("board_sections", (string)null);
                 });
 
+            modelBuilder.Entity("Evenkeel.Control.Wallboards.Wallboard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset?>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("LinkHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("link_hash");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateTimeOffset?>("TakenUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_up_at");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_wallboards");
+
+                    b.HasIndex("LinkHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_wallboards_link_hash");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_wallboards_unit_id");
+
+                    b.ToTable("wallboards", (string)null);
+                });
+
             modelBuilder.Entity("Evenkeel.Measurement.Imports.Import", b =>
                 {
                     b.Property<int>("Number")
@@ -2726,6 +2777,16 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_board_sections_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Wallboards.Wallboard", b =>
+                {
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_wallboards_units_unit_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Measurement.Measures.MeasureTarget", b =>

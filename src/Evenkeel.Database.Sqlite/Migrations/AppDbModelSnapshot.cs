@@ -897,6 +897,57 @@ namespace Evenkeel.Database.Sqlite.Migrations
                     b.ToTable("board_sections", (string)null);
                 });
 
+            modelBuilder.Entity("Evenkeel.Control.Wallboards.Wallboard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long?>("LastSeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("LinkHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link_hash");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<long?>("TakenUpAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_up_at");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_wallboards");
+
+                    b.HasIndex("LinkHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_wallboards_link_hash");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_wallboards_unit_id");
+
+                    b.ToTable("wallboards", (string)null);
+                });
+
             modelBuilder.Entity("Evenkeel.Measurement.Imports.Import", b =>
                 {
                     b.Property<int>("Number")
@@ -2716,6 +2767,16 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_board_sections_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Wallboards.Wallboard", b =>
+                {
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_wallboards_units_unit_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Measurement.Measures.MeasureTarget", b =>

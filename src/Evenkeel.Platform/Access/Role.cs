@@ -32,6 +32,9 @@ public sealed record Role(string Key, string Title, string Means)
         "adds and moves units, invites people and gives roles"
     );
 
+    /// <summary>A screen's and never a person's: it is not among the roles that can be given.</summary>
+    public static readonly Role Wallboard = new("wallboard", "Wallboard", "sees the board only");
+
     public static readonly IReadOnlyList<Role> All =
     [
         Reader,

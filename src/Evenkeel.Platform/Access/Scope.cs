@@ -16,6 +16,9 @@ public sealed class Scope
     /// <summary>True for the system's own work (a job, the command line), which is named and recorded as such.</summary>
     public bool IsEverything { get; private set; }
 
+    /// <summary>A screen on a wall, and nobody's.</summary>
+    public bool IsWallboard => Roles.Count > 0 && Roles.All(role => role.RoleKey == Role.Wallboard.Key);
+
     /// <summary>The units at which roles are held; what lies below them is in scope.</summary>
     public IReadOnlyList<UnitId> Roots { get; private set; } = [];
 

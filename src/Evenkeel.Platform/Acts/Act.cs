@@ -10,6 +10,9 @@ public sealed record Act(string Name)
 {
     public UnitId? Unit { get; init; }
 
+    /// <summary>Other units whose boards show what was done: who holds an escalation, and who held it.</summary>
+    public IReadOnlyCollection<UnitId> AlsoAt { get; init; } = [];
+
     /// <summary>The kind and id of the root item whose history shows this act.</summary>
     public ItemRef? About { get; init; }
     public string? Reason { get; init; }

@@ -5,6 +5,7 @@ using Evenkeel.Platform.Events;
 using Evenkeel.Platform.Identifiers;
 using Evenkeel.Platform.Jobs;
 using Evenkeel.Platform.Links;
+using Evenkeel.Platform.Live;
 using Evenkeel.Platform.Modules;
 using Evenkeel.Platform.Notices;
 using Evenkeel.Platform.Search;
@@ -21,10 +22,12 @@ public sealed class AppDb(
     Scope scope,
     EventQueue events,
     TimeProvider clock,
-    IDatabaseProvider provider
+    IDatabaseProvider provider,
+    LiveHub hub
 ) : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
 {
     private readonly List<BulkRows> also = [];
+    private readonly LiveNews news = new();
     private bool isSaving;
 
     public DbSet<Installation> Installations => Set<Installation>();
@@ -73,10 +76,16 @@ public sealed class AppDb(
         recorded.Changes.AddRange(ChangeRecorder.Read(ChangeTracker, recorded.Id));
         if (evenIfEmpty || recorded.Changes.Count > 0 || HasOtherChanges())
         {
+            news.Note(act, ChangeTracker, isMany: evenIfEmpty);
             Acts.Add(recorded);
             await WriteAsync(ct);
         }
     }
+
+    /// <summary>Tells the pages what is committed. What is still in somebody's transaction waits for its end.</summary>
+    internal Task TellAsync() => news.TellAsync(hub, this, Database.GetDbConnection());
+
+    internal void ForgetNews() => news.Forget();
 
     /// <summary>Writes an act whose rows identity has saved for itself (a password, a passkey).</summary>
     public async Task RecordAsync(Act act, CancellationToken ct = default)
@@ -213,9 +222,19 @@ public sealed class AppDb(
         {
             await SaveChangesAsync(true, ct);
         }
+        catch
+        {
+            news.Forget();
+            throw;
+        }
         finally
         {
             isSaving = false;
+        }
+
+        if (Database.CurrentTransaction is null)
+        {
+            await TellAsync();
         }
     }
 

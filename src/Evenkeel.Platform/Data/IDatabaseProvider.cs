@@ -25,6 +25,12 @@ public interface IDatabaseProvider
     /// <summary>For a person: why the database cannot be used, and which; null where the problem is another.</summary>
     string? Explain(Exception problem, string connection);
 
+    /// <summary>Tells the other programs on the database, on a connection that is in no transaction; nothing where there are none.</summary>
+    Task TellNodesAsync(DbConnection connection, IReadOnlyList<string> messages);
+
+    /// <summary>Hears what they tell until it is cancelled; ends at once where there are none, and throws when the connection is lost.</summary>
+    Task HearNodesAsync(string connection, Action connected, Action<string> heard, CancellationToken ct);
+
     /// <summary>Inserts many rows in the current transaction, as fast as the database can: a column is an array of values.</summary>
     Task InsertAsync(DbConnection connection, DbTransaction transaction, BulkRows rows, CancellationToken ct);
 }

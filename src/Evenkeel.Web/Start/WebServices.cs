@@ -31,6 +31,7 @@ internal static class WebServices
         services.AddAntiforgery(options => options.Cookie.Name = "evenkeel-form");
         services.AddDataProtection().SetApplicationName("Evenkeel").PersistKeysToDbContext<AppDb>();
         services.AddHealthChecks().AddDbContextCheck<AppDb>("database", tags: ["ready"]);
+        services.AddLive();
         // A node may serve pages only, and leave the jobs to another.
         if (builder.Configuration.GetValue("Jobs:Here", true))
         {
@@ -73,7 +74,10 @@ internal static class WebServices
             // By the minute: the framework would renew only in the second half, and end some sessions early.
             cookie.Events.OnCheckSlidingExpiration = check =>
             {
-                check.ShouldRenew = check.ElapsedTime > TimeSpan.FromMinutes(1);
+                // What an open board asks for by itself keeps nobody signed in; a wall screen's own session is a year.
+                var isAsked =
+                    !check.HttpContext.Request.Headers.ContainsKey("Evenkeel-Live") || check.Properties.IsPersistent;
+                check.ShouldRenew = isAsked && check.ElapsedTime > TimeSpan.FromMinutes(1);
                 return Task.CompletedTask;
             };
             cookie.Events.OnRedirectToLogin = SessionEnded.AskAsync;

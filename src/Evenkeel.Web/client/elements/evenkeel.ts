@@ -7,6 +7,7 @@ import "./error-summary";
 import { newPage } from "./idle-watch";
 import "./import-progress";
 import "./item-picker";
+import "./live-board";
 import "./menus";
 import "./not-saved";
 import "./number-grid";
@@ -20,7 +21,7 @@ import "./wide-table";
 
 // Enhanced navigation patches the page in place: an element that stays is not connected again, and what it had added is gone.
 const again =
-  "character-count, chart-explorer, error-summary, item-picker, not-saved, print-button, show-password, upload-limit, wide-table";
+  "character-count, chart-explorer, error-summary, item-picker, live-board, not-saved, print-button, show-password, upload-limit, wide-table";
 type Connected = HTMLElement & { connectedCallback(): void };
 
 (window as { Blazor?: { addEventListener?(name: string, then: () => void): void } }).Blazor?.addEventListener?.("enhancedload", () => {
