@@ -4,14 +4,18 @@ using Evenkeel.Control.Clocks;
 using Evenkeel.Control.CommentOnIssue;
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.History;
+using Evenkeel.Control.Huddles;
 using Evenkeel.Control.Issues;
 using Evenkeel.Control.MoveEscalation;
 using Evenkeel.Control.RaiseIssue;
 using Evenkeel.Control.ResponseStandards;
 using Evenkeel.Control.ShowBoard;
+using Evenkeel.Control.ShowHuddles;
 using Evenkeel.Control.ShowIssue;
 using Evenkeel.Control.ShowIssues;
+using Evenkeel.Control.ShowStandardWork;
 using Evenkeel.Control.ShowWaiting;
+using Evenkeel.Control.StandardWork;
 using Evenkeel.Control.WorkOnIssue;
 using Evenkeel.Organisation;
 using Evenkeel.Platform.Access;
@@ -41,10 +45,12 @@ public sealed class ControlModule : IModule
 
     public IReadOnlyList<UnitPanel> Panels =>
         [
+            new(Places.TeamBoard, Agenda.OwnPanel, "Huddle", 5, typeof(HuddlePanel)),
             new(Places.TeamBoard, "signals", "What changed", 20, typeof(SignalsPanel)),
             new(Places.TeamBoard, "issues", "What is in our way", 30, typeof(IssuesPanel)),
             new(Places.TeamBoard, "sent-up", "What we sent up", 40, typeof(SentUpPanel)),
             new(Places.TeamBoard, "held", "What we are asked", 50, typeof(HeldPanel)),
+            new(Places.TeamBoard, "standard-work", "Standard work today", 60, typeof(StandardWorkPanel)),
             new(Places.TeamBoard, "done", "What we fixed, what went well", 70, typeof(DonePanel)),
         ];
 
@@ -74,6 +80,8 @@ public sealed class ControlModule : IModule
 
     private static void AddSlices(IServiceCollection services)
     {
+        StandardWorkServices.Add(services);
+        HuddleServices.Add(services);
         services.AddScoped<RaiseIssueHandler>();
         services.AddScoped<ShowIssueHandler>();
         services.AddScoped<ShowIssuesHandler>();
