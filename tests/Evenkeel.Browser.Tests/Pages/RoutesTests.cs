@@ -10,6 +10,7 @@ public sealed class RoutesTests
         .. MeasurePageTests.Examples,
         .. ReadingPageTests.Examples,
         .. ImportPageTests.Examples,
+        .. WardPageTests.Examples,
     ];
 
     [Fact]
