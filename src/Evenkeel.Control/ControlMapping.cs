@@ -1,7 +1,9 @@
 using Evenkeel.Control.Escalations;
+using Evenkeel.Control.Huddles;
 using Evenkeel.Control.Issues;
 using Evenkeel.Control.ResponseStandards;
 using Evenkeel.Control.ShowBoard;
+using Evenkeel.Control.StandardWork;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -18,6 +20,8 @@ internal static class ControlMapping
         MapEscalations(model);
         MapStandards(model);
         Wallboards.WallboardMapping.Apply(model, Unit);
+        StandardWorkMapping.Apply(model);
+        HuddleMapping.Apply(model);
     }
 
     private static void MapIssues(ModelBuilder model)
@@ -157,6 +161,6 @@ internal static class ControlMapping
         });
     }
 
-    private static void InUnit<T>(EntityTypeBuilder<T> entity, string key)
+    internal static void InUnit<T>(EntityTypeBuilder<T> entity, string key)
         where T : class => entity.HasOne(Unit, null).WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
 }

@@ -6,9 +6,10 @@ using Evenkeel.Control.Clocks;
 using Evenkeel.Control.CommentOnIssue;
 using Evenkeel.Control.Demonstration;
 using Evenkeel.Control.Escalations;
-using Evenkeel.Control.Handover;
 using Evenkeel.Control.FollowBoard;
+using Evenkeel.Control.Handover;
 using Evenkeel.Control.History;
+using Evenkeel.Control.Huddles;
 using Evenkeel.Control.Issues;
 using Evenkeel.Control.MergeIssue;
 using Evenkeel.Control.MoveEscalation;
@@ -20,9 +21,12 @@ using Evenkeel.Control.SetThemes;
 using Evenkeel.Control.SetWallboards;
 using Evenkeel.Control.ShowBoard;
 using Evenkeel.Control.ShowHealth;
+using Evenkeel.Control.ShowHuddles;
 using Evenkeel.Control.ShowIssue;
 using Evenkeel.Control.ShowIssues;
+using Evenkeel.Control.ShowStandardWork;
 using Evenkeel.Control.ShowWaiting;
+using Evenkeel.Control.StandardWork;
 using Evenkeel.Control.TakeUpWallboard;
 using Evenkeel.Control.Wallboards;
 using Evenkeel.Control.WorkOnIssue;
@@ -57,10 +61,12 @@ public sealed class ControlModule : IModule
 
     public IReadOnlyList<UnitPanel> Panels =>
         [
+            new(Places.TeamBoard, Agenda.OwnPanel, "Huddle", 5, typeof(HuddlePanel)),
             new(Places.TeamBoard, "signals", "What changed", 20, typeof(SignalsPanel)),
             new(Places.TeamBoard, "issues", "What is in our way", 30, typeof(IssuesPanel)),
             new(Places.TeamBoard, "sent-up", "What we sent up", 40, typeof(SentUpPanel)),
             new(Places.TeamBoard, "held", "What we are asked", 50, typeof(HeldPanel)),
+            new(Places.TeamBoard, "standard-work", "Standard work today", 60, typeof(StandardWorkPanel)),
             new(Places.TeamBoard, "done", "What we fixed, what went well", 70, typeof(DonePanel)),
         ];
 
@@ -106,6 +112,8 @@ public sealed class ControlModule : IModule
 
     private static void AddSlices(IServiceCollection services)
     {
+        StandardWorkServices.Add(services);
+        HuddleServices.Add(services);
         services.AddScoped<RaiseIssueHandler>();
         services.AddScoped<ShowIssueHandler>();
         services.AddScoped<ShowIssuesHandler>();

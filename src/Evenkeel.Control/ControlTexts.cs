@@ -1,6 +1,8 @@
 using Evenkeel.Control.Escalations;
+using Evenkeel.Control.Huddles;
 using Evenkeel.Control.Issues;
 using Evenkeel.Control.ResponseStandards;
+using Evenkeel.Control.StandardWork;
 using Evenkeel.Platform.Modules;
 
 namespace Evenkeel.Control;
@@ -20,5 +22,14 @@ internal static class ControlTexts
         new(typeof(Theme), nameof(Theme.Name)),
         new(typeof(DecisionRight), nameof(DecisionRight.What)),
         new(typeof(ResponseStandard), nameof(ResponseStandard.Reason)),
+        new(typeof(RecurringCheck), nameof(RecurringCheck.What)),
+        new(typeof(RecurringCheck), nameof(RecurringCheck.How)),
+        new(typeof(RecurringCheck), nameof(RecurringCheck.Link)),
+        new(typeof(RecurringCheck), nameof(RecurringCheck.Who)),
+        new(typeof(RecurringCheck), nameof(RecurringCheck.Questions)),
+        new(typeof(CheckRecord), nameof(CheckRecord.Reason)),
+        new(typeof(CheckRecord), nameof(CheckRecord.Learned)),
+        new(typeof(HuddleLine), nameof(HuddleLine.Text)),
+        new(typeof(AgendaPart), nameof(AgendaPart.Title)),
     ];
 }

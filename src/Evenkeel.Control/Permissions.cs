@@ -8,6 +8,8 @@ public static class Permissions
     public const string See = "control.see";
     public const string Raise = "issues.raise";
     public const string Work = "issues.work";
+    public const string Record = "standard-work.record";
+    public const string Huddle = "huddles.hold";
     public const string Decide = "escalations.decide";
     public const string Set = "control.set";
 
@@ -25,6 +27,8 @@ public static class Permissions
             Role.Administrator
         ),
         new(Work, "work on issues here", Role.Member, Role.Lead, Role.Manager, Role.Advisor),
+        new(Record, "write down the standard work here", Role.Member, Role.Lead, Role.Manager, Role.Advisor),
+        new(Huddle, "hold the huddle here", Role.Member, Role.Lead, Role.Manager, Role.Advisor),
         new(Decide, "answer escalations here", Role.Lead, Role.Manager),
         new(Set, "set up the board and its ways here", Role.Lead, Role.Manager, Role.Administrator),
     ];

@@ -1,7 +1,9 @@
 using Evenkeel.Control.Escalations;
+using Evenkeel.Control.Huddles;
 using Evenkeel.Control.Issues;
 using Evenkeel.Control.ResponseStandards;
 using Evenkeel.Control.ShowBoard;
+using Evenkeel.Control.StandardWork;
 using Evenkeel.Control.Wallboards;
 using Evenkeel.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +25,13 @@ internal static class Tables
         public DbSet<Wallboard> Wallboards => db.Set<Wallboard>();
         public DbSet<BoardSection> BoardSections => db.Set<BoardSection>();
         public DbSet<Cover> Covers => db.Set<Cover>();
+        public DbSet<RecurringCheck> RecurringChecks => db.Set<RecurringCheck>();
+        public DbSet<CheckRecord> CheckRecords => db.Set<CheckRecord>();
+        public DbSet<HuddleRhythm> HuddleRhythms => db.Set<HuddleRhythm>();
+        public DbSet<AgendaPart> AgendaParts => db.Set<AgendaPart>();
+        public DbSet<Huddle> Huddles => db.Set<Huddle>();
+        public DbSet<HuddleLine> HuddleLines => db.Set<HuddleLine>();
+        public DbSet<HuddlePresence> HuddlePresences => db.Set<HuddlePresence>();
         public DbSet<ResponseStandard> ResponseStandards => db.Set<ResponseStandard>();
         public DbSet<Holiday> Holidays => db.Set<Holiday>();
     }

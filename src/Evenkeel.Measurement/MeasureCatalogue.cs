@@ -1,3 +1,4 @@
+using Evenkeel.Measurement.FeedMeasure;
 using Evenkeel.Measurement.Screening;
 using Evenkeel.Measurement.Signals;
 using Evenkeel.Platform.Access;
@@ -34,8 +35,10 @@ public sealed class MeasureCatalogue
 {
     private readonly AppDb db;
     private readonly Rescreen rescreen;
+    private readonly MeasureFeed feed;
 
-    internal MeasureCatalogue(AppDb db, Rescreen rescreen) => (this.db, this.rescreen) = (db, rescreen);
+    internal MeasureCatalogue(AppDb db, Rescreen rescreen, MeasureFeed feed) =>
+        (this.db, this.rescreen, this.feed) = (db, rescreen, feed);
 
     /// <summary>Every series that is in use, with what its chart says; to be filtered and ordered by the caller, in the database.</summary>
     public IQueryable<SeriesRow> Series =>
@@ -70,6 +73,17 @@ public sealed class MeasureCatalogue
         )
             .Take(most)
             .ToListAsync(ct);
+
+    /// <summary>Stages a measure that the caller's work feeds; the caller saves. Answers the number of its series, which the caller keeps.</summary>
+    public Task<int> StageMeasureAsync(FedMeasure measure, CancellationToken ct = default) =>
+        feed.StageMeasureAsync(measure, ct);
+
+    /// <summary>
+    /// Stages what a fed measure is in a period, and what its chart then says; the caller saves. What stood there before is kept as superseded. False
+    /// where the unit records the measure no longer.
+    /// </summary>
+    public Task<bool> StageReadingAsync(int series, FedReading reading, CancellationToken ct = default) =>
+        feed.StageReadingAsync(series, reading, ct);
 
     /// <summary>Rebuilds what every chart says from its readings; nothing should differ.</summary>
     /// <param name="progress">Told how many series are done, and of how many.</param>

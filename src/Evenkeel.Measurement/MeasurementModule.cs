@@ -1,5 +1,6 @@
 using Evenkeel.Measurement.AddMeasure;
 using Evenkeel.Measurement.Demonstration;
+using Evenkeel.Measurement.FeedMeasure;
 using Evenkeel.Measurement.Imports;
 using Evenkeel.Measurement.Readings;
 using Evenkeel.Measurement.RecordReadings;
@@ -49,7 +50,12 @@ public sealed class MeasurementModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
-        services.AddScoped(s => new MeasureCatalogue(s.GetRequiredService<AppDb>(), s.GetRequiredService<Rescreen>()));
+        services.AddScoped(s => new MeasureCatalogue(
+            s.GetRequiredService<AppDb>(),
+            s.GetRequiredService<Rescreen>(),
+            s.GetRequiredService<MeasureFeed>()
+        ));
+        services.AddScoped<MeasureFeed>();
         services.AddScoped<ReadFacts>();
         services.AddScoped<StatusKeeper>();
         services.AddScoped<SignalKeeper>();

@@ -72,7 +72,13 @@ internal sealed class RaiseIssueHandler(
     }
 
     /// <summary>The number that people call it by.</summary>
-    public async Task<Outcome<int>> Handle(RaiseForm form, UnitRow unit, CancellationToken ct)
+    /// <param name="also">What else the same save holds: the huddle in which it was decided.</param>
+    public async Task<Outcome<int>> Handle(
+        RaiseForm form,
+        UnitRow unit,
+        CancellationToken ct,
+        Action<Issue>? also = null
+    )
     {
         var issue = await MakeAsync(form, unit, ct);
         db.Issues.Add(issue);
@@ -109,6 +115,7 @@ internal sealed class RaiseIssueHandler(
             );
         }
 
+        also?.Invoke(issue);
         var act = new Act(issue.WentWell ? "What went well written down" : "Issue raised")
         {
             Unit = unit.Id,

@@ -351,6 +351,241 @@ namespace Evenkeel.Database.Postgres.Migrations
                     b.ToTable("escalation_turns", (string)null);
                 });
 
+            modelBuilder.Entity("Evenkeel.Control.Huddles.AgendaPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Panel")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("panel");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agenda_parts");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_agenda_parts_unit_id");
+
+                    b.ToTable("agenda_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Huddles.Huddle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset?>("PlannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at");
+
+                    b.Property<int>("PlannedMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("planned_minutes");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_huddles");
+
+                    b.HasIndex("UnitId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_huddles_unit_id_day");
+
+                    b.ToTable("huddles", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Huddles.HuddleLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("HuddleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("huddle_id");
+
+                    b.Property<Guid?>("IssueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issue_id");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_huddle_lines");
+
+                    b.HasIndex("HuddleId")
+                        .HasDatabaseName("ix_huddle_lines_huddle_id");
+
+                    b.HasIndex("IssueId")
+                        .HasDatabaseName("ix_huddle_lines_issue_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_huddle_lines_unit_id");
+
+                    b.ToTable("huddle_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Huddles.HuddlePresence", b =>
+                {
+                    b.Property<Guid>("HuddleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("huddle_id");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("HuddleId", "Role")
+                        .HasName("pk_huddle_presence");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_huddle_presence_unit_id");
+
+                    b.ToTable("huddle_presence", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Huddles.HuddleRhythm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("HeldSeries")
+                        .HasColumnType("integer")
+                        .HasColumnName("held_series");
+
+                    b.Property<int>("LengthSeries")
+                        .HasColumnType("integer")
+                        .HasColumnName("length_series");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("OnTimeSeries")
+                        .HasColumnType("integer")
+                        .HasColumnName("on_time_series");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_huddle_rhythms");
+
+                    b.HasIndex("UnitId", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_huddle_rhythms_unit_id_from");
+
+                    b.ToTable("huddle_rhythms", (string)null);
+                });
+
             modelBuilder.Entity("Evenkeel.Control.Issues.DecisionRight", b =>
                 {
                     b.Property<Guid>("Id")
@@ -900,6 +1135,184 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasName("pk_board_sections");
 
                     b.ToTable("board_sections", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.StandardWork.CheckRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("check_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int?>("Good")
+                        .HasColumnType("integer")
+                        .HasColumnName("good");
+
+                    b.Property<string>("Learned")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("learned");
+
+                    b.Property<int?>("Of")
+                        .HasColumnType("integer")
+                        .HasColumnName("of");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("said");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_check_records");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_check_records_unit_id");
+
+                    b.HasIndex("CheckId", "Day")
+                        .HasDatabaseName("ix_check_records_check_id_day");
+
+                    b.ToTable("check_records", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.StandardWork.RecurringCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly?>("At")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("DayOfMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("day_of_month");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("FeedsEvery")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("feeds_every");
+
+                    b.Property<int?>("FeedsSeries")
+                        .HasColumnType("integer")
+                        .HasColumnName("feeds_series");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("HolderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder_id");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("questions");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rhythm");
+
+                    b.Property<int?>("SampleSize")
+                        .HasColumnType("integer")
+                        .HasColumnName("sample_size");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recurring_checks");
+
+                    b.HasIndex("UnitId", "EndedOn")
+                        .HasDatabaseName("ix_recurring_checks_unit_id_ended_on");
+
+                    b.ToTable("recurring_checks", (string)null);
                 });
 
             modelBuilder.Entity("Evenkeel.Control.Wallboards.Wallboard", b =>
@@ -2713,6 +3126,76 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasConstraintName("fk_escalation_turns_escalations_escalation_id");
                 });
 
+            modelBuilder.Entity("Evenkeel.Control.Huddles.AgendaPart", b =>
+                {
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agenda_parts_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Huddles.Huddle", b =>
+                {
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_huddles_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Huddles.HuddleLine", b =>
+                {
+                    b.HasOne("Evenkeel.Control.Huddles.Huddle", null)
+                        .WithMany()
+                        .HasForeignKey("HuddleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_huddle_lines_huddles_huddle_id");
+
+                    b.HasOne("Evenkeel.Control.Issues.Issue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_huddle_lines_issues_issue_id");
+
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_huddle_lines_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Huddles.HuddlePresence", b =>
+                {
+                    b.HasOne("Evenkeel.Control.Huddles.Huddle", null)
+                        .WithMany()
+                        .HasForeignKey("HuddleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_huddle_presence_huddles_huddle_id");
+
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_huddle_presence_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Huddles.HuddleRhythm", b =>
+                {
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_huddle_rhythms_units_unit_id");
+                });
+
             modelBuilder.Entity("Evenkeel.Control.Issues.DecisionRight", b =>
                 {
                     b.HasOne("Evenkeel.Organisation.Units.Unit", null)
@@ -2777,6 +3260,33 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_board_sections_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.StandardWork.CheckRecord", b =>
+                {
+                    b.HasOne("Evenkeel.Control.StandardWork.RecurringCheck", null)
+                        .WithMany()
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_records_recurring_checks_check_id");
+
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_records_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.StandardWork.RecurringCheck", b =>
+                {
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recurring_checks_units_unit_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Control.Wallboards.Wallboard", b =>

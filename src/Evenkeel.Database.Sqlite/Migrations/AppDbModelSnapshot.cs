@@ -346,6 +346,241 @@ namespace Evenkeel.Database.Sqlite.Migrations
                     b.ToTable("escalation_turns", (string)null);
                 });
 
+            modelBuilder.Entity("Evenkeel.Control.Huddles.AgendaPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Panel")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("panel");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agenda_parts");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_agenda_parts_unit_id");
+
+                    b.ToTable("agenda_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Huddles.Huddle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long?>("PlannedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("planned_at");
+
+                    b.Property<int>("PlannedMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("planned_minutes");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_huddles");
+
+                    b.HasIndex("UnitId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_huddles_unit_id_day");
+
+                    b.ToTable("huddles", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Huddles.HuddleLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("HuddleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("huddle_id");
+
+                    b.Property<Guid?>("IssueId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issue_id");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_huddle_lines");
+
+                    b.HasIndex("HuddleId")
+                        .HasDatabaseName("ix_huddle_lines_huddle_id");
+
+                    b.HasIndex("IssueId")
+                        .HasDatabaseName("ix_huddle_lines_issue_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_huddle_lines_unit_id");
+
+                    b.ToTable("huddle_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Huddles.HuddlePresence", b =>
+                {
+                    b.Property<Guid>("HuddleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("huddle_id");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("HuddleId", "Role")
+                        .HasName("pk_huddle_presence");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_huddle_presence_unit_id");
+
+                    b.ToTable("huddle_presence", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Huddles.HuddleRhythm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int>("HeldSeries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_series");
+
+                    b.Property<int>("LengthSeries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length_series");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("OnTimeSeries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_time_series");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_huddle_rhythms");
+
+                    b.HasIndex("UnitId", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_huddle_rhythms_unit_id_from");
+
+                    b.ToTable("huddle_rhythms", (string)null);
+                });
+
             modelBuilder.Entity("Evenkeel.Control.Issues.DecisionRight", b =>
                 {
                     b.Property<Guid>("Id")
@@ -895,6 +1130,184 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasName("pk_board_sections");
 
                     b.ToTable("board_sections", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.StandardWork.CheckRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("check_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int?>("Good")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("good");
+
+                    b.Property<string>("Learned")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("learned");
+
+                    b.Property<int?>("Of")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_check_records");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_check_records_unit_id");
+
+                    b.HasIndex("CheckId", "Day")
+                        .HasDatabaseName("ix_check_records_check_id_day");
+
+                    b.ToTable("check_records", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.StandardWork.RecurringCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly?>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("DayOfMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day_of_month");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("FeedsEvery")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("feeds_every");
+
+                    b.Property<int?>("FeedsSeries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("feeds_series");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("HolderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_id");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("questions");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rhythm");
+
+                    b.Property<int?>("SampleSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sample_size");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recurring_checks");
+
+                    b.HasIndex("UnitId", "EndedOn")
+                        .HasDatabaseName("ix_recurring_checks_unit_id_ended_on");
+
+                    b.ToTable("recurring_checks", (string)null);
                 });
 
             modelBuilder.Entity("Evenkeel.Control.Wallboards.Wallboard", b =>
@@ -2703,6 +3116,76 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasConstraintName("fk_escalation_turns_escalations_escalation_id");
                 });
 
+            modelBuilder.Entity("Evenkeel.Control.Huddles.AgendaPart", b =>
+                {
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agenda_parts_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Huddles.Huddle", b =>
+                {
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_huddles_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Huddles.HuddleLine", b =>
+                {
+                    b.HasOne("Evenkeel.Control.Huddles.Huddle", null)
+                        .WithMany()
+                        .HasForeignKey("HuddleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_huddle_lines_huddles_huddle_id");
+
+                    b.HasOne("Evenkeel.Control.Issues.Issue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_huddle_lines_issues_issue_id");
+
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_huddle_lines_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Huddles.HuddlePresence", b =>
+                {
+                    b.HasOne("Evenkeel.Control.Huddles.Huddle", null)
+                        .WithMany()
+                        .HasForeignKey("HuddleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_huddle_presence_huddles_huddle_id");
+
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_huddle_presence_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Huddles.HuddleRhythm", b =>
+                {
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_huddle_rhythms_units_unit_id");
+                });
+
             modelBuilder.Entity("Evenkeel.Control.Issues.DecisionRight", b =>
                 {
                     b.HasOne("Evenkeel.Organisation.Units.Unit", null)
@@ -2767,6 +3250,33 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_board_sections_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.StandardWork.CheckRecord", b =>
+                {
+                    b.HasOne("Evenkeel.Control.StandardWork.RecurringCheck", null)
+                        .WithMany()
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_records_recurring_checks_check_id");
+
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_records_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.StandardWork.RecurringCheck", b =>
+                {
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recurring_checks_units_unit_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Control.Wallboards.Wallboard", b =>

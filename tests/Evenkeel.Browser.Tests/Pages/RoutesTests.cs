@@ -12,6 +12,7 @@ public sealed class RoutesTests
         .. ImportPageTests.Examples,
         .. ControlPageTests.Examples,
         .. WallPageTests.Examples,
+        .. WardPageTests.Examples,
     ];
 
     [Fact]

@@ -14,6 +14,28 @@ namespace Evenkeel.Database.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "agenda_parts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    panel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agenda_parts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_agenda_parts_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "units",
+                        principalColumn: "unit_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "board_sections",
                 columns: table => new
                 {
@@ -81,6 +103,57 @@ namespace Evenkeel.Database.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_holidays", x => x.day);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "huddle_rhythms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    days = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    held_series = table.Column<int>(type: "integer", nullable: false),
+                    on_time_series = table.Column<int>(type: "integer", nullable: false),
+                    length_series = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_huddle_rhythms", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_huddle_rhythms_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "units",
+                        principalColumn: "unit_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "huddles",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    planned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    planned_minutes = table.Column<int>(type: "integer", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_huddles", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_huddles_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "units",
+                        principalColumn: "unit_id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -175,6 +248,42 @@ namespace Evenkeel.Database.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "recurring_checks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    how = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    link = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sample_size = table.Column<int>(type: "integer", nullable: true),
+                    holder_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    questions = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    days = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    day_of_month = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    feeds_series = table.Column<int>(type: "integer", nullable: true),
+                    feeds_every = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recurring_checks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_recurring_checks_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "units",
+                        principalColumn: "unit_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "response_standards",
                 columns: table => new
                 {
@@ -189,6 +298,57 @@ namespace Evenkeel.Database.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_response_standards", x => x.version);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wallboards",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    link_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    taken_up_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_wallboards", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_wallboards_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "units",
+                        principalColumn: "unit_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "huddle_presence",
+                columns: table => new
+                {
+                    huddle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_huddle_presence", x => new { x.huddle_id, x.role });
+                    table.ForeignKey(
+                        name: "fk_huddle_presence_huddles_huddle_id",
+                        column: x => x.huddle_id,
+                        principalTable: "huddles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_huddle_presence_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "units",
+                        principalColumn: "unit_id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -272,6 +432,40 @@ namespace Evenkeel.Database.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "check_records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    check_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    said = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    good = table.Column<int>(type: "integer", nullable: true),
+                    of = table.Column<int>(type: "integer", nullable: true),
+                    learned = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_check_records", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_check_records_recurring_checks_check_id",
+                        column: x => x.check_id,
+                        principalTable: "recurring_checks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_check_records_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "units",
+                        principalColumn: "unit_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "response_times",
                 columns: table => new
                 {
@@ -330,6 +524,42 @@ namespace Evenkeel.Database.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_escalations_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "units",
+                        principalColumn: "unit_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "huddle_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    huddle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    issue_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_huddle_lines", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_huddle_lines_huddles_huddle_id",
+                        column: x => x.huddle_id,
+                        principalTable: "huddles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_huddle_lines_issues_issue_id",
+                        column: x => x.issue_id,
+                        principalTable: "issues",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_huddle_lines_units_unit_id",
                         column: x => x.unit_id,
                         principalTable: "units",
                         principalColumn: "unit_id",
@@ -464,6 +694,21 @@ namespace Evenkeel.Database.Postgres.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_agenda_parts_unit_id",
+                table: "agenda_parts",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_records_check_id_day",
+                table: "check_records",
+                columns: new[] { "check_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_records_unit_id",
+                table: "check_records",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_covers_person_id_from",
                 table: "covers",
                 columns: new[] { "person_id", "from" });
@@ -512,6 +757,38 @@ namespace Evenkeel.Database.Postgres.Migrations
                 name: "ix_escalations_unit_id_ended_at",
                 table: "escalations",
                 columns: new[] { "unit_id", "ended_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_huddle_lines_huddle_id",
+                table: "huddle_lines",
+                column: "huddle_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_huddle_lines_issue_id",
+                table: "huddle_lines",
+                column: "issue_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_huddle_lines_unit_id",
+                table: "huddle_lines",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_huddle_presence_unit_id",
+                table: "huddle_presence",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_huddle_rhythms_unit_id_from",
+                table: "huddle_rhythms",
+                columns: new[] { "unit_id", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_huddles_unit_id_day",
+                table: "huddles",
+                columns: new[] { "unit_id", "day" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_involvements_item_id",
@@ -583,13 +860,35 @@ namespace Evenkeel.Database.Postgres.Migrations
                 name: "ix_notices_person_id_at",
                 table: "notices",
                 columns: new[] { "person_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recurring_checks_unit_id_ended_on",
+                table: "recurring_checks",
+                columns: new[] { "unit_id", "ended_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_wallboards_link_hash",
+                table: "wallboards",
+                column: "link_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_wallboards_unit_id",
+                table: "wallboards",
+                column: "unit_id");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "agenda_parts");
+
+            migrationBuilder.DropTable(
                 name: "board_sections");
+
+            migrationBuilder.DropTable(
+                name: "check_records");
 
             migrationBuilder.DropTable(
                 name: "covers");
@@ -610,6 +909,15 @@ namespace Evenkeel.Database.Postgres.Migrations
                 name: "holidays");
 
             migrationBuilder.DropTable(
+                name: "huddle_lines");
+
+            migrationBuilder.DropTable(
+                name: "huddle_presence");
+
+            migrationBuilder.DropTable(
+                name: "huddle_rhythms");
+
+            migrationBuilder.DropTable(
                 name: "involvements");
 
             migrationBuilder.DropTable(
@@ -628,7 +936,16 @@ namespace Evenkeel.Database.Postgres.Migrations
                 name: "response_times");
 
             migrationBuilder.DropTable(
+                name: "wallboards");
+
+            migrationBuilder.DropTable(
+                name: "recurring_checks");
+
+            migrationBuilder.DropTable(
                 name: "escalations");
+
+            migrationBuilder.DropTable(
+                name: "huddles");
 
             migrationBuilder.DropTable(
                 name: "response_standards");

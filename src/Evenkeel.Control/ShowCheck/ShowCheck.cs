@@ -1,0 +1,79 @@
+using Evenkeel.Control.Issues;
+using Evenkeel.Control.StandardWork;
+using Evenkeel.Platform;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Control.ShowCheck;
+
+/// <summary>A week of the grid, Monday to Sunday.</summary>
+internal sealed record CheckWeek(DateOnly Monday, IReadOnlyList<CheckDay> Days);
+
+internal sealed record CheckView(CheckAt At)
+{
+    public string? Holder { get; init; }
+    public bool IsAnothers { get; init; }
+
+    /// <summary>The last six weeks, the newest first.</summary>
+    public IReadOnlyList<CheckWeek> Weeks { get; init; } = [];
+
+    /// <summary>All that was said in them, the newest first; what was corrected too.</summary>
+    public IReadOnlyList<CheckRecord> Said { get; init; } = [];
+
+    /// <summary>Those of them that no longer count.</summary>
+    public IReadOnlySet<Guid> Corrected { get; init; } = new HashSet<Guid>();
+
+    public int Count(DayState state) => Weeks.Sum(week => week.Days.Count(day => day.State == state));
+}
+
+internal sealed class ShowCheckHandler(
+    AppDb db,
+    FindCheck checks,
+    CheckDays days,
+    Names names,
+    Scope scope,
+    TimeProvider clock
+)
+{
+    private const int Weeks = 6;
+
+    public async Task<CheckView?> LoadAsync(string code, Guid id, CancellationToken ct)
+    {
+        if (await checks.AtAsync(code, id, ct) is not { } at)
+        {
+            return null;
+        }
+
+        var today = UkTime.Today(clock);
+        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+        var first = monday.AddDays(-7 * (Weeks - 1));
+        var said = await db
+            .CheckRecords.Where(r => r.CheckId == id && r.Day >= first)
+            .OrderByDescending(r => r.At)
+            .ThenByDescending(r => r.Id)
+            .AsNoTracking()
+            .ToListAsync(ct);
+        var last = said.GroupBy(r => r.Day).ToDictionary(day => day.Key, day => CheckDays.Last(day));
+        var known = await names.OfAsync([], new[] { at.Check.HolderId }.OfType<PersonId>(), ct);
+        return new CheckView(at)
+        {
+            Holder = at.Check.HolderId is { } holder ? known.Person(holder) : null,
+            IsAnothers = at.Check.HolderId is { } own && own != scope.Person,
+            Weeks = [.. Enumerable.Range(0, Weeks).Select(week => Week(at.Check, monday.AddDays(-7 * week), last))],
+            Said = said,
+            Corrected = said.Where(r => last[r.Day].Id != r.Id).Select(r => r.Id).ToHashSet(),
+        };
+    }
+
+    private CheckWeek Week(RecurringCheck check, DateOnly monday, Dictionary<DateOnly, CheckRecord> last) =>
+        new(
+            monday,
+            [
+                .. Enumerable
+                    .Range(0, 7)
+                    .Select(monday.AddDays)
+                    .Select(day => days.Of(check, day, last.GetValueOrDefault(day))),
+            ]
+        );
+}

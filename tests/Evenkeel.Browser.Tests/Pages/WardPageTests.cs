@@ -1,0 +1,82 @@
+namespace Evenkeel.Browser.Tests.Pages;
+
+/// <summary>The pages of standard work and of the huddle. The demonstration has none of either: each example makes what it looks at.</summary>
+public sealed class WardPageTests(Site site)
+{
+    private const string Work = "/units/{Unit}/control/standard-work";
+    private const string Huddle = "/units/{Unit}/control/huddle";
+    private const string Ward = "/units/ward-7/control";
+    private static int made;
+
+    internal static IReadOnlyList<Example> Examples { get; } =
+    [
+        new(Work, Site.FirstOne, "/units/nhs-newplace/control/standard-work"),
+        new(Work, "charge-nurse", $"{Ward}/standard-work") { Arrange = visit => CheckAsync(visit) },
+        new($"{Work}/add", "charge-nurse", $"{Ward}/standard-work/add") { Send = "Add it" },
+        new($"{Work}/{{Id:guid}}", "charge-nurse", $"{Ward}/standard-work")
+        {
+            Arrange = visit => AtCheckAsync(visit, ""),
+        },
+        new($"{Work}/{{Id:guid}}/change", "charge-nurse", $"{Ward}/standard-work")
+        {
+            Arrange = visit => AtCheckAsync(visit, "/change"),
+            Send = "Save",
+        },
+        new($"{Work}/{{Id:guid}}/end", "charge-nurse", $"{Ward}/standard-work")
+        {
+            Arrange = visit => AtCheckAsync(visit, "/end"),
+            Send = "End it",
+        },
+        new($"{Work}/{{Id:guid}}/record", "charge-nurse", $"{Ward}/standard-work")
+        {
+            Arrange = visit => AtCheckAsync(visit, "/record"),
+            Send = "Write it down",
+        },
+        new(Huddle, Site.FirstOne, "/units/nhs-newplace/control/huddle"),
+        new($"{Huddle}/set-up", "charge-nurse", $"{Ward}/huddle/set-up") { Send = "Plan it" },
+        new($"{Huddle}/agenda", "charge-nurse", $"{Ward}/huddle/agenda") { Send = "Save the agenda" },
+        new($"{Huddle}s/{{Id:guid}}", "charge-nurse", $"{Ward}/huddle") { Arrange = StartAsync, Send = "Note it" },
+        new($"{Huddle}s/{{Id:guid}}/end", "charge-nurse", $"{Ward}/huddle")
+        {
+            Arrange = async visit =>
+            {
+                await StartAsync(visit);
+                await visit.GoAsync($"{new Uri(visit.Page.Url).AbsolutePath}/end");
+            },
+        },
+    ];
+
+    public static TheoryData<string> Pages => PageCheck.Names(Examples);
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public Task Every_page_is_axe_clean_keeps_to_its_width_and_asks_no_other_host(string page) =>
+        PageCheck.AssertGoodAsync(site, Examples, page);
+
+    /// <summary>Adds a daily check and comes back to the list.</summary>
+    private static async Task<string> CheckAsync(Visit visit)
+    {
+        var what = $"Crash trolley {Interlocked.Increment(ref made)} checked";
+        await visit.GoAsync($"{Ward}/standard-work/add");
+        await visit.FillAsync("What is done or looked at?", what);
+        await visit.ChooseAsync("Every day");
+        await visit.PressAsync("Add it");
+        await visit.HeadingIsAsync("Standard work");
+        return what;
+    }
+
+    private static async Task AtCheckAsync(Visit visit, string page)
+    {
+        await visit.FollowAsync(await CheckAsync(visit));
+        await visit.SaysAsync("The last six weeks");
+        await visit.GoAsync($"{new Uri(visit.Page.Url).AbsolutePath}{page}");
+    }
+
+    /// <summary>Today's huddle of the ward, begun by whichever example comes first.</summary>
+    private static async Task StartAsync(Visit visit)
+    {
+        var start = visit.Button("Start the huddle");
+        await visit.PressAsync(await start.CountAsync() > 0 ? start : visit.Link("Go to the huddle that is on"));
+        await visit.SaysAsync("1 of");
+    }
+}
