@@ -22,7 +22,7 @@ public sealed class WardJourneyTests(Site site)
 
         await visit.GoAsync(board);
         await GoodAsync(visit, means, "the board with standard work");
-        await visit.PressAsync("Done: Drug fridge read");
+        await visit.PressAsync(visit.Page.Locator("#standard-work button[value='Done']").First);
         await visit.SaysAsync("Drug fridge read: Done.");
         Assert.Equal(board, new Uri(visit.Page.Url).AbsolutePath);
 

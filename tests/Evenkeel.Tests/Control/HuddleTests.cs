@@ -74,14 +74,16 @@ public sealed class HuddleTests(World world)
     {
         var ward = await OwnWard.MakeAsync(world, "hu-plan");
         var page = await ward.Lead.OpenAsync($"{ward.Board}/huddle/set-up");
-        var again = await page.Browser.SendAsync(
-            page.Path,
-            [.. Hidden(page), new("Form.At", "when it suits"), new("Form.Minutes", "0")]
+        var again = await page.SubmitAsync(
+            ("Form.Days", ""),
+            ("Form.At", "when it suits"),
+            ("Form.Minutes", "15")
         );
         Assert.Contains("Choose at least one day of the week.", again.Errors);
         Assert.Contains("Enter a time of day, such as 08:15.", again.Errors);
-        Assert.Contains("Minutes are a number from 1 to 120.", again.Errors);
         Assert.Equal("when it suits", again.ValueOf("Form.At"));
+        var none = await page.SubmitAsync(("Form.At", "08:15"), ("Form.Minutes", "0"));
+        Assert.Contains("Minutes are a number from 1 to 120.", none.Errors);
         await PlanAsync(ward);
         var stale = await page.SubmitAsync(("Form.At", "09:00"), ("Form.Minutes", "10"));
         Assert.Contains("Somebody else has changed it meanwhile", stale.Text);
@@ -224,9 +226,4 @@ public sealed class HuddleTests(World world)
     }
 
     private static Guid Id(Page huddle) => Guid.Parse(huddle.Path.Split('/')[^1].Split('?')[0]);
-
-    private static IEnumerable<KeyValuePair<string, string>> Hidden(Page page) =>
-        page
-            .Document.QuerySelectorAll("main form input[type='hidden']")
-            .Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? ""));
 }
