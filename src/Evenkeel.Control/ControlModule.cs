@@ -92,6 +92,7 @@ public sealed class ControlModule : IModule
         services.AddScoped<IDescribeChanges, DescribeWays>();
         services.AddScoped<DemoPlayers>();
         services.AddScoped<DemoTelling>();
+        services.AddScoped<DemoHuddles>();
         services.AddScoped<IDemonstrationPart, ControlDemonstration>();
         AddLiveBoard(services);
         AddSlices(services);

@@ -27,7 +27,7 @@ internal sealed class ArrangeBoardHandler(AppDb db, OrganisationCatalogue organi
 {
     public async Task<ArrangeView?> LoadAsync(string code, CancellationToken ct) =>
         await organisation.FindAsync(code, ct) is { ClosedOn: null } unit
-            ? new ArrangeView(unit, await board.ChosenAsync(unit.Id, ct))
+            ? new ArrangeView(unit, await board.ChosenAsync(unit, ct))
             : null;
 
     public static ArrangeForm Fill(ArrangeView view) =>

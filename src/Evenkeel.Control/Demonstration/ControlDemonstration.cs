@@ -15,10 +15,12 @@ internal sealed class ControlDemonstration(
     AppDb db,
     OrganisationCatalogue organisation,
     DemoTelling telling,
+    DemoHuddles huddles,
     TimeProvider clock
 ) : IDemonstrationPart
 {
     private const int Days = 70;
+    private const string Ward = "ward-7";
     private static readonly string[] Themes =
     [
         "Communication",
@@ -42,6 +44,7 @@ internal sealed class ControlDemonstration(
             .Select(i => today.AddDays(i - Days))
             .SelectMany(day => DemoEveryday.On(day, today));
         await telling.TellAsync([.. everyday.Concat(DemoStory.All)], today, clock.GetUtcNow(), ct);
+        await huddles.MakeAsync((await organisation.FindAsync(Ward, ct))!, today, ct);
     }
 
     public async Task GoOnAsync(DateOnly madeOn, DateOnly toldUpTo, DateOnly today, CancellationToken ct)
@@ -55,11 +58,12 @@ internal sealed class ControlDemonstration(
         var days = Enumerable.Range(first, Math.Max(0, today.DayNumber - first)).Select(DateOnly.FromDayNumber);
         await telling.EndOldAsync(today, clock.GetUtcNow(), ct);
         await telling.TellAsync([.. days.SelectMany(day => DemoEveryday.On(day, today))], today, clock.GetUtcNow(), ct);
+        await huddles.GoOnAsync((await organisation.FindAsync(Ward, ct))!, toldUpTo, today, ct);
     }
 
     private async Task RightsAsync(CancellationToken ct)
     {
-        var ward = (await organisation.FindAsync("ward-7", ct))!;
+        var ward = (await organisation.FindAsync(Ward, ct))!;
         foreach (
             var (whose, what) in new[]
             {

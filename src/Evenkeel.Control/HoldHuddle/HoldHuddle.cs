@@ -64,7 +64,7 @@ internal sealed class HoldHuddleHandler(
             return null;
         }
 
-        var steps = await agenda.OfAsync(at.Unit.Id, ct);
+        var steps = await agenda.OfAsync(at.Unit, ct);
         var lines = await db
             .HuddleLines.Where(l => l.HuddleId == id)
             .OrderBy(l => l.At)

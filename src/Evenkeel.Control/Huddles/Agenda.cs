@@ -1,4 +1,5 @@
 using Evenkeel.Control.ShowBoard;
+using Evenkeel.Organisation;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
 using Evenkeel.Platform.Modules;
@@ -15,10 +16,10 @@ internal sealed class Agenda(AppDb db, ShowBoardHandler board)
     /// <summary>Its own panel says that there is a huddle: no part of one.</summary>
     public const string OwnPanel = "huddle";
 
-    public async Task<IReadOnlyList<AgendaStep>> OfAsync(UnitId unit, CancellationToken ct)
+    public async Task<IReadOnlyList<AgendaStep>> OfAsync(UnitRow unit, CancellationToken ct)
     {
         var sections = await SectionsAsync(unit, ct);
-        var parts = await PartsAsync(unit, ct);
+        var parts = await PartsAsync(unit.Id, ct);
         List<AgendaStep> steps =
             parts.Count == 0
                 ? [.. sections.Select(panel => new AgendaStep(panel.Title, panel))]
@@ -36,7 +37,7 @@ internal sealed class Agenda(AppDb db, ShowBoardHandler board)
     }
 
     /// <summary>The sections that the team has on its board.</summary>
-    public async Task<IReadOnlyList<UnitPanel>> SectionsAsync(UnitId unit, CancellationToken ct) =>
+    public async Task<IReadOnlyList<UnitPanel>> SectionsAsync(UnitRow unit, CancellationToken ct) =>
         [
             .. (await board.ChosenAsync(unit, ct))
                 .Where(section => !section.IsHidden && section.Panel.Key != OwnPanel)

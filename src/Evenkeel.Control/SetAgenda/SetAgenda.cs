@@ -36,7 +36,7 @@ internal sealed class SetAgendaHandler(AppDb db, OrganisationCatalogue organisat
             return null;
         }
 
-        var sections = await agenda.SectionsAsync(unit.Id, ct);
+        var sections = await agenda.SectionsAsync(unit, ct);
         var parts = await agenda.PartsAsync(unit.Id, ct);
         var chosen =
             parts.Count == 0
@@ -70,7 +70,7 @@ internal sealed class SetAgendaHandler(AppDb db, OrganisationCatalogue organisat
             return Outcome.Refused<bool>(wrong);
         }
 
-        var sections = await agenda.SectionsAsync(view.Unit.Id, ct);
+        var sections = await agenda.SectionsAsync(view.Unit, ct);
         var rows = form
             .Rows.Where(r => r.Place is not null)
             .Where(r =>

@@ -13,7 +13,7 @@ internal sealed class ShowBoardHandler(AppDb db, OrganisationCatalogue organisat
 {
     public async Task<BoardView?> LoadAsync(string code, CancellationToken ct) =>
         await organisation.FindAsync(code, ct) is { } unit
-            ? new BoardView(unit, [.. (await ChosenAsync(unit.Id, ct)).Where(s => !s.IsHidden).Select(s => s.Panel)])
+            ? new BoardView(unit, [.. (await ChosenAsync(unit, ct)).Where(s => !s.IsHidden).Select(s => s.Panel)])
             : null;
 
     /// <summary>When something was last done at the unit.</summary>
@@ -29,10 +29,10 @@ internal sealed class ShowBoardHandler(AppDb db, OrganisationCatalogue organisat
     }
 
     /// <summary>Every section that there is, in the team's order, with whether it is off the board.</summary>
-    public async Task<IReadOnlyList<(UnitPanel Panel, bool IsHidden)>> ChosenAsync(UnitId unit, CancellationToken ct)
+    public async Task<IReadOnlyList<(UnitPanel Panel, bool IsHidden)>> ChosenAsync(UnitRow unit, CancellationToken ct)
     {
         var chosen = await db
-            .BoardSections.Where(s => s.UnitId == unit)
+            .BoardSections.Where(s => s.UnitId == unit.Id)
             .AsNoTracking()
             .ToDictionaryAsync(s => s.Panel, ct);
         return
@@ -40,7 +40,13 @@ internal sealed class ShowBoardHandler(AppDb db, OrganisationCatalogue organisat
             .. modules
                 .PanelsAt(Organisation.Places.TeamBoard)
                 .OrderBy(panel => chosen.GetValueOrDefault(panel.Key)?.Order ?? panel.Order)
-                .Select(panel => (panel, chosen.GetValueOrDefault(panel.Key)?.IsHidden ?? false)),
+                .Select(panel =>
+                    (panel, chosen.GetValueOrDefault(panel.Key)?.IsHidden ?? IsHiddenAtFirst(panel, unit))
+                ),
         ];
     }
+
+    /// <summary>Nobody asks a team before it has put this on its board itself.</summary>
+    private static bool IsHiddenAtFirst(UnitPanel panel, UnitRow unit) =>
+        panel.Key == "held" && unit.Level == Level.Team;
 }

@@ -51,7 +51,10 @@ public sealed class HuddleClockTests
         await (await ward.Lead.OpenAsync($"{ward.Board}/huddle/set-up")).SubmitAsync(("Form.Days", "Sunday"));
         await AtAsync(ward, 6, new TimeOnly(7, 0));
         Assert.Equal(1, await world.App.ReadAsync(db => db.HuddleRhythms.CountAsync()));
-        Assert.Equal(1, await world.App.ReadAsync(db => db.Jobs.CountAsync(j => j.DoneAt == null && j.Payload.EndsWith("Sunday"))));
+        Assert.Equal(
+            1,
+            await world.App.ReadAsync(db => db.Jobs.CountAsync(j => j.DoneAt == null && j.Payload.EndsWith("Sunday")))
+        );
         Assert.Equal((0, 1), await ReadingAsync(world, r => r.HeldSeries));
     }
 

@@ -74,11 +74,7 @@ public sealed class HuddleTests(World world)
     {
         var ward = await OwnWard.MakeAsync(world, "hu-plan");
         var page = await ward.Lead.OpenAsync($"{ward.Board}/huddle/set-up");
-        var again = await page.SubmitAsync(
-            ("Form.Days", ""),
-            ("Form.At", "when it suits"),
-            ("Form.Minutes", "15")
-        );
+        var again = await page.SubmitAsync(("Form.Days", ""), ("Form.At", "when it suits"), ("Form.Minutes", "15"));
         Assert.Contains("Choose at least one day of the week.", again.Errors);
         Assert.Contains("Enter a time of day, such as 08:15.", again.Errors);
         Assert.Equal("when it suits", again.ValueOf("Form.At"));
