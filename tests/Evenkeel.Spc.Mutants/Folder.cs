@@ -37,17 +37,12 @@ internal sealed class Folder(string name, MutatedLibrary library, Workers worker
             false,
             Hear
         );
-        // Whoever survived among the traces of others has to do it again in a process of its own.
-        var again = covered.Where(m => m.InStatic || fates[m.Id].Fate == Fate.Survived).ToList();
-        workers.Try(
-            [.. again.Select(m => (m.Id, (IsOnce(m, covering) ? tests : covering[m.Id]).AsEnumerable()))],
-            true,
-            Hear
+        // What is worked out once a process may have been worked out by another's test: again, in a process of its own and with all tests.
+        var again = covered.Where(m =>
+            m.InStatic || (fates[m.Id].Fate == Fate.Survived && covering[m.Id].Count <= Few)
         );
+        workers.Try([.. again.Select(m => (m.Id, tests.AsEnumerable()))], true, Hear);
     }
-
-    private static bool IsOnce(Mutant mutant, Dictionary<int, List<Covering>> covering) =>
-        mutant.InStatic || covering[mutant.Id].Count <= Few;
 
     private void Hear(int mutant, Fate fate, string by) => fates[mutant] = (fate, by);
 }

@@ -108,7 +108,7 @@ internal sealed class Workers(string mutated, string built)
             RedirectStandardOutput = true,
             Environment =
             {
-                ["EVENKEEL_FUZZ_ROUNDS"] = "300",
+                ["EVENKEEL_FUZZ_ROUNDS"] = "100",
                 ["DOTNET_GCHeapHardLimit"] = "0x60000000",
                 ["DOTNET_TieredPGO"] = "0",
                 ["DOTNET_DbgEnableMiniDump"] = "0",

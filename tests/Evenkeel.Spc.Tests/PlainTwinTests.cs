@@ -5,7 +5,7 @@ namespace Evenkeel.Spc.Tests;
 /// <summary>What a chart says beside its lines, held against the same said plainly, on random series with gaps, ghosts and phases.</summary>
 public class PlainTwinTests
 {
-    private const int Rounds = 600;
+    private static readonly int Rounds = Math.Min(600, 2 * WildGens.Rounds);
 
     /// <summary>Small whole numbers, so that ties and points on a line are met often; NaN = missing.</summary>
     private static readonly Gen<double> Number = Gen.Frequency(
