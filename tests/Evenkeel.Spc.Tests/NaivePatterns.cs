@@ -85,6 +85,26 @@ internal static class NaivePatterns
         return marked;
     }
 
+    /// <summary>Trends of at least so many different values: equal neighbours are one step, and the first step counts from its last point.</summary>
+    public static (bool[] Up, bool[] Down) SkippingTrend(double[] y, int length)
+    {
+        var marked = (Up: new bool[y.Length], Down: new bool[y.Length]);
+        var starts = Enumerable.Range(0, y.Length).Where(i => i == 0 || y[i] != y[i - 1]).ToList();
+        int EndOf(int step) => step + 1 < starts.Count ? starts[step + 1] : y.Length;
+        for (var from = 0; from + 1 < starts.Count; from++)
+        {
+            var way = Math.Sign(y[starts[from + 1]] - y[starts[from]]);
+            var to = from + 1;
+            while (to + 1 < starts.Count && Math.Sign(y[starts[to + 1]] - y[starts[to]]) == way)
+                to++;
+            var first = from == 0 ? EndOf(0) - 1 : starts[from];
+            if (to - from + 1 >= length)
+                Array.Fill(way > 0 ? marked.Up : marked.Down, true, first, EndOf(to) - first);
+            from = to - 1;
+        }
+        return marked;
+    }
+
     /// <summary>PowerBI-SPC's two of three: over three points, or the first two, those above the line less those below.</summary>
     public static bool[] AnySide(double[] y, double line, bool all)
     {

@@ -5,7 +5,7 @@ namespace Evenkeel.Spc.Tests;
 /// <summary>Every rule over bit columns against the same rule written plainly, on random points; seeds are printed where one fails.</summary>
 public class RuleTests
 {
-    private const int Rounds = 1_500;
+    private static readonly int Rounds = Math.Min(1_500, 3 * WildGens.Rounds);
 
     /// <summary>Whole numbers near 0, so that ties, lines and patterns are met often; now and then more points than a word has bits.</summary>
     private static readonly Gen<double[]> Points = Gen.Frequency(
@@ -87,6 +87,20 @@ public class RuleTests
             );
 
     [Fact]
+    public void Trend_that_skips_ties() =>
+        Gen.Select(Points, Gen.Int[2, 6])
+            .Sample(
+                (y, n) =>
+                {
+                    var (up, down) = NaivePatterns.SkippingTrend(y, n);
+                    var result = Chart(y, Only(new TrendRule(n), ties: Handling.Skip));
+                    Assert.Equal(up, result.BrokenHigh.ToArray().Select(broken => broken != 0));
+                    Assert.Equal(down, result.BrokenLow.ToArray().Select(broken => broken != 0));
+                },
+                iter: Rounds
+            );
+
+    [Fact]
     public void Alternating() =>
         Gen.Select(Points, Gen.Int[3, 14], Markings)
             .Sample(
@@ -162,6 +176,23 @@ public class RuleTests
             },
             iter: Rounds
         );
+
+    /// <summary>31 useful points in the best box: at most 9 in a run, at least 11 crossings; 9 in a run want 14 crossings in the cut one.</summary>
+    [Theory]
+    [InlineData(13, RuleSet.FewCrossings)]
+    [InlineData(14, RuleSet.None)]
+    public void The_corner_that_is_cut_from_a_box_is_told_by_its_crossings(int crossings, RuleSet broken)
+    {
+        // The other 22 points in as many runs as there are crossings, of one or two points.
+        var rest = Enumerable
+            .Range(0, crossings)
+            .SelectMany(i => Enumerable.Repeat(i % 2 == 0 ? -1d : 1, i < 22 - crossings ? 2 : 1));
+        double[] y = [.. Enumerable.Repeat(1d, 9), .. rest];
+        var result = Chart(y, RuleProfile.CutBox);
+        Assert.Equal(31, result.Phases[0].Runs.Useful);
+        Assert.Equal((9, crossings), (result.Phases[0].Runs.LongestRun, result.Phases[0].Runs.Crossings));
+        Assert.Equal(broken, result.Broken(0));
+    }
 
     [Fact]
     public void A_rule_is_marked_on_the_side_on_which_it_lies() =>

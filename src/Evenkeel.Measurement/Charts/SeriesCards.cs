@@ -1,4 +1,5 @@
 using Evenkeel.Measurement.Measures;
+using Evenkeel.Measurement.Readings;
 using Evenkeel.Measurement.SeriesOf;
 using Evenkeel.Ui;
 
@@ -26,6 +27,9 @@ internal static class SeriesCards
             status.Assurance,
             status.Words,
             latest.Of
-        );
+        )
+        {
+            IsAgainstPrediction = measure.HasRisk(),
+        };
     }
 }

@@ -55,6 +55,7 @@ internal sealed record SeriesChart
                 Periods = [.. columns.Periods.Select(DateOnly.FromDayNumber)],
                 Step = facts.Chart.Frequency.Step(),
                 Format = facts.Chart.Format,
+                IsAgainstPrediction = facts.Chart.HasRisk,
                 CentreWord = CentreWord(story),
                 HowToRead = facts.Chart.HasRisk ? CaseWords.HowToRead(facts.Chart) : "",
                 FromZero = Screening.Sketches.FromZero(facts.Chart),

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Evenkeel.Measurement.Measures;
 using Evenkeel.Organisation;
 using Evenkeel.Platform.Data;
+using Evenkeel.Spc;
 using Evenkeel.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -196,7 +197,7 @@ internal sealed class TakeOutTables(AppDb db, OrganisationCatalogue organisation
         [
             s.SeriesNumber,
             s.Rule,
-            SpcWords.Of(s.Variation),
+            SpcWords.Of(s.Variation, s.Rule == nameof(RuleSet.Cusum)),
             DateOnly.FromDayNumber(s.Since),
             DateOnly.FromDayNumber(s.LastSeen),
             isHidden ? null : s.Sentence,

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Evenkeel.Measurement.Charts;
 using Evenkeel.Measurement.Measures;
 using Evenkeel.Measurement.Readings;
@@ -12,11 +13,18 @@ namespace Evenkeel.Measurement.ShowFunnel;
 /// <param name="Picture">Null where nothing can be drawn.</param>
 /// <param name="Hidden">How many units are not shown because their counts are small.</param>
 /// <param name="Spread">How much the units differ beside what chance gives, and what the limits make of it.</param>
-internal sealed record UnitsFunnel(FunnelPicture? Picture, int Hidden, string Spread);
+internal sealed record UnitsFunnel(FunnelPicture? Picture, int Hidden, string Spread)
+{
+    /// <summary>Why nothing is drawn, where a number is the reason.</summary>
+    public string? Fault { get; init; }
+}
 
 internal static class FunnelOfUnits
 {
     private const int CurvePoints = 60;
+
+    /// <summary>A number of more digits is no measurement, and a double counts no further.</summary>
+    private const double MostDrawn = 1e15;
 
     /// <param name="chanceAlone">Limits of chance alone, however much the units differ.</param>
     public static UnitsFunnel Draw(
@@ -39,22 +47,13 @@ internal static class FunnelOfUnits
         }
 
         var notShown = all.Count(r => sums.IsHidden(period, r.SeriesNumber));
-        var multiplier = ChartChoice.MultiplierOf(at.Measure);
-        var proportion = at.Measure.Kind == MeasureKind.Proportion;
-        var result = Funnel.Compute(
-            proportion ? FunnelKind.Proportion : FunnelKind.StandardisedRatio,
-            given.Select(r => r.Numerator!.Value).ToArray(),
-            given.Select(r => r.Denominator!.Value).ToArray(),
-            new FunnelOptions
-            {
-                AllowForOverdispersion = !chanceAlone,
-                Multiplier = multiplier,
-                Target = proportion
-                    ? null
-                    : multiplier * given.Sum(r => r.Numerator!.Value) / given.Sum(r => r.Denominator!.Value),
-            }
-        );
         var unitOf = series.ToDictionary(s => s.Number, s => units[s.UnitId]);
+        if (!TryCompute(at.Measure, given, chanceAlone, out var result, out var rows))
+        {
+            var shown = rows.Select(i => given[i]).Where(r => !sums.IsHidden(period, r.SeriesNumber)).ToList();
+            return new(null, notShown, "") { Fault = AbsurdWords.Funnel(shown, r => unitOf[r.SeriesNumber].Name) };
+        }
+
         var points = given
             .Select((r, i) => (r.SeriesNumber, Point: Point(at.Measure, unitOf[r.SeriesNumber], r, result, i)))
             .Where(p => !sums.IsHidden(period, p.SeriesNumber))
@@ -68,9 +67,48 @@ internal static class FunnelOfUnits
             points,
             Curve(result, given.Max(r => r.Denominator!.Value)),
             result.Target,
-            Ceiling: proportion ? 100 : null
+            Ceiling: at.Measure.Kind == MeasureKind.Proportion ? 100 : null
         );
         return new(picture, notShown, SpreadWords.Of(result, chanceAlone));
+    }
+
+    /// <param name="rows">Whose numbers are too far from each other, or from anything that can be drawn.</param>
+    private static bool TryCompute(
+        Measure measure,
+        List<Reading> given,
+        bool chanceAlone,
+        [NotNullWhen(true)] out FunnelResult? result,
+        out IReadOnlyList<int> rows
+    )
+    {
+        var multiplier = ChartChoice.MultiplierOf(measure);
+        double[] counts = [.. given.Select(r => r.Numerator!.Value)];
+        double[] sizes = [.. given.Select(r => r.Denominator!.Value)];
+        result = null;
+        rows = [.. Enumerable.Range(0, given.Count).Where(i => !(multiplier * counts[i] / sizes[i] < MostDrawn))];
+        if (rows.Count > 0)
+        {
+            return false;
+        }
+
+        var proportion = measure.Kind == MeasureKind.Proportion;
+        var options = new FunnelOptions
+        {
+            AllowForOverdispersion = !chanceAlone,
+            Multiplier = multiplier,
+            Target = proportion ? null : multiplier * counts.Sum() / sizes.Sum(),
+        };
+        try
+        {
+            var kind = proportion ? FunnelKind.Proportion : FunnelKind.StandardisedRatio;
+            result = Funnel.Compute(kind, counts, sizes, options);
+            return true;
+        }
+        catch (SpcDataException refused)
+        {
+            rows = refused.Fault.Rows;
+            return false;
+        }
     }
 
     private static FunnelPoint Point(Measure measure, UnitRow unit, Reading reading, FunnelResult result, int index) =>

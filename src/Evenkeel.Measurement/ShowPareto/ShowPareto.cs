@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evenkeel.Measurement.Charts;
 using Evenkeel.Measurement.Measures;
 using Evenkeel.Organisation;
 using Evenkeel.Platform;
@@ -23,7 +24,11 @@ internal sealed record ParetoView(
     IReadOnlyList<ParetoChoice> Choices,
     IReadOnlyList<int> Chosen,
     ParetoPicture? Picture
-);
+)
+{
+    /// <summary>Why nothing is drawn, where a number is the reason.</summary>
+    public string? Fault { get; init; }
+}
 
 /// <summary>
 /// Which few of a unit's counts make up most of them. It adds up kinds of things at one unit, never units: there is no ranking. What is stored of a sum is
@@ -32,6 +37,9 @@ internal sealed record ParetoView(
 internal sealed class ShowParetoHandler(AppDb db, OrganisationCatalogue organisation, TimeProvider clock)
 {
     private const double Most = 0.8;
+
+    /// <summary>A count of more digits is none, and a double counts no further.</summary>
+    private const double MostCounted = 1e15;
 
     public async Task<ParetoView?> Handle(string code, ParetoFilter filter, CancellationToken ct)
     {
@@ -48,10 +56,20 @@ internal sealed class ShowParetoHandler(AppDb db, OrganisationCatalogue organisa
             : usual.Count > 1 ? usual
             : choices;
         var from = filter.Months == 0 ? DateOnly.MinValue : From(filter.Months);
-        var bars = Bars(chosen, await SumsAsync(chosen, from, ct));
-        var picture =
-            bars.Count == 0 || bars[^1].CumulativeCount == 0 ? null : Picture(unit, chosen, bars, filter.Months);
-        return new ParetoView(unit, choices, [.. chosen.Select(choice => choice.Number)], picture);
+        var sums = await SumsAsync(chosen, from, ct);
+        var view = new ParetoView(unit, choices, [.. chosen.Select(choice => choice.Number)], null);
+        if (chosen.Where(choice => IsAbsurd(sums.GetValueOrDefault(choice.Number))).ToList() is { Count: > 0 } absurd)
+        {
+            return view with { Fault = AbsurdWords.Pareto([.. absurd.Select(choice => choice.Name)]) };
+        }
+
+        var bars = Bars(chosen, sums);
+        return bars.Count == 0 || bars[^1].CumulativeCount == 0
+            ? view
+            : view with
+            {
+                Picture = Picture(unit, chosen, bars, filter.Months),
+            };
     }
 
     private async Task<IReadOnlyList<ParetoChoice>> ChoicesAsync(UnitRow unit, CancellationToken ct)
@@ -97,6 +115,8 @@ internal sealed class ShowParetoHandler(AppDb db, OrganisationCatalogue organisa
             .Select(g => new { g.Key, Sum = g.Sum(r => r.Numerator!.Value) })
             .ToDictionaryAsync(g => g.Key, g => g.Sum, ct);
     }
+
+    private static bool IsAbsurd(double sum) => sum is not (>= 0 and < MostCounted);
 
     private static IReadOnlyList<ParetoBar> Bars(
         IReadOnlyList<ParetoChoice> chosen,

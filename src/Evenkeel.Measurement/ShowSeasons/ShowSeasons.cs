@@ -38,7 +38,8 @@ internal sealed class ShowSeasonsHandler(ShowMeasureHandler show)
         }
 
         var cycle = Seasons.CycleOf(plain.Measure.Frequency);
-        return plain.Chart.Picture is not { } picture ? Nothing(plain, "This chart cannot be drawn yet.")
+        return plain.Chart.Picture is not { } picture
+                ? Nothing(plain, plain.Chart.Fault ?? "This chart cannot be drawn yet.")
             : cycle == 0
                 ? Nothing(
                     plain,
@@ -53,7 +54,20 @@ internal sealed class ShowSeasonsHandler(ShowMeasureHandler show)
     private static SeasonsView Adjust(MeasureView plain, ChartPicture picture, AdjustmentOptions options)
     {
         var values = picture.Result.Values.ToArray();
-        var adjustment = SeasonalAdjustment.Compute(values, options);
+        AdjustmentResult adjustment;
+        try
+        {
+            adjustment = SeasonalAdjustment.Compute(values, options);
+        }
+        catch (SpcDataException refused)
+        {
+            var step = plain.Measure.Frequency.Step();
+            return Nothing(
+                plain,
+                AbsurdWords.Seasons([.. refused.Fault.Rows.Select(i => PeriodWords.Of(step, picture.Periods[i]))])
+            );
+        }
+
         if (adjustment.Absent != AdjustmentAbsence.None)
         {
             return Nothing(plain, Says(adjustment.Absent, plain.Measure.Frequency));

@@ -20,4 +20,8 @@ public sealed record CardModel(
     AssuranceIcon Assurance,
     string Sentence,
     string Of = ""
-);
+)
+{
+    /// <summary>See <see cref="ChartPicture.IsAgainstPrediction"/>.</summary>
+    public bool IsAgainstPrediction { get; init; }
+}

@@ -22,6 +22,9 @@ public sealed record ChartPicture
     /// <summary>Average, or median on a run chart.</summary>
     public string CentreWord { get; init; } = "Average";
 
+    /// <summary>Measured by what was predicted, and not by what is usual: the words say so.</summary>
+    public bool IsAgainstPrediction { get; init; }
+
     /// <summary>How the line is to be read, where it is no line of values; empty = as any other.</summary>
     public string HowToRead { get; init; } = "";
 

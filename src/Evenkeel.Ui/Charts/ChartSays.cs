@@ -5,9 +5,11 @@ namespace Evenkeel.Ui;
 /// <summary>What there is to say of one point, in one line.</summary>
 internal static class ChartSays
 {
-    public static string Of(ChartPoint point, PointMark mark, PointDetail detail)
+    public static string Of(ChartPicture picture, int index)
     {
-        var parts = new List<string> { point.Value is null ? Why(point.Absence) : SpcWords.Of(mark) };
+        var (point, detail) = (picture.Result[index], picture.DetailAt(index));
+        var mark = SpcWords.Of(picture.MarkAt(index), picture.IsAgainstPrediction);
+        var parts = new List<string> { point.Value is null ? Why(point.Absence) : mark };
         Add(parts, SpcWords.Of(point.Broken));
         Add(parts, detail.Provisional ? "provisional" : null);
         Add(parts, detail.Ghost is null ? null : $"left out of the limits: {detail.Ghost}");

@@ -13,4 +13,8 @@ public sealed record IconRow(
     AssuranceIcon Assurance,
     string? Unit = null,
     string Of = ""
-);
+)
+{
+    /// <summary>See <see cref="ChartPicture.IsAgainstPrediction"/>.</summary>
+    public bool IsAgainstPrediction { get; init; }
+}

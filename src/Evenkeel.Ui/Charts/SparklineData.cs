@@ -14,6 +14,9 @@ public readonly struct SparklineData : IEquatable<SparklineData>
     internal const int SegmentSize = 5;
     internal const byte Version = 1;
 
+    /// <summary>With the heights of a second line, the lower one of a CUSUM, after the marks.</summary>
+    internal const byte TwoLines = 2;
+
     /// <summary>The longest stretch that a card shows.</summary>
     public const int MostPoints = 120;
 
@@ -39,7 +42,11 @@ public readonly struct SparklineData : IEquatable<SparklineData>
 
     internal ReadOnlySpan<byte> Heights => bytes.Span.Slice(Header, Count);
 
-    internal ReadOnlySpan<byte> Segments => bytes.Span[(Header + Count + ((Count + 1) / 2))..];
+    /// <summary>The heights of the lower line of a CUSUM; empty on other charts.</summary>
+    internal ReadOnlySpan<byte> Below =>
+        bytes.Span[0] == TwoLines ? bytes.Span.Slice(Header + Count + ((Count + 1) / 2), Count) : default;
+
+    internal ReadOnlySpan<byte> Segments => bytes.Span[(Header + Count + ((Count + 1) / 2) + Below.Length)..];
 
     internal int ShapeAt(int index) => NibbleAt(index) & 3;
 
@@ -65,9 +72,14 @@ public readonly struct SparklineData : IEquatable<SparklineData>
 
     private static bool IsWhole(ReadOnlySpan<byte> stored) =>
         stored.Length >= Header
-        && stored[0] == Version
+        && stored[0] is Version or TwoLines
         && (stored[2] == None || stored[2] < stored[1])
-        && stored.Length == Header + stored[1] + ((stored[1] + 1) / 2) + (stored[3] * SegmentSize);
+        && stored.Length
+            == Header
+                + stored[1]
+                + ((stored[1] + 1) / 2)
+                + (stored[0] == TwoLines ? stored[1] : 0)
+                + (stored[3] * SegmentSize);
 }
 
 /// <summary>How a chart becomes a sketch.</summary>

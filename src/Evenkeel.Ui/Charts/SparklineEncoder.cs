@@ -2,7 +2,7 @@ using Evenkeel.Spc;
 
 namespace Evenkeel.Ui;
 
-/// <summary>Packs the latest points of a chart: header, heights, marks (four bits each), levels where they change.</summary>
+/// <summary>Packs the latest points of a chart: header, heights, marks (four bits each), the lower line of a CUSUM, levels where they change.</summary>
 internal static class SparklineEncoder
 {
     // Varying limits that differ by less than half a pixel on a card are one level.
@@ -24,7 +24,7 @@ internal static class SparklineEncoder
         var latest = result.Latest >= first ? (byte)(result.Latest - first) : SparklineData.None;
         var bytes = new List<byte>(SparklineData.Header + count + (count + 1) / 2 + segments.Count)
         {
-            SparklineData.Version,
+            result.Mirrored.IsEmpty ? SparklineData.Version : SparklineData.TwoLines,
             (byte)count,
             latest,
             (byte)(segments.Count / SparklineData.SegmentSize),
@@ -37,6 +37,10 @@ internal static class SparklineEncoder
         {
             var second = index + 1 < result.Count ? Nibble(result, options, index + 1) << 4 : 0;
             bytes.Add((byte)(Nibble(result, options, index) | second));
+        }
+        for (var index = first; index < result.Mirrored.Length; index++)
+        {
+            bytes.Add(scale.Height(result.Mirrored[index]));
         }
         bytes.AddRange(segments);
         return [.. bytes];
@@ -108,6 +112,7 @@ internal static class SparklineEncoder
                 lines.Upper[index],
                 lines.Centre[index],
                 TargetAt(options, index),
+                result.Mirrored.IsEmpty ? double.NaN : result.Mirrored[index],
             ];
             foreach (var number in numbers)
             {

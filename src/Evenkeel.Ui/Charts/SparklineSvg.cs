@@ -17,7 +17,8 @@ public static class SparklineSvg
         {
             var axis = new Axis(data.Count, Math.Max(periods, data.Count));
             Levels(svg, data, axis);
-            svg.Path("da", Line(data, axis));
+            svg.Path("da", Line(data, data.Heights, axis));
+            svg.Path("da", Line(data, data.Below, axis));
             Points(svg, data, axis);
         }
         return svg.Raw("</svg>").ToString();
@@ -60,10 +61,9 @@ public static class SparklineSvg
         }
     }
 
-    private static string Line(SparklineData data, Axis axis)
+    private static string Line(SparklineData data, ReadOnlySpan<byte> heights, Axis axis)
     {
         var svg = new SvgText();
-        var heights = data.Heights;
         var (drawing, x, y) = (false, 0, 0);
         for (var index = 0; index < heights.Length; index++)
         {
@@ -88,7 +88,7 @@ public static class SparklineSvg
             if ((shape > 0 || outline || latest) && data.Heights[index] != SparklineData.None)
             {
                 var path = paths[(2 * shape) + (outline ? 1 : 0)] ??= new SvgText();
-                PointShape.Draw(path, shape, axis.X(index), Axis.Y(data.Heights[index]), latest ? 4 : 3);
+                PointShape.Draw(path, shape, axis.X(index), Axis.Y(PlaceAt(data, index, shape)), latest ? 4 : 3);
             }
         }
         for (var kind = 0; kind < paths.Length; kind++)
@@ -96,6 +96,19 @@ public static class SparklineSvg
             var name = PointShape.Classes[kind / 2];
             svg.Path(kind % 2 == 0 ? name : name + " po", paths[kind]?.ToString() ?? "");
         }
+    }
+
+    /// <summary>A signal stands on the line that is farther from the start: the one that crossed its limit.</summary>
+    private static byte PlaceAt(SparklineData data, int index, int shape)
+    {
+        var above = data.Heights[index];
+        if (shape == 0 || data.Below.IsEmpty || data.Segments.IsEmpty)
+        {
+            return above;
+        }
+
+        var (below, start) = (data.Below[index], data.Segments[1]);
+        return start - below > above - start ? below : above;
     }
 
     private readonly record struct Axis(int Count, int Periods)

@@ -17,6 +17,19 @@ public static class SpcWords
             _ => "Too few points yet",
         };
 
+    /// <param name="predicted">The chart compares with what was predicted, and not with what is usual.</param>
+    public static string Of(VariationIcon icon, bool predicted) =>
+        (predicted, icon) switch
+        {
+            (false, _) => Of(icon),
+            (true, VariationIcon.CommonCause) => "About as many as predicted",
+            (true, VariationIcon.ImprovementHigh or VariationIcon.ImprovementLow) => "Better than predicted",
+            (true, VariationIcon.ConcernHigh or VariationIcon.ConcernLow) => "Worse than predicted",
+            (true, VariationIcon.NeutralHigh) => "More than predicted",
+            (true, VariationIcon.NeutralLow) => "Fewer than predicted",
+            _ => "Too few cases yet",
+        };
+
     /// <summary>The field's term, to stand beside the plain word once a page.</summary>
     public static string TermOf(VariationIcon icon) =>
         icon switch
@@ -46,6 +59,18 @@ public static class SpcWords
             PointMark.NeutralLow => "Lower than usual",
             PointMark.Undirected => "Unusual pattern",
             _ => "Usual",
+        };
+
+    /// <param name="predicted">The chart compares with what was predicted: one case alone is neither more nor less.</param>
+    public static string Of(PointMark mark, bool predicted) =>
+        (predicted, mark) switch
+        {
+            (false, _) => Of(mark),
+            (true, PointMark.Improvement) => "Better than predicted",
+            (true, PointMark.Concern) => "Worse than predicted",
+            (true, PointMark.NeutralHigh) => "More than predicted",
+            (true, PointMark.NeutralLow) => "Fewer than predicted",
+            _ => "No signal",
         };
 
     /// <summary>Every rule that a point broke, in words; empty where it broke none.</summary>

@@ -100,6 +100,8 @@ public sealed class RecordCasesTests(World world)
         Assert.Equal((15d, true), (status.LastNumerator!.Value, status.LastDenominator is > 5.9 and < 6.1));
         var page = await world.Lead.OpenAsync(measure);
         Assert.Contains("This signal waits for an answer", page.Text);
+        Assert.Contains("Worse than predicted", page.Document.QuerySelector(".ek-icons")!.TextContent);
+        Assert.DoesNotContain("usual", page.Document.QuerySelector("figure.ek-measure")!.TextContent);
         Assert.Equal(status.Sentence, page.Document.QuerySelector("svg.ek-chart desc")!.TextContent);
         Assert.NotNull(page.Document.QuerySelector("svg.ek-chart path.pc"));
         Assert.Contains("the risk-adjusted CUSUM crossed its limit here", page.Text);
@@ -116,6 +118,16 @@ public sealed class RecordCasesTests(World world)
         var labels = cusum.Document.QuerySelectorAll("svg.ek-chart--wide text").Select(t => t.TextContent).ToList();
         Assert.Contains(labels, label => label.Contains("4.5", StringComparison.Ordinal));
         Assert.Equal(2, cusum.Document.QuerySelectorAll("svg.ek-chart--wide path.da").Length);
+        var cards = await world.Lead.OpenAsync("/units/ward-7/measures");
+        var card = cards
+            .Document.QuerySelectorAll(".ek-card")
+            .Single(c => c.QuerySelector($"a[href='{measure}']") != null);
+        Assert.Equal(2, card.QuerySelectorAll(".ek-spark path.da").Length);
+        var table = await world.Lead.OpenAsync("/units/ward-7/measures?view=table");
+        var row = table
+            .Document.QuerySelectorAll("tbody tr")
+            .Single(r => r.QuerySelector($"a[href='{measure}']") != null);
+        Assert.Contains("Worse than predicted", row.TextContent);
         var respond = await world.Lead.OpenAsync($"{measure}/respond");
         await respond.SubmitAsync(("Form.Answer", "WeKnowWhy"), ("Form.Text", "A new anaesthetic"));
         Assert.False(Assert.Single(await world.SignalsAsync(Arrange.Number(measure))).IsWaiting);

@@ -1,0 +1,37 @@
+using Evenkeel.Spc.Mutants;
+
+// evenkeel-mutants FOLDER …: changes the library in one small way after another and sees whether a test fails. From the root of the project.
+if (args is ["work", var what, var mutated, var built])
+{
+    var worker = await Worker.OfAsync(mutated, built, all: false);
+    if (what == "cover")
+        worker.Cover();
+    else
+        worker.Try(Lines());
+    return 0;
+}
+
+var tests = Path.GetFullPath("artifacts/bin/Evenkeel.Spc.Tests/release");
+var red = false;
+foreach (var name in args)
+{
+    var output = Directory
+        .CreateDirectory(Path.Combine("artifacts", "mutation", name.Length == 0 ? "root" : name))
+        .FullName;
+    var library = MutatedLibrary.Compile(
+        Path.GetFullPath("src/Evenkeel.Spc"),
+        Path.GetFullPath("artifacts/obj/Evenkeel.Spc/release"),
+        name == "root" ? "" : name,
+        Path.Combine(output, "Evenkeel.Spc.dll")
+    );
+    var folder = new Folder(name, library, new Workers(output, tests));
+    folder.Try();
+    red |= Report.Write(folder, output);
+}
+return red ? 1 : 0;
+
+static IEnumerable<string> Lines()
+{
+    while (Console.In.ReadLine() is { } line)
+        yield return line;
+}
