@@ -10,6 +10,7 @@ internal static class DemoEveryday
     public const string Silent = "ward-5";
     public const int SilentForDays = 42;
     private const int EveryDays = 6;
+    private const int SilentEveryDays = 3;
 
     private static readonly (string Problem, string Theme)[] Kinds =
     [
@@ -31,11 +32,11 @@ internal static class DemoEveryday
         foreach (var team in Strathmore.Services.SelectMany(s => s.Teams).Select(Strathmore.CodeOf))
         {
             var random = new Random(day.DayNumber * 397 ^ Seed(team));
-            if (
-                random.Next(team == Silent ? EveryDays / 2 : EveryDays) == 0
-                && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
-                && !(team == Silent && back < SilentForDays)
-            )
+            var raises =
+                team == Silent
+                    ? back >= SilentForDays && day.DayNumber % SilentEveryDays == 0
+                    : random.Next(EveryDays) == 0;
+            if (raises && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
             {
                 yield return Make(team, back, random);
             }

@@ -200,6 +200,23 @@ public sealed class DemonstrationTests(ToldDemonstration told) : IClassFixture<T
         Assert.Contains("Ward 7", home.Text);
     }
 
+    [Fact]
+    public async Task Escalations_of_the_demonstration_tell_their_stories()
+    {
+        var ward = (await PersonaAsync("nurse", "/units/ward-7/control")).Text;
+        Assert.Contains("A hoist of Day Hospital is lent from tomorrow", ward);
+        Assert.Contains("No night pharmacist since Monday", (await PersonaAsync("executive", "/waiting")).Text);
+        Assert.Contains(
+            "Two beds without suction that works",
+            (await PersonaAsync("service-manager", "/waiting")).Text
+        );
+        var health = (await PersonaAsync("executive", "/units/strathmore/control/health")).Text;
+        Assert.Contains("Ward 5: nothing raised for 4", health);
+        Assert.Contains("themes make up four fifths", health);
+        Assert.Contains("Huddle", ward);
+        Assert.Contains("Crash trolley", ward);
+    }
+
     private async Task<Page> PersonaAsync(string persona, string address)
     {
         var browser = new Browser(app);
