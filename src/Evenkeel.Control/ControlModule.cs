@@ -17,6 +17,7 @@ using Evenkeel.Control.RaiseIssue;
 using Evenkeel.Control.ResponseStandards;
 using Evenkeel.Control.SetRights;
 using Evenkeel.Control.SetRoutes;
+using Evenkeel.Control.SetStandard;
 using Evenkeel.Control.SetThemes;
 using Evenkeel.Control.SetWallboards;
 using Evenkeel.Control.ShowBoard;
@@ -53,6 +54,9 @@ public sealed class ControlModule : IModule
     public IReadOnlyList<UnitTab> Tabs => [new("Control", "control", 10)];
 
     public IReadOnlyList<MenuEntry> Menu => [new("Waiting for me", "/waiting", 5)];
+
+    public IReadOnlyList<MenuEntry> Settings =>
+        [new("How soon escalations are answered", "/settings/response-standard", 10)];
 
     public IReadOnlyList<FreeText> Texts => ControlTexts.All;
 
@@ -130,6 +134,7 @@ public sealed class ControlModule : IModule
         services.AddScoped<ArrangeBoardHandler>();
         services.AddScoped<SetRightsHandler>();
         services.AddScoped<SetThemesHandler>();
+        services.AddScoped<SetStandardHandler>();
         services.AddScoped<SetRoutesHandler>();
         services.AddScoped<AwayHandler>();
         services.AddScoped<MergeIssueHandler>();

@@ -12,11 +12,15 @@ internal sealed class StepTelling(OrganisationCatalogue organisation, HolderFind
     {
         var holder = await NameAsync(step.HolderUnit, ct);
         var text =
-            $"#{issue.Number} {IssueWords.Brief(issue.Problem)}: {StepWords.Happened(step, holder)}{Because(step)}";
+            $"#{issue.Number} {IssueWords.Brief(issue.Problem)}: {StepWords.Happened(step, holder, By(issue, step))}{Because(step)}";
         await telling.TellAsync(issue, KeyOf(step), text, await AlsoAsync(step, ct), ct);
     }
 
     public static string KeyOf(EscalationStep step) => $"step {step.EscalationId:N} {step.Number}";
+
+    /// <summary>Colleagues are told too: a hidden name stays hidden.</summary>
+    private static string By(Issue issue, EscalationStep step) =>
+        issue.NameIsHidden && step.ById is not null && step.ById == issue.RaisedById ? "The raiser" : step.By;
 
     private static string Because(EscalationStep step) =>
         string.IsNullOrEmpty(step.Reasons) ? "" : $" “{IssueWords.Brief(step.Reasons)}”";

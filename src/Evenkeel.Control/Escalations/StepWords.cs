@@ -6,24 +6,25 @@ namespace Evenkeel.Control.Escalations;
 /// <summary>How the steps of an escalation read.</summary>
 internal static class StepWords
 {
-    /// <summary>"answered by Medicine", as it ends a sentence.</summary>
-    public static string Happened(EscalationStep step, string holdingUnit) =>
+    /// <summary>"Jo Service has answered."</summary>
+    /// <param name="by">Who did it, as the reader may know it.</param>
+    public static string Happened(EscalationStep step, string holdingUnit, string by) =>
         step.Kind switch
         {
-            MoveKind.Ask => $"{step.By} asks {holdingUnit}.",
-            MoveKind.Acknowledge => $"{step.By} has received it.",
-            MoveKind.AskAdvice => $"{step.By} asks for advice.",
-            MoveKind.Advise => $"{step.By} advises.",
-            MoveKind.Answer => $"{step.By} has answered.",
-            MoveKind.SendUp => $"{step.By} sent it up to {holdingUnit}.",
-            MoveKind.SendBack => $"{step.By} sent it back to {holdingUnit}.",
-            MoveKind.HandOver => $"{step.By} handed it over; {holdingUnit} holds it.",
-            MoveKind.TakeOver => $"{step.By} took it over.",
-            MoveKind.Accept => $"{step.By} says: this answers it.",
-            MoveKind.Reject => $"{step.By} says: this does not answer it. {holdingUnit} holds it now.",
-            MoveKind.Disagree => $"{step.By} does not agree.",
-            MoveKind.Withdraw => $"{step.By} withdrew it.",
-            MoveKind.Merge => $"{step.By} joined it with another.",
+            MoveKind.Ask => $"{by} asks {holdingUnit}.",
+            MoveKind.Acknowledge => $"{by} has received it.",
+            MoveKind.AskAdvice => $"{by} asks for advice.",
+            MoveKind.Advise => $"{by} advises.",
+            MoveKind.Answer => $"{by} has answered.",
+            MoveKind.SendUp => $"{by} sent it up to {holdingUnit}.",
+            MoveKind.SendBack => $"{by} sent it back to {holdingUnit}.",
+            MoveKind.HandOver => $"{by} handed it over; {holdingUnit} holds it.",
+            MoveKind.TakeOver => $"{by} took it over.",
+            MoveKind.Accept => $"{by} says: this answers it.",
+            MoveKind.Reject => $"{by} says: this does not answer it. {holdingUnit} holds it now.",
+            MoveKind.Disagree => $"{by} does not agree.",
+            MoveKind.Withdraw => $"{by} withdrew it.",
+            MoveKind.Merge => $"{by} joined it with another.",
             _ => step.State switch
             {
                 EscalationState.Asked => $"it was to be acknowledged by {UkDate.Brief(step.DueAt)}, and was not.",

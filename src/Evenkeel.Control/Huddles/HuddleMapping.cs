@@ -11,6 +11,7 @@ internal static class HuddleMapping
         {
             rhythm.ToTable("huddle_rhythms");
             rhythm.Ignore(r => r.Schedule);
+            rhythm.Property(r => r.Days).HasConversion<int>();
             rhythm.HasIndex(r => new { r.UnitId, r.From }).IsUnique();
             ControlMapping.InUnit(rhythm, nameof(HuddleRhythm.UnitId));
         });

@@ -39,8 +39,7 @@ internal static class IssueStory
         bool isHidden
     )
     {
-        var happened = StepWords.Happened(step, units[step.HolderUnit]);
-        happened = isHidden ? $"The raiser{happened[step.By.Length..]}" : happened;
+        var happened = StepWords.Happened(step, units[step.HolderUnit], isHidden ? "The raiser" : step.By);
         return new StoryEntry(
             step.At,
             char.ToUpperInvariant(happened[0]) + happened[1..],

@@ -11,6 +11,8 @@ internal static class StandardWorkMapping
         {
             check.ToTable("recurring_checks");
             check.Ignore(c => c.Schedule);
+            // Bits: the names of five days are longer than a column of one choice.
+            check.Property(c => c.Days).HasConversion<int>();
             check.Property(c => c.What).HasMaxLength(RecurringCheck.MostWords);
             check.Property(c => c.How).HasMaxLength(Issue.MostText);
             check.Property(c => c.Link).HasMaxLength(1000);

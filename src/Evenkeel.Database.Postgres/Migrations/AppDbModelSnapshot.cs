@@ -537,10 +537,9 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasColumnType("time without time zone")
                         .HasColumnName("at");
 
-                    b.Property<string>("Days")
-                        .IsRequired()
+                    b.Property<int>("Days")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("integer")
                         .HasColumnName("days");
 
                     b.Property<DateOnly>("From")
@@ -1221,10 +1220,9 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("day_of_month");
 
-                    b.Property<string>("Days")
-                        .IsRequired()
+                    b.Property<int>("Days")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("integer")
                         .HasColumnName("days");
 
                     b.Property<DateOnly?>("EndedOn")

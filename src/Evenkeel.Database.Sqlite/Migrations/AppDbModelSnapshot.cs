@@ -532,10 +532,9 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
-                    b.Property<string>("Days")
-                        .IsRequired()
+                    b.Property<int>("Days")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("days");
 
                     b.Property<DateOnly>("From")
@@ -1216,10 +1215,9 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("day_of_month");
 
-                    b.Property<string>("Days")
-                        .IsRequired()
+                    b.Property<int>("Days")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("days");
 
                     b.Property<DateOnly?>("EndedOn")

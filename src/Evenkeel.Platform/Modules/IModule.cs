@@ -19,6 +19,9 @@ public interface IModule
     /// <summary>Its entries of the person's menu, on every page.</summary>
     IReadOnlyList<MenuEntry> Menu => [];
 
+    /// <summary>Its pages about the whole installation, listed on the settings page.</summary>
+    IReadOnlyList<MenuEntry> Settings => [];
+
     /// <summary>Its parts of other modules' pages.</summary>
     IReadOnlyList<UnitPanel> Panels => [];
 
@@ -44,6 +47,9 @@ public sealed record ModuleList(IReadOnlyList<IModule> All)
     public IReadOnlyList<UnitTab> Tabs { get; } = [.. All.SelectMany(m => m.Tabs).OrderBy(tab => tab.Order)];
 
     public IReadOnlyList<MenuEntry> Menu { get; } = [.. All.SelectMany(m => m.Menu).OrderBy(entry => entry.Order)];
+
+    public IReadOnlyList<MenuEntry> Settings { get; } =
+    [.. All.SelectMany(m => m.Settings).OrderBy(entry => entry.Order)];
 
     private readonly ILookup<string, UnitPanel> panels = All.SelectMany(m => m.Panels)
         .OrderBy(panel => panel.Order)

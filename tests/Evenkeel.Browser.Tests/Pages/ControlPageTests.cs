@@ -34,6 +34,10 @@ public sealed class ControlPageTests(Site site)
         new($"{Issue}/check", "charge-nurse", $"{All}linen", "td a", "a[href$='/check']") { Send = "Record the check" },
         new($"{Issue}/ask", "charge-nurse", $"{All}bell", "td a", "a[href$='/ask']") { Send = "Ask Jo Service" },
         new($"{Issue}/join", "charge-nurse", $"{All}bell", "td a", "a[href$='/join']") { Send = "Join them" },
+        new("/settings/response-standard", "administrator", "/settings/response-standard")
+        {
+            Send = "Set the standard",
+        },
         new("/waiting", "executive", "/waiting"),
         new("/waiting", "reader", "/waiting"),
         new("/waiting/away", "service-manager", "/waiting/away") { Send = "Arrange it" },

@@ -132,13 +132,17 @@ public sealed class EscalationTests(World world)
             ("Form.WhoFixes", "WeAsk"),
             ("Form.HideName", "true")
         );
+        await (await at.Colleague.OpenAsync(issue)).SubmitAsync(("Form.What", "follow"));
         await Hospital.MoveAsync(at.Manager, issue, "Answer", "I will speak with them");
+        await Hospital.MoveAsync(at.Nurse, issue, "Reject", "It went on");
+        await (await at.Nurse.OpenAsync(issue)).SubmitAsync(("Form.Text", "And again today"));
         var name = $"Nurse {at.Stem}";
-        foreach (var page in new[] { issue, $"{at.Ward}/control", $"{at.Ward}/history" })
+        foreach (var page in new[] { issue, "/waiting", $"{at.Ward}/control", $"{at.Ward}/history" })
         {
             Assert.DoesNotContain(name, (await at.Colleague.OpenAsync(page)).Text);
         }
 
+        Assert.Contains("The raiser says: this does not answer it.", (await at.Colleague.OpenAsync("/waiting")).Text);
         Assert.Contains("a colleague who asked not to be named", (await at.Colleague.OpenAsync(issue)).Text);
         Assert.Contains(name, (await at.Manager.OpenAsync(issue)).Text);
         Assert.Contains(name, (await at.Lead.OpenAsync(issue)).Text);

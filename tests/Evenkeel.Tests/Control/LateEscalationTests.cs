@@ -47,5 +47,44 @@ public sealed class LateEscalationTests : IAsyncLifetime
         Assert.DoesNotContain("was to be", (await at.Nurse.OpenAsync(inTime)).Text);
     }
 
+    [Fact]
+    public async Task A_new_version_of_the_standard_holds_for_what_is_asked_from_then_on()
+    {
+        var at = await Hospital.OpenAsync(world);
+        var before = await at.AskAsync(at.Nurse, "Before", "Urgent");
+        Assert.Equal(
+            System.Net.HttpStatusCode.Forbidden,
+            (await at.Chief.OpenAsync("/settings/response-standard")).Status
+        );
+        var form = await world.Top.OpenAsync("/settings/response-standard");
+        var wrong = await form.SubmitAsync(
+            ("Form.Rows[1].Answer", "soon"),
+            ("Form.Rows[2].Acknowledge", "9 h"),
+            ("Form.Holidays", "Christmas"),
+            ("Form.Reason", "Agreed")
+        );
+        Assert.Contains("Write a time such as 30 min, 4 h or 2 days.", wrong.Errors);
+        Assert.Contains("It is to be answered before it is to be acknowledged.", wrong.Errors);
+        Assert.Contains("“Christmas” is not a day and its name, such as 2027-12-25 Christmas Day.", wrong.Errors);
+        var set = await form.SubmitAsync(
+            ("Form.Rows[1].Acknowledge", "5 min"),
+            ("Form.Rows[1].Answer", "1 h"),
+            ("Form.Reason", "Agreed by the Board")
+        );
+        Assert.Contains("Set: version 2 holds for what is asked from now on.", set.Text);
+        Assert.Contains("Agreed by the Board", set.Text);
+        var now = world.App.Clock.GetUtcNow();
+        var after = await at.AskAsync(at.Nurse, "After", "Urgent");
+        Assert.Contains(
+            $"Answer by {Evenkeel.Ui.UkDate.Brief(now.AddHours(1))}",
+            (await at.Nurse.OpenAsync(after)).Text
+        );
+        Assert.DoesNotContain(
+            $"Answer by {Evenkeel.Ui.UkDate.Brief(now.AddHours(1))}",
+            (await at.Nurse.OpenAsync(before)).Text
+        );
+        Assert.Contains("Somebody else has set it meanwhile", (await form.SubmitAsync(("Form.Reason", "Mine"))).Text);
+    }
+
     private static int Count(string text, string what) => text.Split(what).Length - 1;
 }

@@ -11,8 +11,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Evenkeel.Tests.Control.LiveBoard;
 
-public sealed class FollowBoardTests(World world)
+public sealed class FollowBoardTests(QuietWorld quiet) : IClassFixture<QuietWorld>
 {
+    private readonly World world = quiet.World;
+
     [Fact]
     public async Task A_board_hears_that_an_issue_was_raised_at_its_unit()
     {

@@ -111,7 +111,7 @@ namespace Evenkeel.Database.Sqlite.Migrations
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    days = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    days = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
                     at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
                     minutes = table.Column<int>(type: "INTEGER", nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -262,7 +262,7 @@ namespace Evenkeel.Database.Sqlite.Migrations
                     holder_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     questions = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
                     rhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    days = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    days = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
                     day_of_month = table.Column<int>(type: "INTEGER", nullable: false),
                     at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),

@@ -111,7 +111,7 @@ namespace Evenkeel.Database.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    days = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    days = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
                     at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
                     minutes = table.Column<int>(type: "integer", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
@@ -262,7 +262,7 @@ namespace Evenkeel.Database.Postgres.Migrations
                     holder_id = table.Column<Guid>(type: "uuid", nullable: true),
                     questions = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
                     rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    days = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    days = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
                     day_of_month = table.Column<int>(type: "integer", nullable: false),
                     at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
