@@ -21,7 +21,7 @@ public sealed class EscalationJourneyTests(Site site)
 
         await using var manager = await site.OpenAsync("service-manager", means);
         await manager.GoAsync("/waiting");
-        await manager.FollowAsync(problem);
+        await manager.PressAsync(manager.Page.Locator("main a", new() { HasText = problem }).First);
         // One field, one press.
         await manager.FillAsync("What you say", "A porter until ten, from Monday");
         await manager.PressAsync("Answer");
@@ -29,7 +29,7 @@ public sealed class EscalationJourneyTests(Site site)
 
         await nurse.GoAsync("/units/ward-7/control");
         await nurse.SaysAsync("A porter until ten, from Monday");
-        await nurse.FollowAsync(problem);
+        await nurse.PressAsync(nurse.Page.Locator("main a", new() { HasText = problem }).First);
         await nurse.PressAsync("Yes, it answers it");
         await nurse.SaysAsync("Closed: it was answered");
         Assert.Empty(nurse.Complaints);

@@ -31,7 +31,10 @@ public sealed class ControlPageTests(Site site)
         new(Issue, "charge-nurse", $"{All}students", "td a"),
         new(Issue, "charge-nurse", $"{All}chairs", "td a"),
         new($"{Issue}/work", "charge-nurse", $"{All}bell", "td a", "a[href$='/work']") { Send = "Save" },
-        new($"{Issue}/check", "charge-nurse", $"{All}linen", "td a", "a[href$='/check']") { Send = "Record the check" },
+        new($"{Issue}/check", "charge-nurse", $"{All}sundays", "td a", "a[href$='/check']")
+        {
+            Send = "Record the check",
+        },
         new($"{Issue}/ask", "charge-nurse", $"{All}bell", "td a", "a[href$='/ask']") { Send = "Ask Jo Service" },
         new($"{Issue}/join", "charge-nurse", $"{All}bell", "td a", "a[href$='/join']") { Send = "Join them" },
         new("/settings/response-standard", "administrator", "/settings/response-standard")

@@ -14,7 +14,18 @@ internal sealed record Example(string Route, string Who, string Start, params st
     /// <summary>What is done at the start before the page is there, such as a file that is chosen.</summary>
     public Func<Visit, Task>? Arrange { get; init; }
 
-    public string Name => string.Join(" > ", [$"{(Who.Length == 0 ? "a stranger" : Who)} at {Start}", .. Follow]);
+    /// <summary>What tells apart two that begin at the same address.</summary>
+    public string Then { get; init; } = "";
+
+    public string Name =>
+        string.Join(
+            " > ",
+            [
+                $"{(Who.Length == 0 ? "a stranger" : Who)} at {Start}",
+                .. Follow,
+                .. Then.Length == 0 ? Array.Empty<string>() : [Then],
+            ]
+        );
 
     public Example Sending(string verb) => this with { Send = verb };
 

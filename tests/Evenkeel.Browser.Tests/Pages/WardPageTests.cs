@@ -11,33 +11,43 @@ public sealed class WardPageTests(Site site)
     internal static IReadOnlyList<Example> Examples { get; } =
     [
         new(Work, Site.FirstOne, "/units/nhs-newplace/control/standard-work"),
-        new(Work, "charge-nurse", $"{Ward}/standard-work") { Arrange = visit => CheckAsync(visit) },
+        new(Work, "charge-nurse", $"{Ward}/standard-work") { Then = "1", Arrange = visit => CheckAsync(visit) },
         new($"{Work}/add", "charge-nurse", $"{Ward}/standard-work/add") { Send = "Add it" },
         new($"{Work}/{{Id:guid}}", "charge-nurse", $"{Ward}/standard-work")
         {
+            Then = "2",
             Arrange = visit => AtCheckAsync(visit, ""),
         },
         new($"{Work}/{{Id:guid}}/change", "charge-nurse", $"{Ward}/standard-work")
         {
+            Then = "3",
             Arrange = visit => AtCheckAsync(visit, "/change"),
             Send = "Save",
         },
         new($"{Work}/{{Id:guid}}/end", "charge-nurse", $"{Ward}/standard-work")
         {
+            Then = "4",
             Arrange = visit => AtCheckAsync(visit, "/end"),
             Send = "End it",
         },
         new($"{Work}/{{Id:guid}}/record", "charge-nurse", $"{Ward}/standard-work")
         {
+            Then = "5",
             Arrange = visit => AtCheckAsync(visit, "/record"),
             Send = "Write it down",
         },
         new(Huddle, Site.FirstOne, "/units/nhs-newplace/control/huddle"),
         new($"{Huddle}/set-up", "charge-nurse", $"{Ward}/huddle/set-up") { Send = "Plan it" },
         new($"{Huddle}/agenda", "charge-nurse", $"{Ward}/huddle/agenda") { Send = "Save the agenda" },
-        new($"{Huddle}s/{{Id:guid}}", "charge-nurse", $"{Ward}/huddle") { Arrange = StartAsync, Send = "Note it" },
+        new($"{Huddle}s/{{Id:guid}}", "charge-nurse", $"{Ward}/huddle")
+        {
+            Then = "6",
+            Arrange = StartAsync,
+            Send = "Note it",
+        },
         new($"{Huddle}s/{{Id:guid}}/end", "charge-nurse", $"{Ward}/huddle")
         {
+            Then = "7",
             Arrange = async visit =>
             {
                 await StartAsync(visit);
