@@ -17,7 +17,17 @@ public abstract class LoadingComponent : ComponentBase, IHandleEvent
     public sealed override async Task SetParametersAsync(ParameterView parameters)
     {
         parameters.SetParameterProperties(this);
-        await Turn.TakeAsync(LoadAsync);
+        try
+        {
+            await Turn.TakeAsync(LoadAsync);
+        }
+        catch
+        {
+            // Never while the parent is being drawn: what stands after this would be left without a component (decision 0006).
+            await Task.Yield();
+            throw;
+        }
+
         StateHasChanged();
     }
 
