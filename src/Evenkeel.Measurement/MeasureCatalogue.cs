@@ -62,6 +62,10 @@ public sealed class MeasureCatalogue
     public Task<int> WaitingSignalsAsync(UnitId unit, CancellationToken ct = default) =>
         WaitingSignals.Of(db).CountAsync(s => s.UnitId == unit, ct);
 
+    /// <summary>Is it a signal of this unit, that the reader sees?</summary>
+    public Task<bool> HasSignalAsync(UnitId unit, Guid signal, CancellationToken ct = default) =>
+        db.Signals.AnyAsync(s => s.Id == signal && s.UnitId == unit, ct);
+
     /// <summary>The signals of the unit that nobody has responded to, the newest first.</summary>
     public async Task<IReadOnlyList<SignalRow>> SignalsAsync(UnitId unit, int most, CancellationToken ct = default) =>
         await (

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Evenkeel.Benchmarks.Pages;
 using Evenkeel.Benchmarks.Worlds;
+using Evenkeel.Platform.Access;
 
 namespace Evenkeel.Benchmarks.Board;
 
@@ -11,10 +12,6 @@ namespace Evenkeel.Benchmarks.Board;
 /// </summary>
 public sealed class BoardBenchmark : IBenchmark
 {
-    private const int Requests = 500;
-    private const int WarmUp = 600;
-    private const int Turn = 25;
-
     public string Name => "board";
     public bool IsUsual => false;
 
@@ -30,15 +27,7 @@ public sealed class BoardBenchmark : IBenchmark
         await using var small = await ServeAsync($"sqlite:{folder["small.db"]}", 200, 10_000);
         await using var large = await ServeAsync($"sqlite:{folder["large.db"]}", 20_000, 1_000_000);
         var path = $"/units/{BenchUnits.Team(1).ToLowerInvariant()}/control";
-        var (few, many) = (new List<double>(), new List<double>());
-        await small.TimeAsync(path, WarmUp);
-        await large.TimeAsync(path, WarmUp);
-        while (few.Count < Requests)
-        {
-            few.AddRange(await small.TimeAsync(path, Turn));
-            many.AddRange(await large.TimeAsync(path, Turn));
-        }
-
+        var (few, many) = await InTurn.TimeAsync(small, large, path);
         return [Of(200, 10_000, few), Of(20_000, 1_000_000, many)];
     }
 
@@ -51,7 +40,7 @@ public sealed class BoardBenchmark : IBenchmark
             var teams = await services.RunAsync(s => BenchUnits.MakeAsync(s, units));
             await services.RunAsync(s => BenchMeasures.GiveAsync(s, teams[1], "Measure", 12, [teams[1]]));
             await services.RunAsync(s => BenchIssues.MakeAsync(s, teams, issues));
-            token = await services.RunAsync(BenchPeople.InviteReaderAsync);
+            token = await services.RunAsync(s => BenchPeople.InviteAsync(s, Role.Analyst));
         }
 
         var web = await WebProgram.StartAsync(database);
@@ -59,11 +48,8 @@ public sealed class BoardBenchmark : IBenchmark
         return web;
     }
 
-    private static Row Of(int units, int issues, List<double> times)
-    {
-        var order = times.Order().ToList();
-        return new Row(units, issues, order[times.Count / 2], order[times.Count * 95 / 100]);
-    }
+    private static Row Of(int units, int issues, List<double> times) =>
+        new(units, issues, InTurn.At(times, 50), InTurn.At(times, 95));
 
     private static string Table(List<Row> rows) =>
         string.Join(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Evenkeel.Benchmarks.Worlds;
+using Evenkeel.Platform.Access;
 
 namespace Evenkeel.Benchmarks.Pages;
 
@@ -12,13 +13,8 @@ public sealed class PagesBenchmark : IBenchmark
 {
     private const int MeasuresATeam = 12;
     private const int Charts = 200;
-    private const int Requests = 500;
-    private const int Turn = 25;
     private const int Few = 1_000;
     private const int Many = 100_000;
-
-    // The runtime compiles what is called often anew, at its leisure: a page is warm after about a thousand requests (measured: p50 9.7 ms, then 5.6).
-    private const int WarmUp = 1_000;
 
     public string Name => "pages";
     public bool IsUsual => true;
@@ -38,14 +34,7 @@ public sealed class PagesBenchmark : IBenchmark
         var rows = new List<Row>();
         foreach (var (page, path) in Pages())
         {
-            var (few, many) = (new List<double>(), new List<double>());
-            await small.TimeAsync(path, WarmUp);
-            await large.TimeAsync(path, WarmUp);
-            while (few.Count < Requests)
-            {
-                few.AddRange(await small.TimeAsync(path, Turn));
-                many.AddRange(await large.TimeAsync(path, Turn));
-            }
+            var (few, many) = await InTurn.TimeAsync(small, large, path);
             rows.Add(new Row(Few, page, few, await small.CompressedBytesAsync(path)));
             rows.Add(new Row(Many, page, many, await large.CompressedBytesAsync(path)));
         }
@@ -75,7 +64,7 @@ public sealed class PagesBenchmark : IBenchmark
         var ids = await services.RunAsync(s => BenchUnits.MakeAsync(s, teams));
         await services.RunAsync(s => BenchMeasures.GiveAsync(s, ids[0], "Chart", Charts, [ids[0]]));
         await services.RunAsync(s => BenchMeasures.GiveAsync(s, ids[1], "Measure", MeasuresATeam, [.. ids.Skip(1)]));
-        return await services.RunAsync(BenchPeople.InviteReaderAsync);
+        return await services.RunAsync(s => BenchPeople.InviteAsync(s, Role.Analyst));
     }
 
     private static string Table(List<Row> rows) =>
@@ -88,7 +77,7 @@ public sealed class PagesBenchmark : IBenchmark
                     )
                 )
                 .Prepend(
-                    $"pages by the web program on SQLite, loopback, one client, {Requests} warm requests, body read to the end"
+                    $"pages by the web program on SQLite, loopback, one client, {InTurn.Requests} warm requests, body read to the end"
                 )
         );
 
@@ -100,9 +89,6 @@ public sealed class PagesBenchmark : IBenchmark
     private sealed record Row(int Series, string Page, double P50, double P95, int CompressedBytes)
     {
         public Row(int series, string page, List<double> times, int bytes)
-            : this(series, page, At(times, 50), At(times, 95), bytes) { }
-
-        private static double At(List<double> times, int percent) =>
-            times.Order().ElementAt(times.Count * percent / 100);
+            : this(series, page, InTurn.At(times, 50), InTurn.At(times, 95), bytes) { }
     }
 }

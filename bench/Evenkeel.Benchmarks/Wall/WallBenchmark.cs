@@ -3,13 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Evenkeel.Benchmarks.Pages;
 using Evenkeel.Benchmarks.Worlds;
-using Evenkeel.Organisation;
-using Evenkeel.Organisation.InvitePerson;
-using Evenkeel.Organisation.People;
 using Evenkeel.Platform.Access;
-using Evenkeel.Platform.Acts;
-using Evenkeel.Platform.Data;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Evenkeel.Benchmarks.Wall;
 
@@ -93,18 +87,7 @@ public sealed class WallBenchmark : IBenchmark
         await services.MigrateAsync();
         var ids = await services.RunAsync(s => BenchUnits.MakeAsync(s, Units));
         await services.RunAsync(s => BenchMeasures.GiveAsync(s, ids[0], "Measure", Measures, ids));
-        return await services.RunAsync(InviteAsync);
-    }
-
-    private static async Task<string> InviteAsync(IServiceProvider services)
-    {
-        var board = await services.GetRequiredService<OrganisationCatalogue>().FindAsync(BenchUnits.Board);
-        var people = services.GetRequiredService<PeopleFactory>();
-        var person = people.Add("Bench Member", "wall@example.org");
-        people.GiveRole(person, board!.Id, Role.Member, new DateOnly(2020, 1, 1));
-        var token = await services.GetRequiredService<Invitations>().StageAsync(person, default);
-        await services.GetRequiredService<AppDb>().SaveAsync(new Act("Member made"));
-        return token;
+        return await services.RunAsync(s => BenchPeople.InviteAsync(s, Role.Member));
     }
 
     private sealed record Figures(double[] Times, double Cores)

@@ -8,17 +8,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Evenkeel.Benchmarks.Worlds;
 
-/// <summary>Somebody who reads the whole Board, and the one-time link with which they sign in.</summary>
+/// <summary>Somebody with a role at the Board, and the one-time link with which they sign in.</summary>
 internal static class BenchPeople
 {
-    public static async Task<string> InviteReaderAsync(IServiceProvider services)
+    public static async Task<string> InviteAsync(IServiceProvider services, Role role)
     {
         var board = await services.GetRequiredService<OrganisationCatalogue>().FindAsync(BenchUnits.Board);
         var people = services.GetRequiredService<PeopleFactory>();
-        var person = people.Add("Bench Reader", "bench@example.org");
-        people.GiveRole(person, board!.Id, Role.Analyst, new DateOnly(2020, 1, 1));
+        var person = people.Add("Bench Person", "bench@example.org");
+        people.GiveRole(person, board!.Id, role, new DateOnly(2020, 1, 1));
         var token = await services.GetRequiredService<Invitations>().StageAsync(person, default);
-        await services.GetRequiredService<AppDb>().SaveAsync(new Act("Reader made"));
+        await services.GetRequiredService<AppDb>().SaveAsync(new Act("Person made"));
         return token;
     }
 }

@@ -103,7 +103,7 @@ internal sealed class DemoHuddles(AppDb db, HuddleFigures figures)
 
     private void Hold(HuddleRhythm rhythm, DateOnly day, Random random)
     {
-        var planned = Huddle.InstantOf(day, rhythm.At);
+        var planned = UkTime.At(day, rhythm.At);
         var started = planned.AddMinutes(random.Next(LongestDelay));
         var huddle = new Huddle
         {
@@ -128,7 +128,7 @@ internal sealed class DemoHuddles(AppDb db, HuddleFigures figures)
                 Day = day,
                 Said = isDone ? Said.Done : Said.NotDone,
                 Reason = isDone ? null : "Nobody was free before noon",
-                At = Huddle.InstantOf(day, new TimeOnly(9, 30)),
+                At = UkTime.At(day, new TimeOnly(9, 30)),
                 ById = null,
                 By = "Lee Nurse",
             }

@@ -45,11 +45,7 @@ internal sealed class EscalationTurn
             AnswerBy = escalation.AnswerBy,
         };
 
-    public static int WeekOf(DateTimeOffset at)
-    {
-        var day = DateOnly.FromDateTime(UkTime.Local(at).DateTime);
-        return day.AddDays(-(((int)day.DayOfWeek + 6) % 7)).DayNumber;
-    }
+    public static int WeekOf(DateTimeOffset at) => UkTime.MondayOf(UkTime.DayOf(at)).DayNumber;
 
     public void Follow(Position to, Move move)
     {

@@ -13,8 +13,6 @@ internal sealed record EscalationLine(int Number, string Problem, EscalationStat
     public required string HolderPerson { get; init; }
     public DateTimeOffset AskedAt { get; init; }
     public DateTimeOffset DueAt { get; init; }
-    public Severity Severity { get; init; }
-    public PersonId HolderId { get; init; }
     public string? Answer { get; init; }
     public string Address => Issue.AddressOf(Number);
 }
@@ -52,10 +50,8 @@ internal sealed class SentUp(AppDb db, Names names)
                 issue.NameIsHidden && issue.RaisedById == escalation.HolderPerson
                     ? "the raiser"
                     : known.Person(escalation.HolderPerson),
-            HolderId = escalation.HolderPerson,
             AskedAt = escalation.AskedAt,
             DueAt = escalation.DueAt,
-            Severity = escalation.Severity,
             Answer = answer,
         };
 

@@ -31,11 +31,4 @@ internal sealed class Huddle : IInUnit, IVersioned
     public void End(DateTimeOffset at) => EndedAt = at;
 
     public static string AddressAt(string unitAddress, Guid id) => $"{unitAddress}/control/huddles/{id}";
-
-    /// <summary>The instant of a time of day in London.</summary>
-    public static DateTimeOffset InstantOf(DateOnly day, TimeOnly at)
-    {
-        var local = day.ToDateTime(at);
-        return new DateTimeOffset(local, UkTime.Zone.GetUtcOffset(local)).ToUniversalTime();
-    }
 }

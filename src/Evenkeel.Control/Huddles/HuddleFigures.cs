@@ -55,7 +55,7 @@ internal sealed class HuddleFigures(AppDb db, MeasureCatalogue measures, TimePro
     /// <summary>Stages the readings of the week that a day lies in, with what this save changes.</summary>
     public async Task StageAsync(HuddleRhythm rhythm, DateOnly day, CancellationToken ct)
     {
-        var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+        var monday = UkTime.MondayOf(day);
         var days = await DaysAsync(rhythm.UnitId, monday, monday.AddDays(6), ct);
         var planned = days.Where(d => d.IsPlanned).ToList();
         var held = planned.Where(d => d.Huddle is not null).ToList();

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.Issues;
+using Evenkeel.Measurement;
 using Evenkeel.Organisation;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
@@ -46,6 +47,7 @@ internal sealed class RaiseIssueHandler(
     People people,
     Telling telling,
     Themes themes,
+    MeasureCatalogue measures,
     ResponseStandards.Standards standards,
     Scope scope,
     TimeProvider clock
@@ -83,7 +85,7 @@ internal sealed class RaiseIssueHandler(
         var issue = await MakeAsync(form, unit, ct);
         db.Issues.Add(issue);
         people.Add(issue.Id, Part.Raised, scope.Person, null);
-        if (form.Signal is { } signal)
+        if (form.Signal is { } signal && await measures.HasSignalAsync(unit.Id, signal, ct))
         {
             db.Links.Add(
                 Link.Between(new ItemRef("signal", signal), LinkKind.LedTo, new ItemRef(Issue.Item, issue.Id))

@@ -9,14 +9,14 @@ internal sealed class WorkingTime(TimeOnly opens, TimeOnly closes, IReadOnlySet<
     {
         var left = TimeSpan.FromMinutes(minutes);
         var at = from;
-        for (var day = DateOnly.FromDateTime(UkTime.Local(from).DateTime); ; day = day.AddDays(1))
+        for (var day = UkTime.DayOf(from); ; day = day.AddDays(1))
         {
             if (!IsWorkingDay(day))
             {
                 continue;
             }
 
-            var (opensAt, closesAt) = (Instant(day, opens), Instant(day, closes));
+            var (opensAt, closesAt) = (UkTime.At(day, opens), UkTime.At(day, closes));
             at = at > opensAt ? at : opensAt;
             if (at >= closesAt)
             {
@@ -41,10 +41,4 @@ internal sealed class WorkingTime(TimeOnly opens, TimeOnly closes, IReadOnlySet<
 
     private bool IsWorkingDay(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day);
-
-    private static DateTimeOffset Instant(DateOnly day, TimeOnly time)
-    {
-        var local = day.ToDateTime(time);
-        return new DateTimeOffset(local, UkTime.Zone.GetUtcOffset(local)).ToUniversalTime();
-    }
 }

@@ -46,7 +46,7 @@ internal sealed class ShowCheckHandler(
         }
 
         var today = UkTime.Today(clock);
-        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+        var monday = UkTime.MondayOf(today);
         var first = monday.AddDays(-7 * (Weeks - 1));
         var said = await db
             .CheckRecords.Where(r => r.CheckId == id && r.Day >= first)

@@ -1,4 +1,5 @@
 using Evenkeel.Measurement;
+using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
 
@@ -71,7 +72,7 @@ internal sealed class RecurringCheck : IInUnit, IVersioned
     /// <summary>The days whose samples make one reading.</summary>
     public (DateOnly From, DateOnly To) FedPeriod(DateOnly day)
     {
-        var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+        var monday = UkTime.MondayOf(day);
         var first = day.AddDays(1 - day.Day);
         return FeedsEvery switch
         {

@@ -34,7 +34,7 @@ internal sealed class StartHuddleHandler(AppDb db, FindHuddle huddles, HuddleFig
             {
                 UnitId = unit.Id,
                 Day = today,
-                PlannedAt = rhythm?.Schedule.IsOn(today) == true ? Huddle.InstantOf(today, rhythm.At) : null,
+                PlannedAt = rhythm?.Schedule.IsOn(today) == true ? UkTime.At(today, rhythm.At) : null,
                 PlannedMinutes = rhythm?.Minutes ?? UsualMinutes,
                 StartedAt = clock.GetUtcNow(),
             };

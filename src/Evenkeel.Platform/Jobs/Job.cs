@@ -46,7 +46,4 @@ public sealed class Job : IVersioned
         IsParked = Tries >= MostTries;
         DueAt = now.AddMinutes(1 << Math.Min(Tries - 1, 10));
     }
-
-    /// <summary>An administrator says that it may be tried again.</summary>
-    public void Retry(DateTimeOffset now) => (IsParked, Tries, DueAt) = (false, 0, now);
 }

@@ -2,12 +2,10 @@ using Evenkeel.Platform.Acts;
 
 namespace Evenkeel.Platform.Links;
 
-/// <summary>What one item has to do with another, read forwards: the first "led to", "was answered by" the second.</summary>
+/// <summary>What one item has to do with another, read forwards: the first "led to", or "is the same as" the second.</summary>
 public enum LinkKind
 {
     LedTo,
-    PartOf,
-    AnsweredBy,
     SameAs,
 }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Evenkeel.Tests.Measurement;
 using Evenkeel.Tests.Support;
 
 namespace Evenkeel.Tests.Control;
@@ -125,13 +126,37 @@ public sealed class IssueTests(World world)
     }
 
     [Fact]
-    public async Task A_signal_becomes_an_issue_and_the_thread_shows_both()
+    public async Task A_signal_becomes_an_issue_and_the_thread_goes_from_one_to_the_answer()
     {
         var at = await Hospital.OpenAsync(world);
-        Assert.Equal(HttpStatusCode.OK, (await at.Lead.OpenAsync($"{at.Ward}/control/raise?signal=0")).Status);
-        var issue = await at.AskAsync(at.Nurse, "Threaded");
-        var page = await at.Nurse.OpenAsync(issue);
-        Assert.Contains("The thread", page.Text);
-        Assert.Contains("Escalation of #", page.Text);
+        var measure = await at.Lead.MeasureAsync(Arrange.Name("Threaded"), unit: $"{at.Stem}-ward");
+        await at.Lead.PasteMonthsAsync(
+            measure,
+            [.. Enumerable.Range(0, 12).Select(i => 4.0 + i % 3), .. Enumerable.Repeat(20.0, 11)]
+        );
+        var board = await at.Lead.OpenAsync($"{at.Ward}/control");
+        var make = board.Document.QuerySelector("#signals a[href*='raise?signal=']")!.GetAttribute("href")!;
+        await (await at.Lead.OpenAsync(make)).SubmitAsync(
+            ("Form.Problem", "Twice as many"),
+            ("Form.WhoFixes", "WeAsk")
+        );
+        var thread = await ThreadOfAsync(at, "Twice as many");
+        Assert.Equal(["Signal", "Issue", "Escalation"], thread);
+        // Another unit's signal is none of this unit's business, and no link is made of it.
+        var signal = make[(make.LastIndexOf('=') + 1)..];
+        await (await at.Manager.OpenAsync($"{at.Service}/control/raise?signal={signal}")).SubmitAsync(
+            ("Form.Problem", "Not theirs")
+        );
+        Assert.Empty(await ThreadOfAsync(at, "Not theirs", at.Service));
+    }
+
+    private static async Task<IReadOnlyList<string>> ThreadOfAsync(Hospital at, string problem, string? unit = null)
+    {
+        var list = await at.Manager.OpenAsync($"{unit ?? at.Ward}/control/issues?state=all");
+        var issue = list
+            .Document.QuerySelectorAll("td a")
+            .First(a => a.TextContent.Contains(problem, StringComparison.Ordinal));
+        var page = await at.Manager.OpenAsync(issue.GetAttribute("href")!);
+        return [.. page.Document.QuerySelectorAll(".ek-thread__kind").Select(kind => kind.TextContent)];
     }
 }
