@@ -108,12 +108,16 @@ internal sealed class RaiseIssueHandler(
         else if (issue.WhoFixes == WhoFixes.WeFixAndTell && next is not null)
         {
             await people.InvolveAsync(issue.Id, Part.Follows, next.Person.Id, null, ct);
-            telling.Tell(
+            await telling.TellOneAsync(
                 issue,
-                $"told {issue.Id:N}",
-                $"{unit.Name} fixes #{issue.Number} and tells you: {IssueWords.Brief(issue.Problem)}",
+                new Happening(
+                    $"told {issue.Id:N}",
+                    $"{unit.Name} fixes #{issue.Number} and tells you: {IssueWords.Brief(issue.Problem)}",
+                    "the team fixes it, and tells you"
+                ),
                 next.Person.Id,
-                $"You lead {unit.Name} from {next.Unit.Name}"
+                $"You lead {unit.Name} from {next.Unit.Name}",
+                ct
             );
         }
 

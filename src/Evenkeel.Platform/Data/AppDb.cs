@@ -6,6 +6,7 @@ using Evenkeel.Platform.Identifiers;
 using Evenkeel.Platform.Jobs;
 using Evenkeel.Platform.Links;
 using Evenkeel.Platform.Live;
+using Evenkeel.Platform.Mail;
 using Evenkeel.Platform.Modules;
 using Evenkeel.Platform.Notices;
 using Evenkeel.Platform.Search;
@@ -36,6 +37,9 @@ public sealed class AppDb(
     public DbSet<Job> Jobs => Set<Job>();
     public DbSet<Link> Links => Set<Link>();
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<MailSettings> MailSettings => Set<MailSettings>();
+    public DbSet<MailChoice> MailChoices => Set<MailChoice>();
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<RecordedAct> Acts => Set<RecordedAct>();
     public DbSet<SearchWord> SearchWords => Set<SearchWord>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -170,6 +174,7 @@ public sealed class AppDb(
     private async Task PrepareAsync(Act act, CancellationToken ct)
     {
         await events.HandAllAsync(ct);
+        await NoticeMail.StageAsync(this, clock.GetUtcNow(), ct);
         StoredTexts.Refuse(ChangeTracker, act);
         await Platform.Search.SearchWords.RenewAsync(this, ct);
     }
