@@ -1,3 +1,4 @@
+using Evenkeel.Control.Calendars;
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.Huddles;
 using Evenkeel.Control.Issues;
@@ -22,6 +23,7 @@ internal static class ControlMapping
         Wallboards.WallboardMapping.Apply(model, Unit);
         StandardWorkMapping.Apply(model);
         HuddleMapping.Apply(model);
+        CalendarMapping.Apply(model);
     }
 
     private static void MapIssues(ModelBuilder model)

@@ -1,6 +1,7 @@
 using Evenkeel.Control.ArrangeBoard;
 using Evenkeel.Control.AskAbove;
 using Evenkeel.Control.Away;
+using Evenkeel.Control.Calendars;
 using Evenkeel.Control.CheckIssue;
 using Evenkeel.Control.Clocks;
 using Evenkeel.Control.CommentOnIssue;
@@ -28,6 +29,7 @@ using Evenkeel.Control.ShowIssues;
 using Evenkeel.Control.ShowStandardWork;
 using Evenkeel.Control.ShowWaiting;
 using Evenkeel.Control.StandardWork;
+using Evenkeel.Control.SubscribeCalendar;
 using Evenkeel.Control.TakeUpWallboard;
 using Evenkeel.Control.Wallboards;
 using Evenkeel.Control.WorkOnIssue;
@@ -104,7 +106,11 @@ public sealed class ControlModule : IModule
 
     public void BuildModel(ModelBuilder model) => ControlMapping.Apply(model);
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => FollowBoardEndpoint.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        FollowBoardEndpoint.Map(endpoints);
+        CalendarEndpoint.Map(endpoints);
+    }
 
     private static void AddLiveBoard(IServiceCollection services)
     {
@@ -138,5 +144,7 @@ public sealed class ControlModule : IModule
         services.AddScoped<SetRoutesHandler>();
         services.AddScoped<AwayHandler>();
         services.AddScoped<MergeIssueHandler>();
+        services.AddScoped<CalendarContents>();
+        services.AddScoped<SubscribeCalendarHandler>();
     }
 }

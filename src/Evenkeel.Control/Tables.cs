@@ -1,3 +1,4 @@
+using Evenkeel.Control.Calendars;
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.Huddles;
 using Evenkeel.Control.Issues;
@@ -24,6 +25,7 @@ internal static class Tables
         public DbSet<EscalationRoute> EscalationRoutes => db.Set<EscalationRoute>();
         public DbSet<Wallboard> Wallboards => db.Set<Wallboard>();
         public DbSet<BoardSection> BoardSections => db.Set<BoardSection>();
+        public DbSet<CalendarFeed> CalendarFeeds => db.Set<CalendarFeed>();
         public DbSet<Cover> Covers => db.Set<Cover>();
         public DbSet<RecurringCheck> RecurringChecks => db.Set<RecurringCheck>();
         public DbSet<CheckRecord> CheckRecords => db.Set<CheckRecord>();

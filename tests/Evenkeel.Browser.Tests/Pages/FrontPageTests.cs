@@ -25,6 +25,7 @@ public sealed class FrontPageTests(Site site)
         new("/account/second-step", "board-member", "/account/second-step") { Send = "Turn it on" },
         new("/account/recovery-codes", "reader", "/account/recovery-codes"),
         new("/account/passkeys", "reader", "/account/passkeys"),
+        new("/account/calendar", "reader", "/account/calendar"),
         new("/account/notices", "reader", "/account/notices") { Send = "Save" },
         new("/settings", "administrator", "/settings") { Send = "Save the settings" },
         new("/settings/mail", "administrator", "/settings/mail") { Send = "Save" },
