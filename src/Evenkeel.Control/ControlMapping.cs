@@ -5,6 +5,7 @@ using Evenkeel.Control.Issues;
 using Evenkeel.Control.ResponseStandards;
 using Evenkeel.Control.ShowBoard;
 using Evenkeel.Control.StandardWork;
+using Evenkeel.Control.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -24,6 +25,7 @@ internal static class ControlMapping
         StandardWorkMapping.Apply(model);
         HuddleMapping.Apply(model);
         CalendarMapping.Apply(model);
+        WebhookMapping.Apply(model);
     }
 
     private static void MapIssues(ModelBuilder model)

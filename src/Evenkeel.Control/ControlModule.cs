@@ -32,6 +32,7 @@ using Evenkeel.Control.StandardWork;
 using Evenkeel.Control.SubscribeCalendar;
 using Evenkeel.Control.TakeUpWallboard;
 using Evenkeel.Control.Wallboards;
+using Evenkeel.Control.Webhooks;
 using Evenkeel.Control.WorkOnIssue;
 using Evenkeel.Organisation;
 using Evenkeel.Organisation.Handover;
@@ -125,6 +126,7 @@ public sealed class ControlModule : IModule
     {
         StandardWorkServices.Add(services);
         HuddleServices.Add(services);
+        WebhookServices.Add(services);
         services.AddScoped<RaiseIssueHandler>();
         services.AddScoped<ShowIssueHandler>();
         services.AddScoped<ShowIssuesHandler>();

@@ -6,6 +6,7 @@ using Evenkeel.Control.ResponseStandards;
 using Evenkeel.Control.ShowBoard;
 using Evenkeel.Control.StandardWork;
 using Evenkeel.Control.Wallboards;
+using Evenkeel.Control.Webhooks;
 using Evenkeel.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,8 @@ internal static class Tables
         public DbSet<EscalationTurn> EscalationTurns => db.Set<EscalationTurn>();
         public DbSet<EscalationRoute> EscalationRoutes => db.Set<EscalationRoute>();
         public DbSet<Wallboard> Wallboards => db.Set<Wallboard>();
+        public DbSet<Webhook> Webhooks => db.Set<Webhook>();
+        public DbSet<WebhookDelivery> WebhookDeliveries => db.Set<WebhookDelivery>();
         public DbSet<BoardSection> BoardSections => db.Set<BoardSection>();
         public DbSet<CalendarFeed> CalendarFeeds => db.Set<CalendarFeed>();
         public DbSet<Cover> Covers => db.Set<Cover>();

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Evenkeel.Control.Issues;
+using Evenkeel.Control.Webhooks;
 using Evenkeel.Control.WorkOnIssue;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
@@ -20,7 +21,13 @@ internal sealed class CheckForm
     public string? Found { get; set; }
 }
 
-internal sealed class CheckIssueHandler(AppDb db, Telling telling, Scope scope, TimeProvider clock)
+internal sealed class CheckIssueHandler(
+    AppDb db,
+    Telling telling,
+    WebhookDesk webhooks,
+    Scope scope,
+    TimeProvider clock
+)
 {
     public async Task<Outcome<string>> Handle(CheckForm form, WorkView view, CancellationToken ct)
     {
@@ -44,6 +51,11 @@ internal sealed class CheckIssueHandler(AppDb db, Telling telling, Scope scope, 
             [],
             ct
         );
+        if (works)
+        {
+            await webhooks.StageAsync(issue, WebhookKinds.Closed, ct);
+        }
+
         var act = new Act(works ? "Issue fixed" : "Countermeasure found wanting")
         {
             Unit = issue.UnitId,

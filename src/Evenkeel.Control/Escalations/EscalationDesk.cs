@@ -1,6 +1,7 @@
 using Evenkeel.Control.Clocks;
 using Evenkeel.Control.Issues;
 using Evenkeel.Control.ResponseStandards;
+using Evenkeel.Control.Webhooks;
 using Evenkeel.Organisation;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
@@ -18,6 +19,7 @@ internal sealed class EscalationDesk(
     Standards standards,
     People people,
     StepTelling telling,
+    WebhookDesk webhooks,
     TimeProvider clock
 )
 {
@@ -101,5 +103,21 @@ internal sealed class EscalationDesk(
         }
 
         await telling.TellAsync(issue, step, escalation.Severity, ct);
+        if (Told(step.Kind) is { } kind)
+        {
+            await webhooks.StageAsync(issue, kind, escalation, ct);
+        }
     }
+
+    /// <summary>Which of the things that other programs are told of it is; null for what they are not.</summary>
+    private static WebhookKinds? Told(MoveKind kind) =>
+        kind switch
+        {
+            MoveKind.Ask or MoveKind.SendUp or MoveKind.SendBack or MoveKind.HandOver or MoveKind.Reject =>
+                WebhookKinds.Escalated,
+            MoveKind.Answer => WebhookKinds.Answered,
+            MoveKind.NoteLate => WebhookKinds.Late,
+            MoveKind.Accept or MoveKind.Withdraw or MoveKind.Merge => WebhookKinds.Closed,
+            _ => null,
+        };
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.Issues;
+using Evenkeel.Control.Webhooks;
 using Evenkeel.Measurement;
 using Evenkeel.Organisation;
 using Evenkeel.Platform;
@@ -46,6 +47,7 @@ internal sealed class RaiseIssueHandler(
     EscalationDesk desk,
     People people,
     Telling telling,
+    WebhookDesk webhooks,
     Themes themes,
     MeasureCatalogue measures,
     ResponseStandards.Standards standards,
@@ -119,6 +121,11 @@ internal sealed class RaiseIssueHandler(
                 $"You lead {unit.Name} from {next.Unit.Name}",
                 ct
             );
+        }
+
+        if (!issue.WentWell)
+        {
+            await webhooks.StageAsync(issue, WebhookKinds.Raised, ct);
         }
 
         also?.Invoke(issue);

@@ -26,6 +26,7 @@ public sealed class ControlPageTests(Site site)
         new($"{Control}/rights", "charge-nurse", "/units/ward-7/control/rights"),
         new($"{Control}/themes", "service-manager", "/units/medicine/control/themes"),
         new($"{Control}/routes", "service-manager", "/units/medicine/control/routes") { Send = "Add the route" },
+        new($"{Control}/webhooks", "charge-nurse", "/units/ward-7/control/webhooks") { Send = "Add it" },
         new(Issue, "nurse", $"{All}hoist", "td a"),
         new(Issue, "service-manager", "/units/ward-3/control/issues?state=all&q=suction", "td a"),
         new(Issue, "charge-nurse", $"{All}students", "td a"),

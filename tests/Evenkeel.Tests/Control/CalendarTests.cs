@@ -24,7 +24,11 @@ public sealed class CalendarTests(World world)
         Assert.Equal($"Acknowledge: #{issue.Split('/')[^1]} of {at.Stem} Ward", due.Summary);
         Assert.EndsWith(issue, due.Url!.ToString());
         var stored = await world.App.ReadAsync(async db =>
-            (await db.Notices.SingleAsync(n => n.Address == issue && n.Concern == Evenkeel.Platform.Notices.Concern.Asked)).Next
+            (
+                await db.Notices.SingleAsync(n =>
+                    n.Address == issue && n.Concern == Evenkeel.Platform.Notices.Concern.Asked
+                )
+            ).Next
         );
         Assert.Contains(Evenkeel.Ui.UkDate.Brief(due.Start!.AsUtc), stored);
         var huddle = Assert.Single(Calendar.Load(await ReadAsync(await MakeAsync(at.Lead)))!.Events);

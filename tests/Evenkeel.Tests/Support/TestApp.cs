@@ -23,6 +23,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
         builder.UseSetting(DatabaseChoice.Variable, database.Choice);
         // A test says itself when the clock has moved on and the jobs are done.
         builder.UseSetting("Jobs:Here", "false");
+        // The programs that are told by webhooks listen on this machine.
+        builder.UseSetting("Webhooks:AllowLoopback", "true");
         builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 

@@ -1,0 +1,70 @@
+using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Control.Webhooks;
+
+/// <summary>
+/// Tells one program one thing. It may be told twice where we die after it has answered: the delivery's id lets it notice. What it answered is written down
+/// with each try, also when the job goes on.
+/// </summary>
+internal sealed class SendWebhook(AppDb db, WebhookSender sender, TimeProvider clock) : IJobHandler
+{
+    public const string JobKind = "webhook";
+    private const int KeptDays = 30;
+
+    public string Kind => JobKind;
+
+    public async Task<Act?> RunAsync(string payload, CancellationToken ct)
+    {
+        var id = Guid.ParseExact(payload, "N");
+        var delivery = await db.WebhookDeliveries.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, ct);
+        if (delivery is null or { IsDone: true })
+        {
+            return null;
+        }
+
+        var hook = await db.Webhooks.AsNoTracking().SingleAsync(h => h.Id == delivery.WebhookId, ct);
+        if (hook.EndedAt is not null)
+        {
+            await WriteAsync(id, new WebhookAnswer(true, "Not sent: the webhook was stopped"), ct);
+            return null;
+        }
+
+        var answer = await TryAsync(hook, delivery, ct);
+        if (!answer.IsTaken)
+        {
+            throw new JobProblemException(answer.Says);
+        }
+
+        var old = clock.GetUtcNow().AddDays(-KeptDays);
+        await db
+            .WebhookDeliveries.Where(d => d.WebhookId == hook.Id && d.IsDone && d.MadeAt < old)
+            .ExecuteDeleteAsync(ct);
+        return new Act("Webhook sent");
+    }
+
+    /// <summary>Sends it once, and writes down what came of it.</summary>
+    public async Task<WebhookAnswer> TryAsync(Webhook hook, WebhookDelivery delivery, CancellationToken ct)
+    {
+        var answer = await sender.SendAsync(hook, delivery, ct);
+        await WriteAsync(delivery.Id, answer, ct);
+        return answer;
+    }
+
+    private Task WriteAsync(Guid delivery, WebhookAnswer answer, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return db
+            .WebhookDeliveries.Where(d => d.Id == delivery)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(d => d.Tries, d => d.Tries + 1)
+                        .SetProperty(d => d.LastAt, (DateTimeOffset?)now)
+                        .SetProperty(d => d.Answer, answer.Says)
+                        .SetProperty(d => d.IsDone, answer.IsTaken),
+                ct
+            );
+    }
+}
