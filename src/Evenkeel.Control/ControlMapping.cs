@@ -1,6 +1,7 @@
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.Huddles;
 using Evenkeel.Control.Issues;
+using Evenkeel.Control.Kiosks;
 using Evenkeel.Control.ResponseStandards;
 using Evenkeel.Control.ShowBoard;
 using Evenkeel.Control.StandardWork;
@@ -20,6 +21,7 @@ internal static class ControlMapping
         MapEscalations(model);
         MapStandards(model);
         Wallboards.WallboardMapping.Apply(model, Unit);
+        KioskMapping.Apply(model, Unit);
         StandardWorkMapping.Apply(model);
         HuddleMapping.Apply(model);
     }

@@ -7,14 +7,18 @@ using Evenkeel.Control.CommentOnIssue;
 using Evenkeel.Control.Demonstration;
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.FollowBoard;
+using Evenkeel.Control.FollowReceipt;
 using Evenkeel.Control.Handover;
 using Evenkeel.Control.History;
 using Evenkeel.Control.Huddles;
 using Evenkeel.Control.Issues;
+using Evenkeel.Control.Kiosks;
 using Evenkeel.Control.MergeIssue;
 using Evenkeel.Control.MoveEscalation;
+using Evenkeel.Control.RaiseAtKiosk;
 using Evenkeel.Control.RaiseIssue;
 using Evenkeel.Control.ResponseStandards;
+using Evenkeel.Control.SetKiosk;
 using Evenkeel.Control.SetRights;
 using Evenkeel.Control.SetRoutes;
 using Evenkeel.Control.SetStandard;
@@ -99,6 +103,7 @@ public sealed class ControlModule : IModule
         services.AddScoped<DemoHuddles>();
         services.AddScoped<IDemonstrationPart, ControlDemonstration>();
         AddLiveBoard(services);
+        AddKiosks(services);
         AddSlices(services);
     }
 
@@ -113,6 +118,15 @@ public sealed class ControlModule : IModule
         services.AddScoped<IDescribeChanges, DescribeWallboards>();
         services.AddScoped<SetWallboardsHandler>();
         services.AddScoped<TakeUpWallboardHandler>();
+    }
+
+    private static void AddKiosks(IServiceCollection services)
+    {
+        services.AddScoped<NotSignedIn>();
+        services.AddScoped<IDescribeChanges, DescribeKiosks>();
+        services.AddScoped<SetKioskHandler>();
+        services.AddScoped<RaiseAtKioskHandler>();
+        services.AddScoped<FollowReceiptHandler>();
     }
 
     private static void AddSlices(IServiceCollection services)

@@ -1,6 +1,7 @@
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.Huddles;
 using Evenkeel.Control.Issues;
+using Evenkeel.Control.Kiosks;
 using Evenkeel.Control.ResponseStandards;
 using Evenkeel.Control.ShowBoard;
 using Evenkeel.Control.StandardWork;
@@ -23,6 +24,7 @@ internal static class Tables
         public DbSet<EscalationTurn> EscalationTurns => db.Set<EscalationTurn>();
         public DbSet<EscalationRoute> EscalationRoutes => db.Set<EscalationRoute>();
         public DbSet<Wallboard> Wallboards => db.Set<Wallboard>();
+        public DbSet<Kiosk> Kiosks => db.Set<Kiosk>();
         public DbSet<BoardSection> BoardSections => db.Set<BoardSection>();
         public DbSet<Cover> Covers => db.Set<Cover>();
         public DbSet<RecurringCheck> RecurringChecks => db.Set<RecurringCheck>();

@@ -1,4 +1,5 @@
 using Evenkeel.Control.Issues;
+using Evenkeel.Control.Kiosks;
 using Evenkeel.Organisation;
 using Evenkeel.Organisation.Demonstration;
 using Evenkeel.Platform;
@@ -38,13 +39,15 @@ internal sealed class ControlDemonstration(
         var board = (await organisation.FindAsync(Strathmore.Board, ct))!;
         db.AddRange(Themes.Select(name => new Theme { KeptBy = board.Id, Name = name }));
         await RightsAsync(ct);
+        var ward = (await organisation.FindAsync(Ward, ct))!;
+        db.Add(new Kiosk { UnitId = ward.Id, OpenedAt = clock.GetUtcNow() });
         await db.SaveAsync(new Act("Demonstration of control made") { Unit = board.Id }, ct);
         var everyday = Enumerable
             .Range(0, Days)
             .Select(i => today.AddDays(i - Days))
             .SelectMany(day => DemoEveryday.On(day, today));
         await telling.TellAsync([.. everyday.Concat(DemoStory.All)], today, clock.GetUtcNow(), ct);
-        await huddles.MakeAsync((await organisation.FindAsync(Ward, ct))!, today, ct);
+        await huddles.MakeAsync(ward, today, ct);
     }
 
     public async Task GoOnAsync(DateOnly madeOn, DateOnly toldUpTo, DateOnly today, CancellationToken ct)

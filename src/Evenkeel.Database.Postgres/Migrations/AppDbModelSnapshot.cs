@@ -827,6 +827,49 @@ namespace Evenkeel.Database.Postgres.Migrations
                     b.ToTable("issue_themes", (string)null);
                 });
 
+            modelBuilder.Entity("Evenkeel.Control.Kiosks.Kiosk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("token");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kiosks");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("ix_kiosks_token");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_kiosks_unit_id");
+
+                    b.ToTable("kiosks", (string)null);
+                });
+
             modelBuilder.Entity("Evenkeel.Control.ResponseStandards.Holiday", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -3238,6 +3281,16 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_issue_themes_units_kept_by");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Kiosks.Kiosk", b =>
+                {
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kiosks_units_unit_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Control.ResponseStandards.ResponseTime", b =>

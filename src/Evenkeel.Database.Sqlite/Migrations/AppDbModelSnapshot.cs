@@ -822,6 +822,49 @@ namespace Evenkeel.Database.Sqlite.Migrations
                     b.ToTable("issue_themes", (string)null);
                 });
 
+            modelBuilder.Entity("Evenkeel.Control.Kiosks.Kiosk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kiosks");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("ix_kiosks_token");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_kiosks_unit_id");
+
+                    b.ToTable("kiosks", (string)null);
+                });
+
             modelBuilder.Entity("Evenkeel.Control.ResponseStandards.Holiday", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -3228,6 +3271,16 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_issue_themes_units_kept_by");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Kiosks.Kiosk", b =>
+                {
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kiosks_units_unit_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Control.ResponseStandards.ResponseTime", b =>

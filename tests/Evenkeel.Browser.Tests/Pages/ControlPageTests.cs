@@ -41,6 +41,25 @@ public sealed class ControlPageTests(Site site)
         {
             Send = "Set the standard",
         },
+        new($"{Control}/kiosk", "charge-nurse", "/units/ward-7/control/kiosk"),
+        new($"{Control}/kiosk", "charge-nurse", "/units/ward-8/control/kiosk"),
+        new("/kiosk/{Token}", "charge-nurse", "/units/ward-7/control/kiosk", "a[href^='/kiosk/']")
+        {
+            Send = "Raise it",
+        },
+        new("/kiosk/{Token}", "", "/kiosk/closed"),
+        new("/kiosk/{Token}/raised", "", "/kiosk/any/raised"),
+        new("/receipt", "", "/receipt") { Send = "Show it" },
+        new("/receipt", "", "/receipt")
+        {
+            Then = "with a code",
+            Arrange = async visit =>
+            {
+                await visit.FillAsync("Your code", "DEM0-WARD-0007");
+                await visit.PressAsync("Show it");
+                await visit.SaysAsync("Does this answer it?");
+            },
+        },
         new("/waiting", "executive", "/waiting"),
         new("/waiting", "reader", "/waiting"),
         new("/waiting/away", "service-manager", "/waiting/away") { Send = "Arrange it" },

@@ -6,7 +6,8 @@ internal static class Chromium
     public static BrowserTypeLaunchOptions Options { get; } =
         new()
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("EVENKEEL_CHROMIUM") ?? "/usr/bin/chromium-headless-shell",
+            ExecutablePath =
+                Environment.GetEnvironmentVariable("EVENKEEL_CHROMIUM") ?? "/usr/bin/chromium-headless-shell",
             Args =
             [
                 "--no-sandbox",
