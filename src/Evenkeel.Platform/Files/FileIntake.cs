@@ -47,13 +47,10 @@ public static class FileIntake
             looked.Add(await LookAsync(file, ct));
         }
 
-        var wrong = looked
-            .SelectMany(one => one.Refusals)
-            .Select(one => one with { Field = field })
-            .Distinct()
-            .ToList();
-        return wrong.Count > 0
-            ? Outcome.Refused<IReadOnlyList<CheckedFile>>(wrong)
+        // One sentence after the other: a field says all that is wrong with what it was given at once.
+        var wrong = string.Join(' ', looked.SelectMany(one => one.Refusals).Select(one => one.Sentence).Distinct());
+        return wrong.Length > 0
+            ? Outcome.Refused(field, wrong)
             : Outcome.Done<IReadOnlyList<CheckedFile>>([.. looked.Select(one => one.Value!)]);
     }
 

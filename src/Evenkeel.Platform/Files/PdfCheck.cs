@@ -11,6 +11,9 @@ internal static class PdfCheck
     /// <summary>What is unpacked to be looked at; more than that is no paper to read.</summary>
     private const int MostUnpacked = 64 * 1024 * 1024;
 
+    /// <summary>Each holds a hundred objects or so.</summary>
+    private const int MostPacked = 10_000;
+
     /// <summary>The sentence with which it is refused; null where nothing was found.</summary>
     public static string? WhyNot(byte[] file)
     {
@@ -25,10 +28,10 @@ internal static class PdfCheck
             return found;
         }
 
-        var left = MostUnpacked;
-        foreach (var at in PdfNames.Places(file, "ObjStm"u8))
+        var (left, places) = (MostUnpacked, PdfNames.Places(file, "ObjStm"u8));
+        foreach (var at in places)
         {
-            if (PdfObjects.Unpack(file, at, left) is not { } objects)
+            if (places.Count > MostPacked || PdfObjects.Unpack(file, at, left) is not { } objects)
             {
                 return FileSentences.LockedPdf;
             }
@@ -70,14 +73,14 @@ internal static class PdfCheck
         || name.SequenceEqual("EmbeddedFiles"u8)
         || name.SequenceEqual("RichMedia"u8);
 
-    // So short that chance alone would write them into a picture's bytes: counted only before a string, a dictionary or a reference.
+    // So short that chance alone would write them into a picture's bytes: counted only before a string, a dictionary, a list or a reference.
     private static bool ActsWithValue(ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("JS"u8) || name.SequenceEqual("EF"u8);
+        name.SequenceEqual("JS"u8) || name.SequenceEqual("EF"u8) || name.SequenceEqual("XFA"u8);
 
     private static bool HasValue(ReadOnlySpan<byte> after)
     {
         var value = after.TrimStart(PdfNames.Blanks);
-        if (value.Length == 0 || value[0] is (byte)'(' or (byte)'<')
+        if (value.Length == 0 || value[0] is (byte)'(' or (byte)'<' or (byte)'[')
         {
             return value.Length > 0;
         }

@@ -10,7 +10,8 @@ internal static class PdfObjects
     /// <summary>Null where it cannot be looked into: another packing than the usual one, broken, or too much of it.</summary>
     public static byte[]? Unpack(byte[] file, int name, int most)
     {
-        var begin = file.AsSpan(0, name).LastIndexOf("obj"u8);
+        var before = Math.Max(0, name - Farthest);
+        var begin = file.AsSpan(before, name - before).LastIndexOf("obj"u8);
         var ahead = file.AsSpan(name, Math.Min(Farthest, file.Length - name)).IndexOf("stream"u8);
         if (begin < 0 || ahead < 0)
         {
@@ -19,7 +20,7 @@ internal static class PdfObjects
         }
 
         var start = name + ahead;
-        var described = file.AsSpan(begin, start - begin);
+        var described = file.AsSpan(before + begin, start - before - begin);
         var filters = described.Count("Decode"u8);
         if (filters == 0)
         {

@@ -107,6 +107,7 @@ public sealed class FileIntakeTests
     [InlineData("/AA << /O << /S /Rendition /JS 12 0 R >> >>")]
     [InlineData("/OpenAction << /S /Launch /F (calc.exe) >>")]
     [InlineData("/Names << /EmbeddedFiles 5 0 R >>")]
+    [InlineData("/AcroForm << /XFA [(form) 7 0 R] >>")]
     [InlineData("/AF [<< /Type /Filespec /EF << /F 6 0 R >> >>]")]
     public async Task A_PDF_that_does_something_is_refused_packed_or_not(string what)
     {
@@ -123,6 +124,7 @@ public sealed class FileIntakeTests
         await AssertRefusedAsync(Samples.Pdf("/Encrypt 9 0 R"), "a.pdf", locked);
         await AssertRefusedAsync(Samples.PackedPdf("1 0 << >>", "/LZWDecode"), "a.pdf", locked);
         await AssertRefusedAsync(Samples.PackedPdf(new string(' ', 65 << 20)), "a.pdf", locked);
+        await AssertRefusedAsync(Samples.Pdf(string.Concat(Enumerable.Repeat("/ObjStm ", 10_001))), "a.pdf", locked);
         await AssertRefusedAsync([.. " "u8, .. Samples.Pdf()], "a.pdf", "“a.pdf” is neither a picture");
     }
 
