@@ -1,5 +1,6 @@
 using Evenkeel.Control.ArrangeBoard;
 using Evenkeel.Control.AskAbove;
+using Evenkeel.Control.AttachFiles;
 using Evenkeel.Control.Away;
 using Evenkeel.Control.CheckIssue;
 using Evenkeel.Control.Clocks;
@@ -25,6 +26,7 @@ using Evenkeel.Control.SetStandard;
 using Evenkeel.Control.SetThemes;
 using Evenkeel.Control.SetWallboards;
 using Evenkeel.Control.ShowBoard;
+using Evenkeel.Control.ShowFiles;
 using Evenkeel.Control.ShowHealth;
 using Evenkeel.Control.ShowHuddles;
 using Evenkeel.Control.ShowIssue;
@@ -32,6 +34,7 @@ using Evenkeel.Control.ShowIssues;
 using Evenkeel.Control.ShowStandardWork;
 using Evenkeel.Control.ShowWaiting;
 using Evenkeel.Control.StandardWork;
+using Evenkeel.Control.TakeFileAway;
 using Evenkeel.Control.TakeUpWallboard;
 using Evenkeel.Control.Wallboards;
 using Evenkeel.Control.WorkOnIssue;
@@ -89,6 +92,7 @@ public sealed class ControlModule : IModule
         services.AddScoped<StepTelling>();
         services.AddScoped<EscalationDesk>();
         services.AddScoped<IssueParts>();
+        services.AddScoped<IssueFiles>();
         services.AddScoped<SentUp>();
         services.AddScoped<IJobHandler, LateClock>();
         services.AddScoped<IUnitNews, ControlNews>();
@@ -109,7 +113,11 @@ public sealed class ControlModule : IModule
 
     public void BuildModel(ModelBuilder model) => ControlMapping.Apply(model);
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => FollowBoardEndpoint.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        FollowBoardEndpoint.Map(endpoints);
+        IssueFilesEndpoint.Map(endpoints);
+    }
 
     private static void AddLiveBoard(IServiceCollection services)
     {
@@ -139,6 +147,8 @@ public sealed class ControlModule : IModule
         services.AddScoped<WorkOnIssueHandler>();
         services.AddScoped<CheckIssueHandler>();
         services.AddScoped<CommentOnIssueHandler>();
+        services.AddScoped<AttachFilesHandler>();
+        services.AddScoped<TakeFileAwayHandler>();
         services.AddScoped<AskAboveHandler>();
         services.AddScoped<MoveEscalationHandler>();
         services.AddScoped<ShowBoardHandler>();

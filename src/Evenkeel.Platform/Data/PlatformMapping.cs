@@ -1,5 +1,6 @@
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Files;
 using Evenkeel.Platform.Jobs;
 using Evenkeel.Platform.Links;
 using Evenkeel.Platform.Notices;
@@ -18,6 +19,7 @@ internal static class PlatformMapping
         MapActs(model);
         MapSearch(model, isPostgres);
         MapItems(model);
+        MapFiles(model);
         MapJobs(model);
         MapBare(model, typeof(UnitId));
         MapBare(model, typeof(PersonId));
@@ -125,6 +127,26 @@ internal static class PlatformMapping
             notice.Property(n => n.Text).HasMaxLength(400);
             notice.Property(n => n.Why).HasMaxLength(200);
             notice.Property(n => n.Address).HasMaxLength(200);
+        });
+    }
+
+    private static void MapFiles(ModelBuilder model)
+    {
+        model.Entity<AttachedFile>(file =>
+        {
+            file.ToTable("files");
+            file.Property(f => f.ItemKind).HasMaxLength(40);
+            file.Property(f => f.Name).HasMaxLength(AttachedFile.MostName);
+            file.Property(f => f.Says).HasMaxLength(AttachedFile.MostSays);
+            file.Property(f => f.By).HasMaxLength(200);
+            file.Property(f => f.TakenAwayBy).HasMaxLength(200);
+            file.HasIndex(f => new { f.ItemId, f.Number }).IsUnique();
+        });
+        model.Entity<FileBytes>(bytes =>
+        {
+            bytes.ToTable("file_bytes");
+            bytes.HasKey(b => new { b.FileId, b.Part });
+            bytes.HasOne<AttachedFile>().WithMany().HasForeignKey(b => b.FileId).OnDelete(DeleteBehavior.Restrict);
         });
     }
 

@@ -37,6 +37,16 @@ public sealed class ControlPageTests(Site site)
         },
         new($"{Issue}/ask", "charge-nurse", $"{All}bell", "td a", "a[href$='/ask']") { Send = "Ask Jo Service" },
         new($"{Issue}/join", "charge-nurse", $"{All}bell", "td a", "a[href$='/join']") { Send = "Join them" },
+        new($"{Issue}/attach", "charge-nurse", $"{All}bell", "td a", "a[href$='/attach']") { Send = "Attach" },
+        new($"{Issue}/files/{{File:int}}/take-away", "charge-nurse", $"{All}bell", "td a")
+        {
+            Arrange = Photo.AskToTakeAwayAsync,
+        },
+        new(Issue, "charge-nurse", $"{All}bell", "td a")
+        {
+            Arrange = visit => Photo.AttachAsync(visit, "The bell of bed 4"),
+            Then = "with files",
+        },
         new("/settings/response-standard", "administrator", "/settings/response-standard")
         {
             Send = "Set the standard",
