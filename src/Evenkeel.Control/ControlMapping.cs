@@ -3,6 +3,7 @@ using Evenkeel.Control.Huddles;
 using Evenkeel.Control.Issues;
 using Evenkeel.Control.Kiosks;
 using Evenkeel.Control.ResponseStandards;
+using Evenkeel.Control.Samples;
 using Evenkeel.Control.ShowBoard;
 using Evenkeel.Control.StandardWork;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,7 @@ internal static class ControlMapping
         MapStandards(model);
         Wallboards.WallboardMapping.Apply(model, Unit);
         KioskMapping.Apply(model, Unit);
+        SampleMapping.Apply(model);
         StandardWorkMapping.Apply(model);
         HuddleMapping.Apply(model);
     }

@@ -18,7 +18,9 @@ using Evenkeel.Control.MergeIssue;
 using Evenkeel.Control.MoveEscalation;
 using Evenkeel.Control.RaiseAtKiosk;
 using Evenkeel.Control.RaiseIssue;
+using Evenkeel.Control.RecordSampled;
 using Evenkeel.Control.ResponseStandards;
+using Evenkeel.Control.Samples;
 using Evenkeel.Control.SetKiosk;
 using Evenkeel.Control.SetRights;
 using Evenkeel.Control.SetRoutes;
@@ -31,6 +33,7 @@ using Evenkeel.Control.ShowHealth;
 using Evenkeel.Control.ShowHuddles;
 using Evenkeel.Control.ShowIssue;
 using Evenkeel.Control.ShowIssues;
+using Evenkeel.Control.ShowSample;
 using Evenkeel.Control.ShowStandardWork;
 using Evenkeel.Control.ShowWaiting;
 using Evenkeel.Control.StandardWork;
@@ -108,6 +111,7 @@ public sealed class ControlModule : IModule
         services.AddScoped<IDemonstrationPart, ControlDemonstration>();
         AddLiveBoard(services);
         AddKiosks(services);
+        AddSamples(services);
         AddSlices(services);
     }
 
@@ -135,6 +139,15 @@ public sealed class ControlModule : IModule
         services.AddScoped<SetKioskHandler>();
         services.AddScoped<RaiseAtKioskHandler>();
         services.AddScoped<FollowReceiptHandler>();
+    }
+
+    private static void AddSamples(IServiceCollection services)
+    {
+        services.AddScoped<DrawSample>();
+        services.AddScoped<IJobHandler>(s => s.GetRequiredService<DrawSample>());
+        services.AddScoped<IDescribeChanges, DescribeSamples>();
+        services.AddScoped<ShowSampleHandler>();
+        services.AddScoped<RecordSampledHandler>();
     }
 
     private static void AddSlices(IServiceCollection services)

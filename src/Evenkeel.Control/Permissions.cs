@@ -12,6 +12,7 @@ public static class Permissions
     public const string Huddle = "huddles.hold";
     public const string Decide = "escalations.decide";
     public const string Set = "control.set";
+    public const string Audit = "escalations.audit";
     public const string Standard = "response-standard.set";
 
     internal static readonly IReadOnlyList<Permission> All =
@@ -31,6 +32,7 @@ public static class Permissions
         new(Record, "write down the standard work here", Role.Member, Role.Lead, Role.Manager, Role.Advisor),
         new(Huddle, "hold the huddle here", Role.Member, Role.Lead, Role.Manager, Role.Advisor),
         new(Decide, "answer escalations here", Role.Lead, Role.Manager),
+        new(Audit, "look at closed escalations by sample", Role.Manager, Role.Advisor, Role.Administrator),
         new(Standard, "set how soon escalations are answered", Role.Administrator),
         new(Set, "set up the board and its ways here", Role.Lead, Role.Manager, Role.Administrator),
     ];

@@ -3,6 +3,7 @@ using Evenkeel.Control.Huddles;
 using Evenkeel.Control.Issues;
 using Evenkeel.Control.Kiosks;
 using Evenkeel.Control.ResponseStandards;
+using Evenkeel.Control.Samples;
 using Evenkeel.Control.ShowBoard;
 using Evenkeel.Control.StandardWork;
 using Evenkeel.Control.Wallboards;
@@ -25,6 +26,8 @@ internal static class Tables
         public DbSet<EscalationRoute> EscalationRoutes => db.Set<EscalationRoute>();
         public DbSet<Wallboard> Wallboards => db.Set<Wallboard>();
         public DbSet<Kiosk> Kiosks => db.Set<Kiosk>();
+        public DbSet<SamplePlan> SamplePlans => db.Set<SamplePlan>();
+        public DbSet<SampledEscalation> SampledEscalations => db.Set<SampledEscalation>();
         public DbSet<BoardSection> BoardSections => db.Set<BoardSection>();
         public DbSet<Cover> Covers => db.Set<Cover>();
         public DbSet<RecurringCheck> RecurringChecks => db.Set<RecurringCheck>();

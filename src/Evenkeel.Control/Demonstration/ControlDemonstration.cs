@@ -1,5 +1,6 @@
 using Evenkeel.Control.Issues;
 using Evenkeel.Control.Kiosks;
+using Evenkeel.Control.Samples;
 using Evenkeel.Organisation;
 using Evenkeel.Organisation.Demonstration;
 using Evenkeel.Platform;
@@ -17,6 +18,7 @@ internal sealed class ControlDemonstration(
     OrganisationCatalogue organisation,
     DemoTelling telling,
     DemoHuddles huddles,
+    DrawSample draw,
     TimeProvider clock
 ) : IDemonstrationPart
 {
@@ -48,6 +50,10 @@ internal sealed class ControlDemonstration(
             .SelectMany(day => DemoEveryday.On(day, today));
         await telling.TellAsync([.. everyday.Concat(DemoStory.All)], today, clock.GetUtcNow(), ct);
         await huddles.MakeAsync(ward, today, ct);
+        var plan = await draw.BeginAsync(board.Id, ct);
+        plan.Size = 5;
+        await draw.StageAsync(plan, DrawSample.MonthOf(today).AddMonths(-1), ct);
+        await db.SaveAsync(new Act("Demonstration sample drawn") { Unit = board.Id }, ct);
     }
 
     public async Task GoOnAsync(DateOnly madeOn, DateOnly toldUpTo, DateOnly today, CancellationToken ct)

@@ -1149,6 +1149,104 @@ namespace Evenkeel.Database.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Evenkeel.Control.Samples.SamplePlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DrawnFor")
+                        .HasColumnType("date")
+                        .HasColumnName("drawn_for");
+
+                    b.Property<int>("Series")
+                        .HasColumnType("integer")
+                        .HasColumnName("series");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sample_plans");
+
+                    b.HasIndex("UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sample_plans_unit_id");
+
+                    b.ToTable("sample_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Samples.SampledEscalation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EscalationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("escalation_id");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Found")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("found");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<bool>("TalkedToRaiser")
+                        .HasColumnType("boolean")
+                        .HasColumnName("talked_to_raiser");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sampled_escalations");
+
+                    b.HasIndex("EscalationId")
+                        .HasDatabaseName("ix_sampled_escalations_escalation_id");
+
+                    b.HasIndex("UnitId", "Month", "EscalationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sampled_escalations_unit_id_month_escalation_id");
+
+                    b.ToTable("sampled_escalations", (string)null);
+                });
+
             modelBuilder.Entity("Evenkeel.Control.ShowBoard.BoardSection", b =>
                 {
                     b.Property<Guid>("UnitId")
@@ -3419,6 +3517,33 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_response_times_response_standards_version");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Samples.SamplePlan", b =>
+                {
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sample_plans_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Samples.SampledEscalation", b =>
+                {
+                    b.HasOne("Evenkeel.Control.Escalations.Escalation", null)
+                        .WithMany()
+                        .HasForeignKey("EscalationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sampled_escalations_escalations_escalation_id");
+
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sampled_escalations_units_unit_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Control.ShowBoard.BoardSection", b =>

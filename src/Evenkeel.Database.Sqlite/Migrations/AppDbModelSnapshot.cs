@@ -1144,6 +1144,104 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Evenkeel.Control.Samples.SamplePlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DrawnFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_for");
+
+                    b.Property<int>("Series")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("series");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sample_plans");
+
+                    b.HasIndex("UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sample_plans_unit_id");
+
+                    b.ToTable("sample_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Samples.SampledEscalation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EscalationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalation_id");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Found")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<bool>("TalkedToRaiser")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("talked_to_raiser");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sampled_escalations");
+
+                    b.HasIndex("EscalationId")
+                        .HasDatabaseName("ix_sampled_escalations_escalation_id");
+
+                    b.HasIndex("UnitId", "Month", "EscalationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sampled_escalations_unit_id_month_escalation_id");
+
+                    b.ToTable("sampled_escalations", (string)null);
+                });
+
             modelBuilder.Entity("Evenkeel.Control.ShowBoard.BoardSection", b =>
                 {
                     b.Property<Guid>("UnitId")
@@ -3409,6 +3507,33 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_response_times_response_standards_version");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Samples.SamplePlan", b =>
+                {
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sample_plans_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Samples.SampledEscalation", b =>
+                {
+                    b.HasOne("Evenkeel.Control.Escalations.Escalation", null)
+                        .WithMany()
+                        .HasForeignKey("EscalationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sampled_escalations_escalations_escalation_id");
+
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sampled_escalations_units_unit_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Control.ShowBoard.BoardSection", b =>

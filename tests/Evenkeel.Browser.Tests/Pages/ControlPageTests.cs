@@ -51,6 +51,12 @@ public sealed class ControlPageTests(Site site)
         {
             Send = "Set the standard",
         },
+        new($"{Control}/sample", "executive", "/units/strathmore/control/sample") { Send = "Save" },
+        new($"{Control}/sample", "service-manager", "/units/medicine/control/sample"),
+        new($"{Control}/sample/{{Id:guid}}", "executive", "/units/strathmore/control/sample", "tbody td a")
+        {
+            Send = "Write it down",
+        },
         new($"{Control}/kiosk", "charge-nurse", "/units/ward-7/control/kiosk"),
         new($"{Control}/kiosk", "charge-nurse", "/units/ward-8/control/kiosk"),
         new("/kiosk/{Token}", "charge-nurse", "/units/ward-7/control/kiosk", "a[href^='/kiosk/']")
