@@ -26,6 +26,7 @@ using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
 using Evenkeel.Platform.Demonstration;
 using Evenkeel.Platform.Events;
+using Evenkeel.Platform.Mail;
 using Evenkeel.Platform.Modules;
 using Evenkeel.Platform.Search;
 using Microsoft.AspNetCore.Routing;
@@ -89,6 +90,7 @@ public sealed class OrganisationModule : IModule
     {
         services.AddScoped<Invitations>();
         services.AddScoped<PeopleFactory>();
+        services.AddScoped<IMailAddresses, MailAddresses>();
         services.AddScoped<HeldRoles>();
         services.AddScoped<PersonAccess>();
         services.AddScoped<ShowPeopleHandler>();

@@ -3,6 +3,7 @@ using Evenkeel.Platform.Data;
 using Evenkeel.Platform.Events;
 using Evenkeel.Platform.Jobs;
 using Evenkeel.Platform.Live;
+using Evenkeel.Platform.Mail;
 using Evenkeel.Platform.Modules;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -37,6 +38,7 @@ public static class PlatformServices
         services.AddScoped<Files.ItemFiles>();
         services.AddScoped<Acts.IDescribeChanges, Files.DescribeFiles>();
         services.AddSingleton<JobQueue>();
+        services.AddScoped<IJobHandler, GatherMail>();
         services.AddScoped<Demonstration.DemonstrationDatabase>();
         services.Configure<IdentityOptions>(AccountRules.Set);
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<AppDb>();

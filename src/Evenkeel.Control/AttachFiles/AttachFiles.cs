@@ -67,8 +67,11 @@ internal sealed class AttachFilesHandler(AppDb db, ItemFiles files, Telling tell
         var what = added.Count == 1 ? added[0].Name : $"{added.Count} files";
         return telling.TellAsync(
             issue,
-            $"files {added[0].Id:N}",
-            $"{by} attached {what} to #{issue.Number}: {IssueWords.Brief(issue.Problem)}",
+            new Happening(
+                $"files {added[0].Id:N}",
+                $"{by} attached {what} to #{issue.Number}: {IssueWords.Brief(issue.Problem)}",
+                added.Count == 1 ? "a file was attached" : $"{added.Count} files were attached"
+            ),
             [],
             ct
         );

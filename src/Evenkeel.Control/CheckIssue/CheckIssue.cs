@@ -34,10 +34,13 @@ internal sealed class CheckIssueHandler(AppDb db, Telling telling, Scope scope, 
         issue.Check(works, form.Found!.Trim(), scope.Person ?? default, clock.GetUtcNow());
         await telling.TellAsync(
             issue,
-            $"checked {issue.Id:N} {issue.Version + 1}",
-            works
-                ? $"#{issue.Number} is fixed, and checked: {IssueWords.Brief(issue.Problem)}"
-                : $"#{issue.Number} was checked and does not work yet: {IssueWords.Brief(issue.Problem)}",
+            new Happening(
+                $"checked {issue.Id:N} {issue.Version + 1}",
+                works
+                    ? $"#{issue.Number} is fixed, and checked: {IssueWords.Brief(issue.Problem)}"
+                    : $"#{issue.Number} was checked and does not work yet: {IssueWords.Brief(issue.Problem)}",
+                works ? "it is fixed, and checked" : "it was checked and does not work yet"
+            ),
             [],
             ct
         );

@@ -38,8 +38,11 @@ internal sealed class CommentOnIssueHandler(AppDb db, People people, Telling tel
         var by = issue.NameIsHidden && issue.RaisedById == scope.Person ? "The raiser" : scope.PersonName;
         await telling.TellAsync(
             issue,
-            $"comment {comment.Id:N}",
-            $"{by} wrote to #{issue.Number}: “{IssueWords.Brief(comment.Text)}”",
+            new Happening(
+                $"comment {comment.Id:N}",
+                $"{by} wrote to #{issue.Number}: “{IssueWords.Brief(comment.Text)}”",
+                "somebody wrote to it"
+            ),
             [],
             ct
         );

@@ -49,7 +49,7 @@ internal sealed class EscalationDesk(
         escalation.Begin(EscalationMachine.Begin(asked.Holder, times), move, scope.PersonName);
         db.Escalations.Add(escalation);
         db.Links.Add(Link.Between(new(Issue.Item, issue.Id), LinkKind.LedTo, new(Escalation.Item, escalation.Id)));
-        await FinishAsync(issue, escalation.Steps[^1], ct);
+        await FinishAsync(issue, escalation, escalation.Steps[^1], ct);
         Watch(escalation);
         return escalation;
     }
@@ -71,7 +71,7 @@ internal sealed class EscalationDesk(
                 escalation.StandardVersion = (await standards.CurrentAsync(ct)).Version;
             }
 
-            await FinishAsync(issue, outcome.Value!, ct);
+            await FinishAsync(issue, escalation, outcome.Value!, ct);
             if (escalation.IsOpen && escalation.DueAt != before)
             {
                 Watch(escalation);
@@ -92,7 +92,7 @@ internal sealed class EscalationDesk(
     private void Watch(Escalation escalation) =>
         db.Jobs.Add(Job.At(LateClock.JobKind, LateClock.PayloadOf(escalation), escalation.DueAt));
 
-    private async Task FinishAsync(Issue issue, EscalationStep step, CancellationToken ct)
+    private async Task FinishAsync(Issue issue, Escalation escalation, EscalationStep step, CancellationToken ct)
     {
         await people.InvolveAsync(issue.Id, new Holder(step.HolderUnit, step.HolderPerson), ct);
         if (step.AskedId is { } adviser)
@@ -100,6 +100,6 @@ internal sealed class EscalationDesk(
             await people.InvolveAsync(issue.Id, Part.Advises, adviser, null, ct);
         }
 
-        await telling.TellAsync(issue, step, ct);
+        await telling.TellAsync(issue, step, escalation.Severity, ct);
     }
 }

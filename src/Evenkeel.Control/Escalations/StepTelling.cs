@@ -8,12 +8,22 @@ namespace Evenkeel.Control.Escalations;
 /// <summary>Every decision and its reasons go to everybody who raised, held or advised: each step is told once to each of them.</summary>
 internal sealed class StepTelling(OrganisationCatalogue organisation, HolderFinder finder, Telling telling)
 {
-    public async Task TellAsync(Issue issue, EscalationStep step, CancellationToken ct)
+    public async Task TellAsync(Issue issue, EscalationStep step, Severity severity, CancellationToken ct)
     {
         var holder = await NameAsync(step.HolderUnit, ct);
         var text =
             $"#{issue.Number} {IssueWords.Brief(issue.Problem)}: {StepWords.Happened(step, holder, By(issue, step))}{Because(step)}";
-        await telling.TellAsync(issue, KeyOf(step), text, await AlsoAsync(step, ct), ct);
+        var happened = new Happening(
+            KeyOf(step),
+            text,
+            StepWords.Happened(step, holder, StepWords.Role(step)).TrimEnd('.')
+        )
+        {
+            Next = StepWords.Next(step, holder),
+            IsLate = step.Kind == MoveKind.NoteLate,
+            PressesOn = severity == Severity.Urgent && step.Kind == MoveKind.NoteLate ? step.HolderPerson : null,
+        };
+        await telling.TellAsync(issue, happened, await AlsoAsync(step, ct), ct);
     }
 
     public static string KeyOf(EscalationStep step) => $"step {step.EscalationId:N} {step.Number}";

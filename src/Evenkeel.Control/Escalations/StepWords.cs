@@ -34,6 +34,29 @@ internal static class StepWords
             },
         };
 
+    /// <summary>Who did it, where no name may be said.</summary>
+    public static string Role(EscalationStep step) =>
+        step.Kind switch
+        {
+            MoveKind.Acknowledge or MoveKind.AskAdvice or MoveKind.Answer or MoveKind.TakeOver => "who holds it",
+            MoveKind.SendUp or MoveKind.SendBack or MoveKind.HandOver => "who held it",
+            MoveKind.Advise => "who was asked for advice",
+            MoveKind.Disagree => "somebody involved",
+            _ => step.ForRaiser ? "who speaks for the raiser" : "who raised it",
+        };
+
+    /// <summary>"Medicine is to answer by Tue 24 Nov, 14:00."; "" where nothing is to be done any more.</summary>
+    public static string Next(EscalationStep step, string holdingUnit) =>
+        step.State switch
+        {
+            EscalationState.Asked => $"{holdingUnit} is to acknowledge it by {UkDate.Brief(step.DueAt)}.",
+            EscalationState.Acknowledged or EscalationState.AdviceSought =>
+                $"{holdingUnit} is to answer it by {UkDate.Brief(step.DueAt)}.",
+            EscalationState.Answered =>
+                $"Who raised it is asked to say by {UkDate.Brief(step.DueAt)} whether that answers it.",
+            _ => "",
+        };
+
     /// <summary>The name of the act that is recorded.</summary>
     public static Act Act(MoveKind kind) =>
         kind switch

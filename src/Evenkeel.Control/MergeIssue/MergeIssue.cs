@@ -89,8 +89,11 @@ internal sealed class MergeIssueHandler(
         );
         await telling.TellAsync(
             other,
-            $"joined {issue.Id:N}",
-            $"#{issue.Number} is the same as #{other.Number}, and goes on there: “{IssueWords.Brief(reasons)}”",
+            new Happening(
+                $"joined {issue.Id:N}",
+                $"#{issue.Number} is the same as #{other.Number}, and goes on there: “{IssueWords.Brief(reasons)}”",
+                $"#{issue.Number} is the same, and goes on here"
+            ),
             [],
             ct
         );

@@ -107,12 +107,16 @@ internal sealed class RaiseIssueHandler(
         db.Issues.Add(issue);
         if (await finder.LeadOfAsync(unit.Id, ct) is { } lead)
         {
-            telling.Tell(
+            await telling.TellOneAsync(
                 issue,
-                $"unsigned {issue.Id:N}",
-                $"Somebody who did not sign in raised #{issue.Number}: {IssueWords.Brief(issue.Problem)}",
+                new Happening(
+                    $"unsigned {issue.Id:N}",
+                    $"Somebody who did not sign in raised #{issue.Number}: {IssueWords.Brief(issue.Problem)}",
+                    "somebody who did not sign in raised it"
+                ),
                 lead.Person.Id,
-                $"You lead {lead.Unit.Name}"
+                $"You lead {lead.Unit.Name}",
+                ct
             );
         }
 
@@ -143,12 +147,16 @@ internal sealed class RaiseIssueHandler(
         else if (issue.WhoFixes == WhoFixes.WeFixAndTell && next is not null)
         {
             await people.InvolveAsync(issue.Id, Part.Follows, next.Person.Id, null, ct);
-            telling.Tell(
+            await telling.TellOneAsync(
                 issue,
-                $"told {issue.Id:N}",
-                $"{unit.Name} fixes #{issue.Number} and tells you: {IssueWords.Brief(issue.Problem)}",
+                new Happening(
+                    $"told {issue.Id:N}",
+                    $"{unit.Name} fixes #{issue.Number} and tells you: {IssueWords.Brief(issue.Problem)}",
+                    "the team fixes it, and tells you"
+                ),
                 next.Person.Id,
-                $"You lead {unit.Name} from {next.Unit.Name}"
+                $"You lead {unit.Name} from {next.Unit.Name}",
+                ct
             );
         }
 

@@ -28,8 +28,11 @@ internal sealed class TakeFileAwayHandler(AppDb db, ItemFiles files, Telling tel
         var isHidden = issue.NameIsHidden && issue.RaisedById == scope.Person;
         await telling.TellAsync(
             issue,
-            $"file gone {file.Id:N}",
-            $"{(isHidden ? "The raiser" : scope.PersonName)} took {file.Name} away from #{issue.Number}: {IssueWords.Brief(issue.Problem)}",
+            new Happening(
+                $"file gone {file.Id:N}",
+                $"{(isHidden ? "The raiser" : scope.PersonName)} took {file.Name} away from #{issue.Number}: {IssueWords.Brief(issue.Problem)}",
+                "a file was taken away"
+            ),
             [],
             ct
         );

@@ -131,8 +131,11 @@ internal sealed class WorkOnIssueHandler(
             await people.InvolveAsync(issue.Id, Part.Held, owner.Id, null, ct);
             await telling.TellAsync(
                 issue,
-                $"owner {issue.Id:N} {issue.Version + 1}",
-                $"{owner.Name} has #{issue.Number} in hand: {IssueWords.Brief(issue.Problem)}",
+                new Happening(
+                    $"owner {issue.Id:N} {issue.Version + 1}",
+                    $"{owner.Name} has #{issue.Number} in hand: {IssueWords.Brief(issue.Problem)}",
+                    "somebody has it in hand"
+                ),
                 [],
                 ct
             );

@@ -7,6 +7,7 @@ using Evenkeel.Platform.Identifiers;
 using Evenkeel.Platform.Jobs;
 using Evenkeel.Platform.Links;
 using Evenkeel.Platform.Live;
+using Evenkeel.Platform.Mail;
 using Evenkeel.Platform.Modules;
 using Evenkeel.Platform.Notices;
 using Evenkeel.Platform.Search;
@@ -38,6 +39,9 @@ public sealed class AppDb(
     public DbSet<AttachedFile> AttachedFiles => Set<AttachedFile>();
     public DbSet<Link> Links => Set<Link>();
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<MailSettings> MailSettings => Set<MailSettings>();
+    public DbSet<MailChoice> MailChoices => Set<MailChoice>();
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<RecordedAct> Acts => Set<RecordedAct>();
     public DbSet<SearchWord> SearchWords => Set<SearchWord>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -172,6 +176,7 @@ public sealed class AppDb(
     private async Task PrepareAsync(Act act, CancellationToken ct)
     {
         await events.HandAllAsync(ct);
+        await NoticeMail.StageAsync(this, clock.GetUtcNow(), ct);
         StoredTexts.Refuse(ChangeTracker, act);
         await Platform.Search.SearchWords.RenewAsync(this, ct);
     }

@@ -19,5 +19,8 @@ public sealed class Installation : IVersioned
 
     /// <summary>The rule profile of charts whose measure does not choose one.</summary>
     public string RuleProfile { get; set; } = "anhoej";
+
+    /// <summary>Where people reach it, as links in mails and in what is sent to other programs begin: https://evenkeel.example.org. "" = not said.</summary>
+    public string PublicAddress { get; set; } = "";
     public int Version { get; private set; }
 }

@@ -3,6 +3,7 @@ using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Files;
 using Evenkeel.Platform.Jobs;
 using Evenkeel.Platform.Links;
+using Evenkeel.Platform.Mail;
 using Evenkeel.Platform.Notices;
 using Evenkeel.Platform.Search;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -21,9 +22,15 @@ internal static class PlatformMapping
         MapItems(model);
         MapFiles(model);
         MapJobs(model);
+        MailMapping.Apply(model);
         MapBare(model, typeof(UnitId));
         MapBare(model, typeof(PersonId));
-        model.Entity<Installation>().ToTable("installation").Property(i => i.Id).ValueGeneratedNever();
+        model.Entity<Installation>(installation =>
+        {
+            installation.ToTable("installation");
+            installation.Property(i => i.Id).ValueGeneratedNever();
+            installation.Property(i => i.PublicAddress).HasMaxLength(300);
+        });
         model.Entity<Counter>(counter =>
         {
             counter.ToTable("counters");
@@ -127,6 +134,15 @@ internal static class PlatformMapping
             notice.Property(n => n.Text).HasMaxLength(400);
             notice.Property(n => n.Why).HasMaxLength(200);
             notice.Property(n => n.Address).HasMaxLength(200);
+            notice.Property(n => n.Brief).HasMaxLength(300);
+            notice.Property(n => n.Next).HasMaxLength(300);
+            notice.Property(n => n.Place).HasMaxLength(200);
+            // Only what waits has one, so that finding what is due stays short however much was told; and of two who mail it, one is late.
+            notice.HasIndex(n => new { n.PersonId, n.MailAt });
+            notice.Property(n => n.MailAt).IsConcurrencyToken();
+            notice.HasIndex(n => n.MailId);
+            // For rows that were there before.
+            notice.Property(n => n.Concern).HasDefaultValue(Concern.Followed).HasSentinel((Concern)(-1));
         });
     }
 

@@ -11,6 +11,7 @@ namespace Evenkeel.Platform.Jobs;
 public sealed class Job : IVersioned
 {
     public const int MostTries = 8;
+    private const int ADay = 24 * 60;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required string Kind { get; init; }
@@ -18,6 +19,9 @@ public sealed class Job : IVersioned
     /// <summary>What its handler needs to know; keys and instants, never a text that somebody wrote.</summary>
     public required string Payload { get; init; }
     public DateTimeOffset DueAt { get; private set; }
+
+    /// <summary>It speaks to another machine, which may keep it waiting: done beside the others, so that no clock waits for it.</summary>
+    public bool IsOutward { get; init; }
 
     /// <summary>Until then nobody else takes it up.</summary>
     public DateTimeOffset? ClaimedUntil { get; private set; }
@@ -37,13 +41,30 @@ public sealed class Job : IVersioned
             DueAt = due,
         };
 
+    public static Job Outward(string kind, string payload, DateTimeOffset due) =>
+        new()
+        {
+            Kind = kind,
+            Payload = payload,
+            DueAt = due,
+            IsOutward = true,
+        };
+
     public void Done(DateTimeOffset now) => (DoneAt, ClaimedUntil) = (now, null);
 
-    /// <summary>Tried again later and later: 1, 2, 4 … minutes.</summary>
-    public void Failed(string problem, DateTimeOffset now)
+    /// <summary>Tried again later and later: 1, 2, 4 … minutes; another machine may be away for a day or two: 1, 4, 16 … minutes, at most a day.</summary>
+    /// <param name="isHopeless">Trying again by itself would be wrong.</param>
+    public void Failed(string problem, DateTimeOffset now, bool isHopeless = false)
     {
         (Tries, LastProblem, ClaimedUntil) = (Tries + 1, problem, null);
-        IsParked = Tries >= MostTries;
-        DueAt = now.AddMinutes(1 << Math.Min(Tries - 1, 10));
+        IsParked = isHopeless || Tries >= MostTries;
+        var minutes = IsOutward ? Math.Min(1 << Math.Min(2 * (Tries - 1), 20), ADay) : 1 << Math.Min(Tries - 1, 10);
+        DueAt = now.AddMinutes(minutes);
     }
+
+    /// <summary>An administrator has seen to it: from the beginning.</summary>
+    public void Again(DateTimeOffset now) => (Tries, IsParked, LastProblem, DueAt) = (0, false, null, now);
+
+    /// <summary>An administrator has decided that it is not to be done.</summary>
+    public void Leave(DateTimeOffset now) => (IsParked, DoneAt) = (false, now);
 }

@@ -11,20 +11,44 @@ namespace Evenkeel.Platform.Jobs;
 public sealed partial class JobQueue(IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobQueue> log)
 {
     private const int Some = 50;
+    private const int AtOnce = 4;
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
 
     /// <summary>Does all that is due now; answers how many were done here.</summary>
     public async Task<int> RunDueAsync(CancellationToken ct = default)
     {
         var done = 0;
-        while (await DueAsync(ct) is { Count: > 0 } due)
+        for (var more = 1; more > 0; done += more)
+        {
+            more = await RunInwardAsync(ct) + await RunOutwardAsync(ct);
+        }
+
+        return done;
+    }
+
+    /// <summary>What stays in the house, one after the other.</summary>
+    public Task<int> RunInwardAsync(CancellationToken ct) => RunAsync(false, 1, ct);
+
+    /// <summary>What speaks to other machines: a few at a time, so that one that does not answer holds up no other.</summary>
+    public Task<int> RunOutwardAsync(CancellationToken ct) => RunAsync(true, AtOnce, ct);
+
+    private async Task<int> RunAsync(bool isOutward, int atOnce, CancellationToken ct)
+    {
+        var done = 0;
+        while (await DueAsync(isOutward, ct) is { Count: > 0 } due)
         {
             var mine = 0;
-            foreach (var id in due)
-            {
-                mine += await RunAsync(id, ct) ? 1 : 0;
-            }
-
+            await Parallel.ForEachAsync(
+                due,
+                new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = ct },
+                async (id, stop) =>
+                {
+                    if (await RunAsync(id, stop))
+                    {
+                        Interlocked.Increment(ref mine);
+                    }
+                }
+            );
             done += mine;
             if (mine == 0)
             {
@@ -35,11 +59,12 @@ public sealed partial class JobQueue(IServiceScopeFactory scopes, TimeProvider c
         return done;
     }
 
-    private async Task<List<Guid>> DueAsync(CancellationToken ct)
+    private async Task<List<Guid>> DueAsync(bool isOutward, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var now = clock.GetUtcNow();
         return await Due(scope.ServiceProvider.GetRequiredService<AppDb>(), now)
+            .Where(job => job.IsOutward == isOutward)
             .OrderBy(job => job.DueAt)
             .Select(job => job.Id)
             .Take(Some)
@@ -74,7 +99,7 @@ public sealed partial class JobQueue(IServiceScopeFactory scopes, TimeProvider c
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            JobFailed(log, job.Kind, id, problem);
+            Say(job.Kind, id, problem);
             await FailedAsync(id, problem, ct);
             return false;
         }
@@ -86,8 +111,21 @@ public sealed partial class JobQueue(IServiceScopeFactory scopes, TimeProvider c
         scope.ServiceProvider.GetRequiredService<Scope>().EnterSystem("job failed");
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var job = await db.Jobs.SingleAsync(job => job.Id == id, ct);
-        job.Failed(problem.GetType().Name, clock.GetUtcNow());
+        var said = problem as JobProblemException;
+        job.Failed(said?.Message ?? problem.GetType().Name, clock.GetUtcNow(), said?.IsHopeless ?? false);
         await db.TrySaveAsync(new Act("Job failed"), ct);
+    }
+
+    private void Say(string kind, Guid id, Exception problem)
+    {
+        if (problem is JobProblemException)
+        {
+            JobHindered(log, kind, id, problem.Message);
+        }
+        else
+        {
+            JobFailed(log, kind, id, problem);
+        }
     }
 
     private static Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<Job>> To(DateTimeOffset until) =>
@@ -101,4 +139,7 @@ public sealed partial class JobQueue(IServiceScopeFactory scopes, TimeProvider c
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The job {Kind} {Id} failed and is tried again")]
     private static partial void JobFailed(ILogger logger, string kind, Guid id, Exception problem);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The job {Kind} {Id} could not be done: {Problem}")]
+    private static partial void JobHindered(ILogger logger, string kind, Guid id, string problem);
 }

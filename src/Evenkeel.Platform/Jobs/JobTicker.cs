@@ -3,19 +3,22 @@ using Microsoft.Extensions.Logging;
 
 namespace Evenkeel.Platform.Jobs;
 
-/// <summary>Looks every second for what is due. A node that fails to look (the database restarts) looks again.</summary>
+/// <summary>Looks every second for what is due: inside, and beside it for what goes out, which may wait for another machine. A node that fails to look (the database restarts) looks again.</summary>
 internal sealed partial class JobTicker(JobQueue queue, ILogger<JobTicker> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(TickAsync(queue.RunInwardAsync, stoppingToken), TickAsync(queue.RunOutwardAsync, stoppingToken));
+
+    private async Task TickAsync(Func<CancellationToken, Task<int>> run, CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
-                await queue.RunDueAsync(stoppingToken);
+                await run(stoppingToken);
             }
             catch (Exception problem) when (problem is not OperationCanceledException)
             {

@@ -3,6 +3,16 @@ using Evenkeel.Platform.Acts;
 
 namespace Evenkeel.Platform.Notices;
 
+/// <summary>How what is told concerns a person: by this they choose what comes by mail, and when.</summary>
+public enum Concern
+{
+    /// <summary>They are asked, or hold it.</summary>
+    Asked,
+    Raised,
+    Followed,
+    Late,
+}
+
 /// <summary>Something that one person is told, once: the key of what happened and the person make it the same notice, whoever tells it again.</summary>
 [NotRecorded]
 public sealed class Notice
@@ -21,4 +31,23 @@ public sealed class Notice
     /// <summary>The item whose page answers it.</summary>
     public Guid ItemId { get; init; }
     public DateTimeOffset? ReadAt { get; set; }
+
+    /// <summary>What leaves the house of it: "#41 of Ward 7: who holds it has answered". Never a text or a name that somebody wrote there.</summary>
+    public string Brief { get; init; } = "";
+
+    /// <summary>Who is to do what by when: "Medicine is to answer by Tue 24 Nov, 14:00.", or "".</summary>
+    public string Next { get; init; } = "";
+
+    /// <summary>The unit that it is about; a digest is grouped by it.</summary>
+    public string Place { get; init; } = "";
+    public Concern Concern { get; init; }
+
+    /// <summary>Urgent, late, and this person's to answer.</summary>
+    public bool IsPressing { get; init; }
+
+    /// <summary>When it is to go into a mail; null where it is not, or has.</summary>
+    public DateTimeOffset? MailAt { get; set; }
+
+    /// <summary>The mail that carries it: one, and never a second.</summary>
+    public Guid? MailId { get; set; }
 }

@@ -8,6 +8,7 @@ internal sealed class DescribeSettings : IDescribeChanges
 {
     private static readonly ChangeField[] Fields =
     [
+        new(nameof(Installation.PublicAddress), "Address of Evenkeel"),
         new(nameof(Installation.SuppressBelow), "Suppress counts below"),
         new(
             nameof(Installation.RuleProfile),

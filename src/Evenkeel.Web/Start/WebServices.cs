@@ -10,6 +10,7 @@ using Evenkeel.Web.Account.ChangePassword;
 using Evenkeel.Web.Account.Passkeys;
 using Evenkeel.Web.Account.SecondStep;
 using Evenkeel.Web.Idle;
+using Evenkeel.Web.Mail;
 using Evenkeel.Web.Settings;
 using Evenkeel.Web.SignIn;
 using Microsoft.AspNetCore.DataProtection;
@@ -32,6 +33,7 @@ internal static class WebServices
         services.AddDataProtection().SetApplicationName("Evenkeel").PersistKeysToDbContext<AppDb>();
         services.AddHealthChecks().AddDbContextCheck<AppDb>("database", tags: ["ready"]);
         services.AddLive();
+        services.AddMail();
         // A node may serve pages only, and leave the jobs to another.
         if (builder.Configuration.GetValue("Jobs:Here", true))
         {
