@@ -58,7 +58,7 @@ public sealed class ControlPageTests(Site site)
             Send = "Write it down",
         },
         new($"{Control}/kiosk", "charge-nurse", "/units/ward-7/control/kiosk"),
-        new($"{Control}/kiosk", "charge-nurse", "/units/ward-8/control/kiosk"),
+        new($"{Control}/kiosk", "service-manager", "/units/ward-3/control/kiosk"),
         new("/kiosk/{Token}", "charge-nurse", "/units/ward-7/control/kiosk", "a[href^='/kiosk/']")
         {
             Send = "Raise it",
