@@ -52,7 +52,7 @@ internal sealed class ControlDemonstration(
         await huddles.MakeAsync(ward, today, ct);
         var plan = await draw.BeginAsync(board.Id, ct);
         plan.Size = 5;
-        await draw.StageAsync(plan, DrawSample.MonthOf(today).AddMonths(-1), ct);
+        await draw.StageAsync(plan, UkTime.MonthOf(today).AddMonths(-1), ct);
         await db.SaveAsync(new Act("Demonstration sample drawn") { Unit = board.Id }, ct);
     }
 

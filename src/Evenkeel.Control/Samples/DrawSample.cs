@@ -21,8 +21,6 @@ internal sealed class DrawSample(AppDb db, OrganisationCatalogue organisation, M
 
     public string Kind => JobKind;
 
-    public static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
-
     public async Task<Act?> RunAsync(string payload, CancellationToken ct)
     {
         var parts = payload.Split(' ');

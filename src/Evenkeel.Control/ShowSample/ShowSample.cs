@@ -89,7 +89,7 @@ internal sealed class ShowSampleHandler(
         return await db.TrySaveAsync(act, ct) ? Outcome.Done(plan.Size) : Outcome.Stale;
     }
 
-    private DateOnly LastMonth() => DrawSample.MonthOf(UkTime.Today(clock)).AddMonths(-1);
+    private DateOnly LastMonth() => UkTime.MonthOf(UkTime.Today(clock)).AddMonths(-1);
 
     private async Task<IReadOnlyList<SampledRow>> RowsAsync(
         Evenkeel.Platform.Access.UnitId unit,
