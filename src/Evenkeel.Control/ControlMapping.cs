@@ -2,7 +2,9 @@ using Evenkeel.Control.Calendars;
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.Huddles;
 using Evenkeel.Control.Issues;
+using Evenkeel.Control.Kiosks;
 using Evenkeel.Control.ResponseStandards;
+using Evenkeel.Control.Samples;
 using Evenkeel.Control.ShowBoard;
 using Evenkeel.Control.StandardWork;
 using Evenkeel.Control.Webhooks;
@@ -22,6 +24,8 @@ internal static class ControlMapping
         MapEscalations(model);
         MapStandards(model);
         Wallboards.WallboardMapping.Apply(model, Unit);
+        KioskMapping.Apply(model, Unit);
+        SampleMapping.Apply(model);
         StandardWorkMapping.Apply(model);
         HuddleMapping.Apply(model);
         CalendarMapping.Apply(model);

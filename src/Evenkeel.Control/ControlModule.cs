@@ -1,5 +1,6 @@
 using Evenkeel.Control.ArrangeBoard;
 using Evenkeel.Control.AskAbove;
+using Evenkeel.Control.AttachFiles;
 using Evenkeel.Control.Away;
 using Evenkeel.Control.Calendars;
 using Evenkeel.Control.CheckIssue;
@@ -8,28 +9,37 @@ using Evenkeel.Control.CommentOnIssue;
 using Evenkeel.Control.Demonstration;
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.FollowBoard;
+using Evenkeel.Control.FollowReceipt;
 using Evenkeel.Control.Handover;
 using Evenkeel.Control.History;
 using Evenkeel.Control.Huddles;
 using Evenkeel.Control.Issues;
+using Evenkeel.Control.Kiosks;
 using Evenkeel.Control.MergeIssue;
 using Evenkeel.Control.MoveEscalation;
+using Evenkeel.Control.RaiseAtKiosk;
 using Evenkeel.Control.RaiseIssue;
+using Evenkeel.Control.RecordSampled;
 using Evenkeel.Control.ResponseStandards;
+using Evenkeel.Control.Samples;
+using Evenkeel.Control.SetKiosk;
 using Evenkeel.Control.SetRights;
 using Evenkeel.Control.SetRoutes;
 using Evenkeel.Control.SetStandard;
 using Evenkeel.Control.SetThemes;
 using Evenkeel.Control.SetWallboards;
 using Evenkeel.Control.ShowBoard;
+using Evenkeel.Control.ShowFiles;
 using Evenkeel.Control.ShowHealth;
 using Evenkeel.Control.ShowHuddles;
 using Evenkeel.Control.ShowIssue;
 using Evenkeel.Control.ShowIssues;
+using Evenkeel.Control.ShowSample;
 using Evenkeel.Control.ShowStandardWork;
 using Evenkeel.Control.ShowWaiting;
 using Evenkeel.Control.StandardWork;
 using Evenkeel.Control.SubscribeCalendar;
+using Evenkeel.Control.TakeFileAway;
 using Evenkeel.Control.TakeUpWallboard;
 using Evenkeel.Control.Wallboards;
 using Evenkeel.Control.Webhooks;
@@ -88,6 +98,7 @@ public sealed class ControlModule : IModule
         services.AddScoped<StepTelling>();
         services.AddScoped<EscalationDesk>();
         services.AddScoped<IssueParts>();
+        services.AddScoped<IssueFiles>();
         services.AddScoped<SentUp>();
         services.AddScoped<IJobHandler, LateClock>();
         services.AddScoped<IUnitNews, ControlNews>();
@@ -102,6 +113,8 @@ public sealed class ControlModule : IModule
         services.AddScoped<DemoHuddles>();
         services.AddScoped<IDemonstrationPart, ControlDemonstration>();
         AddLiveBoard(services);
+        AddKiosks(services);
+        AddSamples(services);
         AddSlices(services);
     }
 
@@ -111,6 +124,7 @@ public sealed class ControlModule : IModule
     {
         FollowBoardEndpoint.Map(endpoints);
         CalendarEndpoint.Map(endpoints);
+        IssueFilesEndpoint.Map(endpoints);
     }
 
     private static void AddLiveBoard(IServiceCollection services)
@@ -120,6 +134,24 @@ public sealed class ControlModule : IModule
         services.AddScoped<IDescribeChanges, DescribeWallboards>();
         services.AddScoped<SetWallboardsHandler>();
         services.AddScoped<TakeUpWallboardHandler>();
+    }
+
+    private static void AddKiosks(IServiceCollection services)
+    {
+        services.AddScoped<NotSignedIn>();
+        services.AddScoped<IDescribeChanges, DescribeKiosks>();
+        services.AddScoped<SetKioskHandler>();
+        services.AddScoped<RaiseAtKioskHandler>();
+        services.AddScoped<FollowReceiptHandler>();
+    }
+
+    private static void AddSamples(IServiceCollection services)
+    {
+        services.AddScoped<DrawSample>();
+        services.AddScoped<IJobHandler>(s => s.GetRequiredService<DrawSample>());
+        services.AddScoped<IDescribeChanges, DescribeSamples>();
+        services.AddScoped<ShowSampleHandler>();
+        services.AddScoped<RecordSampledHandler>();
     }
 
     private static void AddSlices(IServiceCollection services)
@@ -133,6 +165,8 @@ public sealed class ControlModule : IModule
         services.AddScoped<WorkOnIssueHandler>();
         services.AddScoped<CheckIssueHandler>();
         services.AddScoped<CommentOnIssueHandler>();
+        services.AddScoped<AttachFilesHandler>();
+        services.AddScoped<TakeFileAwayHandler>();
         services.AddScoped<AskAboveHandler>();
         services.AddScoped<MoveEscalationHandler>();
         services.AddScoped<ShowBoardHandler>();

@@ -2,6 +2,7 @@ using Evenkeel.Control.Escalations;
 using Evenkeel.Control.Huddles;
 using Evenkeel.Control.Issues;
 using Evenkeel.Control.ResponseStandards;
+using Evenkeel.Control.Samples;
 using Evenkeel.Control.StandardWork;
 using Evenkeel.Platform.Modules;
 
@@ -19,6 +20,7 @@ internal static class ControlTexts
         new(typeof(Issue), nameof(Issue.CheckFound)),
         new(typeof(IssueComment), nameof(IssueComment.Text)),
         new(typeof(EscalationStep), nameof(EscalationStep.Reasons)),
+        new(typeof(SampledEscalation), nameof(SampledEscalation.Found)),
         new(typeof(Theme), nameof(Theme.Name)),
         new(typeof(DecisionRight), nameof(DecisionRight.What)),
         new(typeof(ResponseStandard), nameof(ResponseStandard.Reason)),

@@ -13,6 +13,7 @@ public static class Permissions
     public const string Decide = "escalations.decide";
     public const string Set = "control.set";
     public const string Webhooks = "webhooks.set";
+    public const string Audit = "escalations.audit";
     public const string Standard = "response-standard.set";
 
     internal static readonly IReadOnlyList<Permission> All =
@@ -33,6 +34,7 @@ public static class Permissions
         new(Huddle, "hold the huddle here", Role.Member, Role.Lead, Role.Manager, Role.Advisor),
         new(Decide, "answer escalations here", Role.Lead, Role.Manager),
         new(Webhooks, "have other programs told what happens here", Role.Lead, Role.Administrator),
+        new(Audit, "look at closed escalations by sample", Role.Manager, Role.Advisor, Role.Administrator),
         new(Standard, "set how soon escalations are answered", Role.Administrator),
         new(Set, "set up the board and its ways here", Role.Lead, Role.Manager, Role.Administrator),
     ];

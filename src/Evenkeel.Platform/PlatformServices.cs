@@ -35,6 +35,8 @@ public static class PlatformServices
         services.AddScoped<DatabaseStart>();
         services.AddScoped<DbTurn>();
         services.AddScoped<Links.ItemThread>();
+        services.AddScoped<Files.ItemFiles>();
+        services.AddScoped<Acts.IDescribeChanges, Files.DescribeFiles>();
         services.AddSingleton<JobQueue>();
         services.AddScoped<IJobHandler, GatherMail>();
         services.AddScoped<Demonstration.DemonstrationDatabase>();

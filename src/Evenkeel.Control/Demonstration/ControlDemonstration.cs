@@ -1,4 +1,6 @@
 using Evenkeel.Control.Issues;
+using Evenkeel.Control.Kiosks;
+using Evenkeel.Control.Samples;
 using Evenkeel.Organisation;
 using Evenkeel.Organisation.Demonstration;
 using Evenkeel.Platform;
@@ -16,6 +18,7 @@ internal sealed class ControlDemonstration(
     OrganisationCatalogue organisation,
     DemoTelling telling,
     DemoHuddles huddles,
+    DrawSample draw,
     TimeProvider clock
 ) : IDemonstrationPart
 {
@@ -38,13 +41,19 @@ internal sealed class ControlDemonstration(
         var board = (await organisation.FindAsync(Strathmore.Board, ct))!;
         db.AddRange(Themes.Select(name => new Theme { KeptBy = board.Id, Name = name }));
         await RightsAsync(ct);
+        var ward = (await organisation.FindAsync(Ward, ct))!;
+        db.Add(new Kiosk { UnitId = ward.Id, OpenedAt = clock.GetUtcNow() });
         await db.SaveAsync(new Act("Demonstration of control made") { Unit = board.Id }, ct);
         var everyday = Enumerable
             .Range(0, Days)
             .Select(i => today.AddDays(i - Days))
             .SelectMany(day => DemoEveryday.On(day, today));
         await telling.TellAsync([.. everyday.Concat(DemoStory.All)], today, clock.GetUtcNow(), ct);
-        await huddles.MakeAsync((await organisation.FindAsync(Ward, ct))!, today, ct);
+        await huddles.MakeAsync(ward, today, ct);
+        var plan = await draw.BeginAsync(board.Id, ct);
+        plan.Size = 5;
+        await draw.StageAsync(plan, UkTime.MonthOf(today).AddMonths(-1), ct);
+        await db.SaveAsync(new Act("Demonstration sample drawn") { Unit = board.Id }, ct);
     }
 
     public async Task GoOnAsync(DateOnly madeOn, DateOnly toldUpTo, DateOnly today, CancellationToken ct)

@@ -20,6 +20,9 @@ internal sealed record DemoStory(
     public Severity Severity { get; init; } = Severity.Soon;
     public bool WentWell { get; init; }
 
+    /// <summary>Raised without signing in, with this code.</summary>
+    public string? Receipt { get; init; }
+
     public static readonly IReadOnlyList<DemoStory> All =
     [
         new(
@@ -85,6 +88,20 @@ internal sealed record DemoStory(
             new DemoStep(25, "place", "Hooks on the wall, chairs hang"),
             new DemoStep(120, "works", "Walked past on five days: the way is free")
         ),
+        new(
+            "ward-7",
+            7,
+            22.3,
+            "On nights nobody has the key of the store cupboard",
+            "Supplies",
+            WhoFixes.WeAsk,
+            new DemoStep(12, "receive"),
+            new DemoStep(60, "answer", "From Monday the key is in the key safe, and the code is on the night sheet.")
+        )
+        {
+            Severity = Severity.Routine,
+            Receipt = "DEM0-WARD-0007",
+        },
         new("ward-7", 3, 14, "Two students asked whether they can come back as staff", "", WhoFixes.WeFix)
         {
             WentWell = true,

@@ -1,5 +1,6 @@
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.Issues;
+using Evenkeel.Control.Kiosks;
 using Evenkeel.Control.ResponseStandards;
 using Evenkeel.Organisation;
 using Evenkeel.Platform;
@@ -81,11 +82,16 @@ internal sealed class DemoTelling(
             Problem = story.Problem,
             WhoFixes = story.Who,
             ThemeId = themes.TryGetValue(story.Theme, out var theme) ? theme : null,
-            RaisedById = people.Nurse.Id,
+            RaisedById = story.Receipt is null ? people.Nurse.Id : null,
+            ReceiptHash = Receipt.Hash(story.Receipt),
             RaisedAt = raised,
         };
         db.Issues.Add(issue);
-        Involve(issue, Part.Raised, people.Nurse.Id, null, raised);
+        if (story.Receipt is null)
+        {
+            Involve(issue, Part.Raised, people.Nurse.Id, null, raised);
+        }
+
         var escalation = story.Who == WhoFixes.WeAsk ? await AskAsync(issue, story, people, raised, ct) : null;
         foreach (var step in story.Steps.Where(step => raised.AddHours(step.After) <= now))
         {
@@ -140,13 +146,17 @@ internal sealed class DemoTelling(
             AskedAt = at,
             StandardVersion = (await standards.CurrentAsync(ct)).Version,
         };
-        var move = new Move(MoveKind.Ask, Parts.Raiser, people.Nurse.Id, at)
+        var move = new Move(MoveKind.Ask, Parts.Raiser, issue.RaisedById, at)
         {
             Reasons = story.Problem,
             To = people.Above.Holder,
             Clock = clock,
         };
-        escalation.Begin(EscalationMachine.Begin(people.Above.Holder, clock), move, people.Nurse.Name);
+        escalation.Begin(
+            EscalationMachine.Begin(people.Above.Holder, clock),
+            move,
+            story.Receipt is null ? people.Nurse.Name : NotSignedIn.Somebody
+        );
         db.Escalations.Add(escalation);
         db.Links.Add(
             Link.Between(new ItemRef(Issue.Item, issue.Id), LinkKind.LedTo, new ItemRef(Escalation.Item, escalation.Id))
@@ -171,7 +181,7 @@ internal sealed class DemoTelling(
             "receive" => By(MoveKind.Acknowledge, Parts.Holder, decider.Person),
             "answer" => By(MoveKind.Answer, Parts.Holder, decider.Person) with
             {
-                To = new Holder(issue.UnitId, people.Nurse.Id),
+                To = new Holder(issue.UnitId, issue.RaisedById ?? people.Lead.Id),
                 VerdictBy = await standards.VerdictByAsync(at, ct),
             },
             "advice" => By(MoveKind.AskAdvice, Parts.Holder, decider.Person) with { To = people.Top.Holder },

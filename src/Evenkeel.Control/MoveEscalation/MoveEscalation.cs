@@ -63,7 +63,10 @@ internal sealed class MoveEscalationHandler(
             Unit = view.Issue.UnitId,
             AlsoAt = escalation.HeldAt,
             About = new ItemRef(Issue.Item, view.Issue.Id),
-            ShownBy = view.Issue.NameIsHidden && view.Parts.HasFlag(Parts.Raiser) ? "The raiser" : null,
+            ShownBy =
+                (view.Issue.NameIsHidden || scope.Person is null) && view.Parts.HasFlag(Parts.Raiser)
+                    ? "The raiser"
+                    : null,
         };
         return await db.TrySaveAsync(act, ct) ? Outcome.Done(Said(kind, to.Value?.Person.Name)) : Outcome.Stale;
     }

@@ -84,7 +84,7 @@ internal sealed class RaiseIssueHandler(
         Action<Issue>? also = null
     )
     {
-        var issue = await MakeAsync(form, unit, ct);
+        var issue = await MakeAsync(form, unit, null, ct);
         db.Issues.Add(issue);
         people.Add(issue.Id, Part.Raised, scope.Person, null);
         if (form.Signal is { } signal && await measures.HasSignalAsync(unit.Id, signal, ct))
@@ -94,6 +94,45 @@ internal sealed class RaiseIssueHandler(
             );
         }
 
+        return await StoreAsync(issue, form, unit, also, ct);
+    }
+
+    /// <summary>Raised by somebody who did not sign in: whoever leads the unit is told, because there is nobody to come back to.</summary>
+    public async Task<Outcome<int>> HandleUnsignedAsync(
+        RaiseForm form,
+        UnitRow unit,
+        string receiptHash,
+        CancellationToken ct
+    )
+    {
+        var issue = await MakeAsync(form, unit, receiptHash, ct);
+        db.Issues.Add(issue);
+        if (await finder.LeadOfAsync(unit.Id, ct) is { } lead)
+        {
+            await telling.TellOneAsync(
+                issue,
+                new Happening(
+                    $"unsigned {issue.Id:N}",
+                    $"Somebody who did not sign in raised #{issue.Number}: {IssueWords.Brief(issue.Problem)}",
+                    "somebody who did not sign in raised it"
+                ),
+                lead.Person.Id,
+                $"You lead {lead.Unit.Name}",
+                ct
+            );
+        }
+
+        return await StoreAsync(issue, form, unit, null, ct);
+    }
+
+    private async Task<Outcome<int>> StoreAsync(
+        Issue issue,
+        RaiseForm form,
+        UnitRow unit,
+        Action<Issue>? also,
+        CancellationToken ct
+    )
+    {
         var next = issue.WhoFixes == WhoFixes.WeFix ? null : await finder.NextAsync(unit.Id, issue.ThemeId, ct);
         if (issue.WhoFixes == WhoFixes.WeAsk && next is null)
         {
@@ -134,12 +173,15 @@ internal sealed class RaiseIssueHandler(
             Unit = unit.Id,
             AlsoAt = next is null ? [] : [next.Unit.Id],
             About = new ItemRef(Issue.Item, issue.Id),
-            ShownBy = issue.NameIsHidden ? "A colleague" : null,
+            ShownBy =
+                issue.NameIsHidden ? "A colleague"
+                : issue.ReceiptHash is not null ? Kiosks.NotSignedIn.Somebody
+                : null,
         };
         return await db.TrySaveAsync(act, ct) ? Outcome.Done(issue.Number) : Outcome.Stale;
     }
 
-    private async Task<Issue> MakeAsync(RaiseForm form, UnitRow unit, CancellationToken ct)
+    private async Task<Issue> MakeAsync(RaiseForm form, UnitRow unit, string? receiptHash, CancellationToken ct)
     {
         var at = await themes.AtAsync(unit.Id, ct);
         return new Issue
@@ -153,6 +195,7 @@ internal sealed class RaiseIssueHandler(
             ThemeId = at.Any(t => t.Id == form.Theme) ? form.Theme : null,
             RaisedById = scope.Person,
             NameIsHidden = form.HideName,
+            ReceiptHash = receiptHash,
             RaisedAt = clock.GetUtcNow(),
         };
     }

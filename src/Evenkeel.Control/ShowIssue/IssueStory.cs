@@ -5,10 +5,10 @@ using Evenkeel.Ui;
 
 namespace Evenkeel.Control.ShowIssue;
 
-/// <summary>An issue from its raising to now: the steps of its escalation with their reasons, and what people wrote, in the order in which it happened.</summary>
+/// <summary>An issue from its raising to now: the steps of its escalation with their reasons, and what people wrote.</summary>
 internal static class IssueStory
 {
-    public static IReadOnlyList<StoryEntry> Of(
+    public static IEnumerable<StoryEntry> Of(
         Issue issue,
         Escalation? escalation,
         IReadOnlyList<IssueComment> comments,
@@ -26,7 +26,7 @@ internal static class IssueStory
             comment.Text,
             null
         ));
-        return [.. steps.Concat(written).OrderBy(entry => entry.At)];
+        return steps.Concat(written);
     }
 
     private static bool IsHidden(EscalationStep step, Issue issue, bool raiserIsShown) =>

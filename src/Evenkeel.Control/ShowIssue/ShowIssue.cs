@@ -1,5 +1,6 @@
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.Issues;
+using Evenkeel.Control.ShowFiles;
 using Evenkeel.Organisation;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
@@ -27,6 +28,7 @@ internal sealed record IssueView(Issue Issue, UnitRow Unit)
     public IReadOnlyDictionary<UnitId, string> Units { get; init; } = new Dictionary<UnitId, string>();
     public IReadOnlyDictionary<PersonId, string> People { get; init; } = new Dictionary<PersonId, string>();
     public IReadOnlyList<StoryEntry> Story { get; init; } = [];
+    public IReadOnlyList<IssueFile> Files { get; init; } = [];
     public IReadOnlyList<LinkedItem> Thread { get; init; } = [];
 
     /// <summary>Who would be asked if it went up from here; null where nobody stands above.</summary>
@@ -43,6 +45,7 @@ internal sealed class ShowIssueHandler(
     IssueParts parts,
     HolderFinder finder,
     ItemThread thread,
+    IssueFiles attached,
     Permits permits,
     Scope scope
 )
@@ -66,6 +69,7 @@ internal sealed class ShowIssueHandler(
             names[raiser] = "the raiser";
         }
 
+        var files = await attached.OfAsync(issue, mayKnow, ct);
         var others = await db
             .Involvements.Where(i => i.ItemId == issue.Id && (i.Part == Part.SameForMe || i.PersonId == scope.Person))
             .ToListAsync(ct);
@@ -83,7 +87,14 @@ internal sealed class ShowIssueHandler(
             IsFollowing = others.Exists(i => i.PersonId == scope.Person),
             Units = units,
             People = names,
-            Story = IssueStory.Of(issue, escalation, comments, units, names, mayKnow),
+            Story =
+            [
+                .. IssueStory
+                    .Of(issue, escalation, comments, units, names, mayKnow)
+                    .Concat(files.Story)
+                    .OrderBy(entry => entry.At),
+            ],
+            Files = files.There,
             Thread = await thread.OfAsync(new ItemRef(Issue.Item, issue.Id), ct),
             Next = escalation is { IsOpen: false } ? null : await NextAsync(issue, escalation, ct),
         };

@@ -73,7 +73,7 @@ internal sealed class RecurringCheck : IInUnit, IVersioned
     public (DateOnly From, DateOnly To) FedPeriod(DateOnly day)
     {
         var monday = UkTime.MondayOf(day);
-        var first = day.AddDays(1 - day.Day);
+        var first = UkTime.MonthOf(day);
         return FeedsEvery switch
         {
             Frequency.Week => (monday, monday.AddDays(6)),

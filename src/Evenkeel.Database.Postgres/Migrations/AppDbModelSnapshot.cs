@@ -22,41 +22,6 @@ namespace Evenkeel.Database.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Evenkeel.Control.Calendars.CalendarFeed", b =>
-                {
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<DateTimeOffset?>("LastReadAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_read_at");
-
-                    b.Property<DateTimeOffset>("MadeAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("made_at");
-
-                    b.Property<string>("SecretHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("secret_hash");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("PersonId")
-                        .HasName("pk_calendar_feeds");
-
-                    b.HasIndex("SecretHash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_calendar_feeds_secret_hash");
-
-                    b.ToTable("calendar_feeds", (string)null);
-                });
-
             modelBuilder.Entity("Evenkeel.Control.Escalations.Cover", b =>
                 {
                     b.Property<Guid>("Id")
@@ -862,6 +827,49 @@ namespace Evenkeel.Database.Postgres.Migrations
                     b.ToTable("issue_themes", (string)null);
                 });
 
+            modelBuilder.Entity("Evenkeel.Control.Kiosks.Kiosk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("token");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kiosks");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("ix_kiosks_token");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_kiosks_unit_id");
+
+                    b.ToTable("kiosks", (string)null);
+                });
+
             modelBuilder.Entity("Evenkeel.Control.ResponseStandards.Holiday", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -1139,6 +1147,104 @@ namespace Evenkeel.Database.Postgres.Migrations
                             AnswerMinutes = 9600,
                             RoundTheClock = false
                         });
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Samples.SamplePlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DrawnFor")
+                        .HasColumnType("date")
+                        .HasColumnName("drawn_for");
+
+                    b.Property<int>("Series")
+                        .HasColumnType("integer")
+                        .HasColumnName("series");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sample_plans");
+
+                    b.HasIndex("UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sample_plans_unit_id");
+
+                    b.ToTable("sample_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Samples.SampledEscalation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EscalationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("escalation_id");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Found")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("found");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<bool>("TalkedToRaiser")
+                        .HasColumnType("boolean")
+                        .HasColumnName("talked_to_raiser");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sampled_escalations");
+
+                    b.HasIndex("EscalationId")
+                        .HasDatabaseName("ix_sampled_escalations_escalation_id");
+
+                    b.HasIndex("UnitId", "Month", "EscalationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sampled_escalations_unit_id_month_escalation_id");
+
+                    b.ToTable("sampled_escalations", (string)null);
                 });
 
             modelBuilder.Entity("Evenkeel.Control.ShowBoard.BoardSection", b =>
@@ -2800,6 +2906,124 @@ namespace Evenkeel.Database.Postgres.Migrations
                     b.ToTable("installation", (string)null);
                 });
 
+            modelBuilder.Entity("Evenkeel.Platform.Files.AttachedFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("ItemKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("item_kind");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Says")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("says");
+
+                    b.Property<DateTimeOffset?>("TakenAwayAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_away_at");
+
+                    b.Property<string>("TakenAwayBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("taken_away_by");
+
+                    b.Property<Guid?>("TakenAwayById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_away_by_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("Id")
+                        .HasName("pk_files");
+
+                    b.HasIndex("ItemId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_files_item_id_number");
+
+                    b.ToTable("files", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Platform.Files.FileBytes", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("part");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("FileId", "Part")
+                        .HasName("pk_file_bytes");
+
+                    b.ToTable("file_bytes", (string)null);
+                });
+
             modelBuilder.Entity("Evenkeel.Platform.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3493,6 +3717,16 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasConstraintName("fk_issue_themes_units_kept_by");
                 });
 
+            modelBuilder.Entity("Evenkeel.Control.Kiosks.Kiosk", b =>
+                {
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kiosks_units_unit_id");
+                });
+
             modelBuilder.Entity("Evenkeel.Control.ResponseStandards.ResponseTime", b =>
                 {
                     b.HasOne("Evenkeel.Control.ResponseStandards.ResponseStandard", null)
@@ -3501,6 +3735,33 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_response_times_response_standards_version");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Samples.SamplePlan", b =>
+                {
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sample_plans_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Samples.SampledEscalation", b =>
+                {
+                    b.HasOne("Evenkeel.Control.Escalations.Escalation", null)
+                        .WithMany()
+                        .HasForeignKey("EscalationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sampled_escalations_escalations_escalation_id");
+
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sampled_escalations_units_unit_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Control.ShowBoard.BoardSection", b =>
@@ -3669,6 +3930,16 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_act_changes_acts_act_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Platform.Files.FileBytes", b =>
+                {
+                    b.HasOne("Evenkeel.Platform.Files.AttachedFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_bytes_files_file_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

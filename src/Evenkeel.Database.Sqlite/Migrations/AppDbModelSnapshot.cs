@@ -17,41 +17,6 @@ namespace Evenkeel.Database.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("Evenkeel.Control.Calendars.CalendarFeed", b =>
-                {
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<long?>("LastReadAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("last_read_at");
-
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("made_at");
-
-                    b.Property<string>("SecretHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("secret_hash");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("PersonId")
-                        .HasName("pk_calendar_feeds");
-
-                    b.HasIndex("SecretHash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_calendar_feeds_secret_hash");
-
-                    b.ToTable("calendar_feeds", (string)null);
-                });
-
             modelBuilder.Entity("Evenkeel.Control.Escalations.Cover", b =>
                 {
                     b.Property<Guid>("Id")
@@ -857,6 +822,49 @@ namespace Evenkeel.Database.Sqlite.Migrations
                     b.ToTable("issue_themes", (string)null);
                 });
 
+            modelBuilder.Entity("Evenkeel.Control.Kiosks.Kiosk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kiosks");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("ix_kiosks_token");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_kiosks_unit_id");
+
+                    b.ToTable("kiosks", (string)null);
+                });
+
             modelBuilder.Entity("Evenkeel.Control.ResponseStandards.Holiday", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -1134,6 +1142,104 @@ namespace Evenkeel.Database.Sqlite.Migrations
                             AnswerMinutes = 9600,
                             RoundTheClock = false
                         });
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Samples.SamplePlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DrawnFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_for");
+
+                    b.Property<int>("Series")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("series");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sample_plans");
+
+                    b.HasIndex("UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sample_plans_unit_id");
+
+                    b.ToTable("sample_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Samples.SampledEscalation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EscalationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalation_id");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Found")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<bool>("TalkedToRaiser")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("talked_to_raiser");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sampled_escalations");
+
+                    b.HasIndex("EscalationId")
+                        .HasDatabaseName("ix_sampled_escalations_escalation_id");
+
+                    b.HasIndex("UnitId", "Month", "EscalationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sampled_escalations_unit_id_month_escalation_id");
+
+                    b.ToTable("sampled_escalations", (string)null);
                 });
 
             modelBuilder.Entity("Evenkeel.Control.ShowBoard.BoardSection", b =>
@@ -2795,6 +2901,124 @@ namespace Evenkeel.Database.Sqlite.Migrations
                     b.ToTable("installation", (string)null);
                 });
 
+            modelBuilder.Entity("Evenkeel.Platform.Files.AttachedFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("ItemKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_kind");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Says")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("says");
+
+                    b.Property<long?>("TakenAwayAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_away_at");
+
+                    b.Property<string>("TakenAwayBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_away_by");
+
+                    b.Property<Guid?>("TakenAwayById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_away_by_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width");
+
+                    b.HasKey("Id")
+                        .HasName("pk_files");
+
+                    b.HasIndex("ItemId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_files_item_id_number");
+
+                    b.ToTable("files", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Platform.Files.FileBytes", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("FileId", "Part")
+                        .HasName("pk_file_bytes");
+
+                    b.ToTable("file_bytes", (string)null);
+                });
+
             modelBuilder.Entity("Evenkeel.Platform.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3483,6 +3707,16 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasConstraintName("fk_issue_themes_units_kept_by");
                 });
 
+            modelBuilder.Entity("Evenkeel.Control.Kiosks.Kiosk", b =>
+                {
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kiosks_units_unit_id");
+                });
+
             modelBuilder.Entity("Evenkeel.Control.ResponseStandards.ResponseTime", b =>
                 {
                     b.HasOne("Evenkeel.Control.ResponseStandards.ResponseStandard", null)
@@ -3491,6 +3725,33 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_response_times_response_standards_version");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Samples.SamplePlan", b =>
+                {
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sample_plans_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Samples.SampledEscalation", b =>
+                {
+                    b.HasOne("Evenkeel.Control.Escalations.Escalation", null)
+                        .WithMany()
+                        .HasForeignKey("EscalationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sampled_escalations_escalations_escalation_id");
+
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sampled_escalations_units_unit_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Control.ShowBoard.BoardSection", b =>
@@ -3659,6 +3920,16 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_act_changes_acts_act_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Platform.Files.FileBytes", b =>
+                {
+                    b.HasOne("Evenkeel.Platform.Files.AttachedFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_bytes_files_file_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

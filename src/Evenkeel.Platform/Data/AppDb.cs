@@ -2,6 +2,7 @@ using System.Data.Common;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Events;
+using Evenkeel.Platform.Files;
 using Evenkeel.Platform.Identifiers;
 using Evenkeel.Platform.Jobs;
 using Evenkeel.Platform.Links;
@@ -35,6 +36,7 @@ public sealed class AppDb(
     public DbSet<UnitClosure> UnitClosures => Set<UnitClosure>();
     public DbSet<Involvement> Involvements => Set<Involvement>();
     public DbSet<Job> Jobs => Set<Job>();
+    public DbSet<AttachedFile> AttachedFiles => Set<AttachedFile>();
     public DbSet<Link> Links => Set<Link>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<MailSettings> MailSettings => Set<MailSettings>();

@@ -1,5 +1,6 @@
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Files;
 using Evenkeel.Platform.Jobs;
 using Evenkeel.Platform.Links;
 using Evenkeel.Platform.Mail;
@@ -19,6 +20,7 @@ internal static class PlatformMapping
         MapActs(model);
         MapSearch(model, isPostgres);
         MapItems(model);
+        MapFiles(model);
         MapJobs(model);
         MailMapping.Apply(model);
         MapBare(model, typeof(UnitId));
@@ -141,6 +143,26 @@ internal static class PlatformMapping
             notice.HasIndex(n => n.MailId);
             // For rows that were there before.
             notice.Property(n => n.Concern).HasDefaultValue(Concern.Followed).HasSentinel((Concern)(-1));
+        });
+    }
+
+    private static void MapFiles(ModelBuilder model)
+    {
+        model.Entity<AttachedFile>(file =>
+        {
+            file.ToTable("files");
+            file.Property(f => f.ItemKind).HasMaxLength(40);
+            file.Property(f => f.Name).HasMaxLength(AttachedFile.MostName);
+            file.Property(f => f.Says).HasMaxLength(AttachedFile.MostSays);
+            file.Property(f => f.By).HasMaxLength(200);
+            file.Property(f => f.TakenAwayBy).HasMaxLength(200);
+            file.HasIndex(f => new { f.ItemId, f.Number }).IsUnique();
+        });
+        model.Entity<FileBytes>(bytes =>
+        {
+            bytes.ToTable("file_bytes");
+            bytes.HasKey(b => new { b.FileId, b.Part });
+            bytes.HasOne<AttachedFile>().WithMany().HasForeignKey(b => b.FileId).OnDelete(DeleteBehavior.Restrict);
         });
     }
 

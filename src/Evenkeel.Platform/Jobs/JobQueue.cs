@@ -97,7 +97,7 @@ public sealed partial class JobQueue(IServiceScopeFactory scopes, TimeProvider c
             job.Done(clock.GetUtcNow());
             return await db.TrySaveAsync(act ?? new Act("Nothing was to be done any more"), ct);
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem) when (!ct.IsCancellationRequested)
         {
             Say(job.Kind, id, problem);
             await FailedAsync(id, problem, ct);

@@ -20,7 +20,7 @@ internal sealed partial class JobTicker(JobQueue queue, ILogger<JobTicker> log) 
             {
                 await run(stoppingToken);
             }
-            catch (Exception problem) when (problem is not OperationCanceledException)
+            catch (Exception problem) when (!stoppingToken.IsCancellationRequested)
             {
                 LookFailed(log, problem);
             }

@@ -28,7 +28,7 @@ internal sealed partial class LiveNodes(IServiceScopeFactory scopes, LiveHub hub
                 await db.Provider.HearNodesAsync(connection, Connected, hub.HearMessage, stoppingToken);
                 return;
             }
-            catch (Exception problem) when (problem is not OperationCanceledException)
+            catch (Exception problem) when (!stoppingToken.IsCancellationRequested)
             {
                 Lost(log, wait.TotalSeconds, problem.Message);
                 await Task.Delay(wait, stoppingToken);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Files;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,7 +63,13 @@ public sealed record ModuleList(IReadOnlyList<IModule> All)
     public IEnumerable<ItemAction> ActionsOf(string kind) =>
         All.SelectMany(m => m.Actions).Where(action => action.Kind == kind);
 
-    public IReadOnlyList<FreeText> Texts { get; } = [.. All.SelectMany(m => m.Texts)];
+    /// <summary>Those of the modules' records, and those of what items of every module have.</summary>
+    public IReadOnlyList<FreeText> Texts { get; } =
+    [
+        .. All.SelectMany(m => m.Texts),
+        new(typeof(AttachedFile), nameof(AttachedFile.Name)),
+        new(typeof(AttachedFile), nameof(AttachedFile.Says)),
+    ];
 
     public Permission Permission(string key) =>
         All.SelectMany(m => m.Permissions).FirstOrDefault(permission => permission.Key == key)

@@ -1,5 +1,6 @@
 using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Files;
 using Evenkeel.Platform.Modules;
 using Evenkeel.Web.Account;
 using Evenkeel.Web.Demo;
@@ -81,7 +82,12 @@ internal static class WebPipeline
         {
             context.Response.OnStarting(() =>
             {
-                context.Response.Headers.CacheControl = "no-store";
+                // A file that asks to be asked for again each time may be kept: who may not see it is not shown it.
+                if (context.Response.Headers.CacheControl != FileAnswer.AskedAgain)
+                {
+                    context.Response.Headers.CacheControl = "no-store";
+                }
+
                 return Task.CompletedTask;
             });
         }

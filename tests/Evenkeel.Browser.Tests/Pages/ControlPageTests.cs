@@ -38,9 +38,44 @@ public sealed class ControlPageTests(Site site)
         },
         new($"{Issue}/ask", "charge-nurse", $"{All}bell", "td a", "a[href$='/ask']") { Send = "Ask Jo Service" },
         new($"{Issue}/join", "charge-nurse", $"{All}bell", "td a", "a[href$='/join']") { Send = "Join them" },
+        new($"{Issue}/attach", "charge-nurse", $"{All}bell", "td a", "a[href$='/attach']") { Send = "Attach" },
+        new($"{Issue}/files/{{File:int}}/take-away", "charge-nurse", $"{All}bell", "td a")
+        {
+            Arrange = Photo.AskToTakeAwayAsync,
+        },
+        new(Issue, "charge-nurse", $"{All}bell", "td a")
+        {
+            Arrange = visit => Photo.AttachAsync(visit, "The bell of bed 4"),
+            Then = "with files",
+        },
         new("/settings/response-standard", "administrator", "/settings/response-standard")
         {
             Send = "Set the standard",
+        },
+        new($"{Control}/sample", "executive", "/units/strathmore/control/sample") { Send = "Save" },
+        new($"{Control}/sample", "service-manager", "/units/medicine/control/sample"),
+        new($"{Control}/sample/{{Id:guid}}", "executive", "/units/strathmore/control/sample", "tbody td a")
+        {
+            Send = "Write it down",
+        },
+        new($"{Control}/kiosk", "charge-nurse", "/units/ward-7/control/kiosk"),
+        new($"{Control}/kiosk", "service-manager", "/units/ward-3/control/kiosk"),
+        new("/kiosk/{Token}", "charge-nurse", "/units/ward-7/control/kiosk", "a[href^='/kiosk/']")
+        {
+            Send = "Raise it",
+        },
+        new("/kiosk/{Token}", "", "/kiosk/closed"),
+        new("/kiosk/{Token}/raised", "", "/kiosk/any/raised"),
+        new("/receipt", "", "/receipt") { Send = "Show it" },
+        new("/receipt", "", "/receipt")
+        {
+            Then = "with a code",
+            Arrange = async visit =>
+            {
+                await visit.FillAsync("Your code", "DEM0-WARD-0007");
+                await visit.PressAsync("Show it");
+                await visit.SaysAsync("Does this answer it?");
+            },
         },
         new("/waiting", "executive", "/waiting"),
         new("/waiting", "reader", "/waiting"),

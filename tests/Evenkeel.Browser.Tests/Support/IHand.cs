@@ -3,6 +3,9 @@ namespace Evenkeel.Browser.Tests.Support;
 /// <summary>What a hand can do to a control of a page.</summary>
 internal interface IHand
 {
+    /// <summary>Goes to a control, and does nothing to it yet.</summary>
+    Task ReachAsync(ILocator control);
+
     /// <summary>A link, a button or what opens a menu.</summary>
     Task PressAsync(ILocator control);
     Task FillAsync(ILocator field, string text);

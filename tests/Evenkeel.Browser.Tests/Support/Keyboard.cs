@@ -7,16 +7,17 @@ internal sealed class Keyboard(IPage page) : IHand
     private const string FocusIsOn = "what => document.activeElement.matches(what)";
     private const string IsFocused = "it => it === document.activeElement";
 
-    /// <summary>The other way round where it stands before the focus: Shift+Tab.</summary>
-    private const string IsBehind = """
-        it => document.activeElement !== document.body
-          && !!(document.activeElement.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_PRECEDING)
-        """;
-
-    /// <summary>One radio of a group takes the tab; arrows go on to the others.</summary>
-    private const string IsInGroup = """
-        it => it === document.activeElement
-          || document.activeElement.type === 'radio' && document.activeElement.name === it.name && document.activeElement.form === it.form
+    /// <summary>
+    /// The key that goes towards it, Shift+Tab where it stands before the focus; none where the focus is on it. One radio of a group takes the tab:
+    /// where any of them will do, arrows go on to the others.
+    /// </summary>
+    private const string KeyTowards = """
+        (it, anyOfGroup) => {
+          const focus = document.activeElement;
+          if (it === focus || anyOfGroup && focus.type === 'radio' && focus.name === it.name && focus.form === it.form) return '';
+          const isBehind = focus !== document.body && focus.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_PRECEDING;
+          return isBehind ? 'Shift+Tab' : 'Tab';
+        }
         """;
     private const string HowFarInList = """
         (list, words) => [...list.options].findIndex(it => it.text.trim() === words) - list.selectedIndex
@@ -59,13 +60,13 @@ internal sealed class Keyboard(IPage page) : IHand
 
     public async Task PressAsync(ILocator control)
     {
-        await ReachAsync(control, IsFocused);
+        await ReachAsync(control);
         await PressAsync("Enter");
     }
 
     public async Task FillAsync(ILocator field, string text)
     {
-        await ReachAsync(field, IsFocused);
+        await ReachAsync(field);
         await PressAsync("Control+A");
         if (text.Contains('\t', StringComparison.Ordinal))
         {
@@ -79,7 +80,7 @@ internal sealed class Keyboard(IPage page) : IHand
 
     public async Task ChooseAsync(ILocator box)
     {
-        await ReachAsync(box, IsInGroup);
+        await ReachAsync(box, anyOfGroup: true);
         for (var presses = 0; presses < Far && !await box.EvaluateAsync<bool>(IsFocused); presses++)
         {
             await PressAsync("ArrowDown");
@@ -95,7 +96,7 @@ internal sealed class Keyboard(IPage page) : IHand
 
     public async Task SelectAsync(ILocator list, string option)
     {
-        await ReachAsync(list, IsFocused);
+        await ReachAsync(list);
         var steps = await list.EvaluateAsync<int>(HowFarInList, option);
         for (var step = 0; step < Math.Abs(steps); step++)
         {
@@ -107,22 +108,25 @@ internal sealed class Keyboard(IPage page) : IHand
 
     public async Task AttachAsync(ILocator field, FilePayload file)
     {
-        await ReachAsync(field, IsFocused);
+        await ReachAsync(field);
         var chooser = await page.RunAndWaitForFileChooserAsync(() => PressAsync("Space"));
         await chooser.SetFilesAsync(file);
     }
 
-    private async Task ReachAsync(ILocator control, string reached)
+    public Task ReachAsync(ILocator control) => ReachAsync(control, anyOfGroup: false);
+
+    private async Task ReachAsync(ILocator control, bool anyOfGroup)
     {
         await control.WaitForAsync();
         for (var presses = 0; presses < Far; presses++)
         {
-            if (await control.EvaluateAsync<bool>(reached))
+            var key = await control.EvaluateAsync<string>(KeyTowards, anyOfGroup);
+            if (key.Length == 0)
             {
                 return;
             }
 
-            await PressAsync(await control.EvaluateAsync<bool>(IsBehind) ? "Shift+Tab" : "Tab");
+            await PressAsync(key);
         }
 
         Assert.Fail($"Tab never came to {control} on {page.Url}");

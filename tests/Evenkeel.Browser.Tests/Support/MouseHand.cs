@@ -3,6 +3,8 @@ namespace Evenkeel.Browser.Tests.Support;
 /// <summary>Points and clicks, as most people do.</summary>
 internal sealed class MouseHand : IHand
 {
+    public Task ReachAsync(ILocator control) => control.HoverAsync();
+
     public Task PressAsync(ILocator control) => control.ClickAsync();
 
     public Task FillAsync(ILocator field, string text) => field.FillAsync(text);

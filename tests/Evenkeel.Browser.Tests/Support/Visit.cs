@@ -16,7 +16,7 @@ public sealed partial class Visit : IAsyncDisposable
         hand = means == Means.Keyboard ? Keyboard : new MouseHand();
     }
 
-    public const int Patience = 45_000;
+    public const int Patience = 90_000;
     public IPage Page { get; }
     internal Keyboard Keyboard { get; }
 
@@ -90,6 +90,7 @@ public sealed partial class Visit : IAsyncDisposable
     /// <summary>What a link brings to disk.</summary>
     public async Task<byte[]> TakeAsync(string link)
     {
+        await hand.ReachAsync(Link(link).First);
         var download = await Page.RunAndWaitForDownloadAsync(() => FollowAsync(link));
         return await File.ReadAllBytesAsync(await download.PathAsync());
     }

@@ -73,10 +73,16 @@ public sealed record Page(Browser Browser, string Address, HttpStatusCode Status
     }
 
     /// <summary>Sends the page's form with a file in it.</summary>
-    public async Task<Page> UploadAsync(
+    public Task<Page> UploadAsync(
         string field,
         string name,
         byte[] file,
+        params (string Field, string Value)[] values
+    ) => UploadAsync(field, [(name, file)], values);
+
+    public async Task<Page> UploadAsync(
+        string field,
+        IReadOnlyList<(string Name, byte[] Bytes)> files,
         params (string Field, string Value)[] values
     )
     {
@@ -92,10 +98,22 @@ public sealed record Page(Browser Browser, string Address, HttpStatusCode Status
             content.Add(new StringContent(value), key);
         }
 
-        content.Add(new ByteArrayContent(file), field, name);
+        foreach (var (name, bytes) in files)
+        {
+            content.Add(FileOf(field, name, bytes));
+        }
+
         var response = await Browser.Client.PostAsync(Address, content);
         var location = response.Headers.Location?.ToString();
         return location is null ? await ReadAsync(Browser, Address, response) : await Browser.OpenAsync(location);
+    }
+
+    /// <summary>Without a name: a file field that was left alone, as a browser sends it.</summary>
+    private static ByteArrayContent FileOf(string field, string name, byte[] bytes)
+    {
+        var content = new ByteArrayContent(bytes);
+        content.Headers.ContentDisposition = new("form-data") { Name = $"\"{field}\"", FileName = $"\"{name}\"" };
+        return content;
     }
 
     public static async Task<Page> ReadAsync(Browser browser, string address, HttpResponseMessage response)

@@ -1,0 +1,43 @@
+using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Jobs;
+using Evenkeel.Tests.Support;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Evenkeel.Tests.Platform.Jobs;
+
+public sealed class JobQueueTests(World world)
+{
+    [Fact]
+    public async Task A_job_that_gives_up_waiting_is_tried_again_and_stops_no_other()
+    {
+        await using var host = world.App.WithWebHostBuilder(web =>
+            web.ConfigureServices(services => services.AddScoped<IJobHandler, GivesUp>())
+        );
+        var now = world.App.Clock.GetUtcNow();
+        var (first, second) = (Job.At(GivesUp.JobKind, "", now), Job.Outward(GivesUp.JobKind, "", now));
+        await world.App.AsSystemAsync(services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            db.Jobs.AddRange(first, second);
+            return db.SaveAsync(new Act("Jobs made"));
+        });
+        await host.Services.GetRequiredService<JobQueue>().RunDueAsync();
+        var tried = await world.App.ReadAsync(db =>
+            db.Jobs.Where(job => job.Id == first.Id || job.Id == second.Id).AsNoTracking().ToListAsync()
+        );
+        Assert.All(tried, job => Assert.Equal((1, nameof(TaskCanceledException)), (job.Tries, job.LastProblem)));
+        Assert.All(tried, job => Assert.True(job.DueAt > now && job.DoneAt is null && job.ClaimedUntil is null));
+    }
+
+    /// <summary>As what waits for another machine does, when its own patience ends.</summary>
+    private sealed class GivesUp : IJobHandler
+    {
+        public const string JobKind = "gives up";
+        public string Kind => JobKind;
+
+        public Task<Act?> RunAsync(string payload, CancellationToken ct) => throw new TaskCanceledException();
+    }
+}
