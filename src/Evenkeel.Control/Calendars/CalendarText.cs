@@ -79,6 +79,7 @@ internal static class CalendarText
             "BEGIN:VEVENT",
             $"UID:{one.Id}@evenkeel",
             $"DTSTAMP:{Instant(one.Stamp)}",
+            "STATUS:CONFIRMED",
             .. one.When,
             $"SUMMARY:{Escape(one.Title)}",
             $"URL:{one.Address}",
@@ -95,7 +96,10 @@ internal static class CalendarText
         text.Replace("\\", "\\\\", StringComparison.Ordinal)
             .Replace(";", "\\;", StringComparison.Ordinal)
             .Replace(",", "\\,", StringComparison.Ordinal)
-            .ReplaceLineEndings("\\n");
+            .ReplaceLineEndings("\\n")
+            .Where(c => !char.IsControl(c))
+            .Aggregate(new StringBuilder(), (all, c) => all.Append(c))
+            .ToString();
 
     /// <summary>A line that is too long goes on in the next, behind a space; never within a character.</summary>
     private static void Fold(StringBuilder text, string line)

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
+using Evenkeel.Control.Calendars;
 using Evenkeel.Platform;
 using Evenkeel.Tests.Support;
 using Ical.Net;
@@ -36,6 +38,57 @@ public sealed class CalendarTests(World world)
     }
 
     [Fact]
+    public async Task What_is_due_on_a_day_fills_that_day_and_a_role_that_ended_shows_its_huddles_no_more()
+    {
+        var at = await Hospital.OpenAsync(world);
+        await PlanAsync(at);
+        var issue = await at.RaiseAsync(at.Nurse, "Nor this");
+        var work = await at.Nurse.OpenAsync($"{issue}/work");
+        await work.SubmitAsync(("Form.Due.Day", "1"), ("Form.Due.Month", "12"), ("Form.Due.Year", "2026"));
+        var path = await MakeAsync(at.Nurse);
+        var text = await ReadAsync(path);
+        Assert.DoesNotContain("Nor this", text);
+        var due = Calendar.Load(text)!.Events.Single(one => one.Uid!.StartsWith("issue-", StringComparison.Ordinal));
+        Assert.True(due.IsAllDay);
+        Assert.Equal(
+            (new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 2), "CONFIRMED"),
+            (due.Start!.Date, due.End!.Date, due.Status)
+        );
+        Assert.Equal($"Due: #{issue.Split('/')[^1]} of {at.Stem} Ward", due.Summary);
+        Assert.Contains("BEGIN:VEVENT\r\nUID:huddle-", text);
+        var nurse = $"nurse@{at.Stem}.example.org";
+        var today = UkTime.Today(world.App.Clock);
+        await world.App.ReadAsync(db =>
+            db.Set<Evenkeel.Organisation.People.RoleAssignment>()
+                .Where(role =>
+                    db.Set<Evenkeel.Organisation.People.Person>()
+                        .Any(p => p.Email == nurse && p.PersonId == role.PersonId)
+                )
+                .ExecuteUpdateAsync(set => set.SetProperty(role => role.To, (DateOnly?)today))
+        );
+        Assert.DoesNotContain("huddle", await ReadAsync(path));
+    }
+
+    [Theory]
+    [InlineData("Ward 7; beds 1, 2 \\ and so on\nwith a second line")]
+    [InlineData("Uàrd nan Cnàmhan agus nan Alt, Taigh-Eiridinn nan Eilean Siar ⚕ Steòrnabhagh, Eilean Leòdhais")]
+    public void A_line_is_never_longer_than_75_bytes_and_another_reader_finds_the_words_whole(string title)
+    {
+        var text = CalendarText.Write([
+            new CalendarEvent("one", title, "https://evenkeel.example.org/issues/1")
+            {
+                When = CalendarText.On(new DateOnly(2026, 12, 1)),
+                Stamp = new DateTimeOffset(2026, 11, 24, 8, 15, 0, TimeSpan.Zero),
+            },
+        ]);
+        var lines = text.Split("\r\n");
+        Assert.All(lines, line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
+        Assert.Equal("", lines[^1]);
+        Assert.DoesNotContain(lines, line => line.Contains('\n') || line.Contains('\r'));
+        Assert.Equal(title, Calendar.Load(text)!.Events.Single().Summary);
+    }
+
+    [Fact]
     public async Task A_huddle_is_at_its_time_in_London_in_winter_and_in_summer()
     {
         var at = await Hospital.OpenAsync(world);
@@ -44,6 +97,7 @@ public sealed class CalendarTests(World world)
         var instants = huddle
             .GetOccurrences(new CalDateTime(2027, 3, 25))
             .Take(4)
+            .Concat(huddle.GetOccurrences(new CalDateTime(2027, 10, 29)).Take(2))
             .Select(one => one.Period.StartTime.AsUtc)
             .ToList();
         Assert.Equal(
@@ -52,6 +106,8 @@ public sealed class CalendarTests(World world)
                 new DateTime(2027, 3, 26, 8, 15, 0, DateTimeKind.Utc),
                 new DateTime(2027, 3, 29, 7, 15, 0, DateTimeKind.Utc),
                 new DateTime(2027, 3, 30, 7, 15, 0, DateTimeKind.Utc),
+                new DateTime(2027, 10, 29, 7, 15, 0, DateTimeKind.Utc),
+                new DateTime(2027, 11, 1, 8, 15, 0, DateTimeKind.Utc),
             ],
             instants
         );
