@@ -18,6 +18,7 @@ internal sealed class ControlDemonstration(
     OrganisationCatalogue organisation,
     DemoTelling telling,
     DemoHuddles huddles,
+    DemoWebhook webhook,
     DrawSample draw,
     TimeProvider clock
 ) : IDemonstrationPart
@@ -50,6 +51,7 @@ internal sealed class ControlDemonstration(
             .SelectMany(day => DemoEveryday.On(day, today));
         await telling.TellAsync([.. everyday.Concat(DemoStory.All)], today, clock.GetUtcNow(), ct);
         await huddles.MakeAsync(ward, today, ct);
+        await webhook.MakeAsync(ward, ct);
         var plan = await draw.BeginAsync(board.Id, ct);
         plan.Size = 5;
         await draw.StageAsync(plan, UkTime.MonthOf(today).AddMonths(-1), ct);

@@ -19,6 +19,11 @@ internal sealed class WebhookForm : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        if (string.IsNullOrWhiteSpace(Address))
+        {
+            yield return new(AddressRules.Wanted, [nameof(Address)]);
+        }
+
         if (WebhookWords.Read(Kinds) == WebhookKinds.None)
         {
             yield return new("Choose at least one thing that it is told.", [nameof(Kinds)]);
@@ -26,12 +31,15 @@ internal sealed class WebhookForm : IValidatableObject
     }
 }
 
-/// <summary>What a button of the list asks for: a test or the end of one, or a delivery once more.</summary>
+/// <summary>What a button of the list asks for: a test, on or off, or a delivery once more.</summary>
 internal sealed class HookForm
 {
-    public Guid? Hook { get; set; }
-    public Guid? Delivery { get; set; }
-    public string? What { get; set; }
+    /// <summary>The button: "test 0199…", "off 0199…", "on 0199…" of a webhook; "again 0199…" of a delivery.</summary>
+    public string? Press { get; set; }
+
+    public string What => Press?.Split(' ')[0] ?? "";
+
+    public Guid Id => Guid.TryParse(Press?.Split(' ')[^1], out var id) ? id : default;
 }
 
 internal sealed record DeliveryLine(WebhookDelivery Delivery, string Address, bool IsGivenUp);
@@ -58,7 +66,7 @@ internal sealed class SetWebhooksHandler(
         }
 
         var hooks = await db
-            .Webhooks.Where(h => h.UnitId == unit.Id)
+            .Webhooks.Where(h => h.UnitId == unit.Id && h.EndedAt == null)
             .OrderBy(h => h.MadeAt)
             .AsNoTracking()
             .ToListAsync(ct);
@@ -76,13 +84,11 @@ internal sealed class SetWebhooksHandler(
         var addresses = hooks.ToDictionary(h => h.Id, h => h.Address);
         return new WebhooksView(
             unit,
-            [.. hooks.Where(h => h.EndedAt is null)],
+            hooks,
             [
-                .. deliveries.Select(d => new DeliveryLine(
-                    d,
-                    addresses[d.WebhookId],
-                    parked.Contains(d.Id.ToString("N"))
-                )),
+                .. deliveries
+                    .Where(d => addresses.ContainsKey(d.WebhookId))
+                    .Select(d => new DeliveryLine(d, addresses[d.WebhookId], parked.Contains(d.Id.ToString("N")))),
             ]
         );
     }
@@ -112,18 +118,19 @@ internal sealed class SetWebhooksHandler(
 
     public async Task<string> Handle(HookForm form, UnitRow unit, CancellationToken ct)
     {
-        if (form.Delivery is { } delivery)
+        if (form.What == "again")
         {
-            return await AgainAsync(delivery, unit, ct);
+            return await AgainAsync(form.Id, unit, ct);
         }
 
+        var id = form.Id;
         var hook = await db.Webhooks.SingleOrDefaultAsync(
-            h => h.Id == form.Hook && h.UnitId == unit.Id && h.EndedAt == null,
+            h => h.Id == id && h.UnitId == unit.Id && h.EndedAt == null,
             ct
         );
-        return hook is null ? "That webhook has been stopped already."
+        return hook is null ? "That webhook has been deleted already."
             : form.What == "test" ? await TestAsync(hook, ct)
-            : await StopAsync(hook, ct);
+            : await TurnAsync(hook, form.What == "on", ct);
     }
 
     private async Task<string> TestAsync(Webhook hook, CancellationToken ct)
@@ -134,11 +141,13 @@ internal sealed class SetWebhooksHandler(
         return answer.IsTaken ? "The other program has taken the test." : $"The test was not taken. {answer.Says}";
     }
 
-    private async Task<string> StopAsync(Webhook hook, CancellationToken ct)
+    private async Task<string> TurnAsync(Webhook hook, bool on, CancellationToken ct)
     {
-        hook.End(clock.GetUtcNow());
-        await db.TrySaveAsync(new Act("Webhook stopped") { Unit = hook.UnitId }, ct);
-        return "Stopped. It is told nothing more.";
+        hook.Turn(on);
+        var act = new Act(on ? "Webhook turned on" : "Webhook turned off") { Unit = hook.UnitId };
+        return !await db.TrySaveAsync(act, ct) ? "Somebody else has changed it just now."
+            : on ? "On: it is told what happens from now on."
+            : "Off: it is told nothing, and nothing is kept to be sent later.";
     }
 
     private async Task<string> AgainAsync(Guid delivery, UnitRow unit, CancellationToken ct)

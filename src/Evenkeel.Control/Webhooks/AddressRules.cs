@@ -18,7 +18,7 @@ internal static class AddressRules
     private static readonly IPNetwork[] Never =
     [
         .. Networks("0.0.0.0/8", "169.254.0.0/16", "192.0.0.0/24", "192.0.2.0/24", "198.18.0.0/15", "198.51.100.0/24"),
-        .. Networks("203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4", "::/128", "fe80::/10", "fec0::/10", "ff00::/8"),
+        .. Networks("203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4", "::/96", "fe80::/10", "fec0::/10", "ff00::/8"),
         .. Networks("2001:db8::/32", "2001::/32", "2002::/16", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64"),
     ];
 
@@ -36,7 +36,7 @@ internal static class AddressRules
     {
         if (!Uri.TryCreate(written?.Trim(), UriKind.Absolute, out var address) || address.Host.Length == 0)
         {
-            return "Enter an address such as https://example.org/evenkeel.";
+            return Wanted;
         }
 
         var isHere = address.IsLoopback && options.AllowLoopback;
@@ -49,6 +49,8 @@ internal static class AddressRules
                 ? NotAllowed
             : null;
     }
+
+    public const string Wanted = "Enter an address such as https://example.org/evenkeel.";
 
     public const string NotAllowed =
         "This address lies in a network that webhooks may not reach from here. The keeper of the machine can allow that.";

@@ -11,7 +11,8 @@ internal sealed class DescribeWebhooks : IDescribeChanges
         new(nameof(Webhook.Address), "address"),
         new(nameof(Webhook.Kinds), "is told", ChangeFields.Choice<WebhookKinds>(WebhookWords.Says)),
         new(nameof(Webhook.MadeAt), "added", Instant),
-        new(nameof(Webhook.EndedAt), "stopped", Instant),
+        new(nameof(Webhook.IsOn), "is on", ChangeFields.YesNo),
+        new(nameof(Webhook.EndedAt), "deleted", Instant),
     ];
 
     public IReadOnlyCollection<string> Entities => [nameof(Webhook)];

@@ -27,12 +27,19 @@ internal sealed class Webhook : IInUnit, IVersioned
 
     /// <summary>What it is signed with, encrypted with the installation's keys.</summary>
     [NotRecorded]
-    public required string ProtectedSecret { get; init; }
+    public required string ProtectedSecret { get; set; }
     public required DateTimeOffset MadeAt { get; init; }
+
+    /// <summary>While it is off, nothing is kept to be sent later.</summary>
+    public bool IsOn { get; private set; } = true;
+
+    /// <summary>Deleted: only the history and the acts still know of it.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
     public int Version { get; private set; }
 
-    public void End(DateTimeOffset now) => EndedAt = now;
+    public void Turn(bool on) => IsOn = on;
+
+    public void End(DateTimeOffset now) => (EndedAt, IsOn, ProtectedSecret) = (now, false, "");
 }
 
 /// <summary>One thing that is told to one program; the same text however often it is tried.</summary>

@@ -19,6 +19,9 @@ internal sealed record ToldEvent(Guid Id, string Event, DateTimeOffset At)
     public ToldUnit? Unit { get; init; }
     public ToldUnit? Holder { get; init; }
     public string? Severity { get; init; }
+
+    /// <summary>The escalation's, or the issue's where it was not escalated.</summary>
+    public string? State { get; init; }
     public DateTimeOffset? Due { get; init; }
     public string? Address { get; init; }
 }
@@ -38,7 +41,7 @@ internal sealed class WebhookDesk(AppDb db, OrganisationCatalogue organisation, 
         var places = escalation is null ? [issue.UnitId] : new[] { issue.UnitId, escalation.HolderUnit };
         var hooks = await db
             .Webhooks.IgnoreQueryFilters([ScopeFilter.Name])
-            .Where(h => h.EndedAt == null && (h.Kinds & kind) == kind)
+            .Where(h => h.IsOn && h.EndedAt == null && (h.Kinds & kind) == kind)
             .Where(h =>
                 db.UnitClosures.Any(c => c.AncestorId == h.UnitId && c.To == null && places.Contains(c.DescendantId))
             )
@@ -88,14 +91,18 @@ internal sealed class WebhookDesk(AppDb db, OrganisationCatalogue organisation, 
     }
 
     private ToldEvent Told(Issue issue, WebhookKinds kind, Escalation? escalation, Dictionary<UnitId, UnitRow> units) =>
-        new(Guid.CreateVersion7(), kind.ToString().ToLowerInvariant(), clock.GetUtcNow())
+        new(Guid.CreateVersion7(), Word(kind), clock.GetUtcNow())
         {
             Issue = issue.Number,
             Unit = Told(units[issue.UnitId]),
             Holder = escalation is { IsOpen: true } ? Told(units[escalation.HolderUnit]) : null,
-            Severity = escalation?.Severity.ToString().ToLowerInvariant(),
+            Severity = escalation is null ? null : Word(escalation.Severity),
+            State = escalation is null ? Word(issue.State) : Word(escalation.State),
             Due = escalation is { IsOpen: true } ? escalation.DueAt : null,
         };
+
+    /// <summary>"advice-sought".</summary>
+    private static string Word(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private static ToldUnit Told(UnitRow unit) => new(unit.Code, unit.Name);
 }

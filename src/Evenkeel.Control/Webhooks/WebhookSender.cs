@@ -23,6 +23,9 @@ internal sealed class WebhookSender : IDisposable
     private readonly WebhookOptions options;
     private readonly TimeProvider clock;
 
+    /// <summary>What a name means just now.</summary>
+    public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
+
     public WebhookSender(IDataProtectionProvider protection, IOptions<WebhookOptions> options, TimeProvider clock)
     {
         (this.options, this.clock) = (options.Value, clock);
@@ -33,6 +36,8 @@ internal sealed class WebhookSender : IDisposable
                 AllowAutoRedirect = false,
                 UseProxy = false,
                 UseCookies = false,
+                // What it says beside its status is neither read nor kept.
+                MaxResponseDrainSize = 0,
                 // Each try looks its name up anew.
                 PooledConnectionLifetime = TimeSpan.Zero,
                 ConnectCallback = ConnectAsync,
@@ -84,7 +89,7 @@ internal sealed class WebhookSender : IDisposable
         }
         catch (CryptographicException)
         {
-            return new WebhookAnswer(false, "Its secret can no longer be read. Stop it, and add it anew.");
+            return new WebhookAnswer(false, "Its secret can no longer be read. Delete it, and add it anew.");
         }
     }
 
@@ -111,7 +116,7 @@ internal sealed class WebhookSender : IDisposable
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken ct)
     {
         var to = context.DnsEndPoint;
-        var found = await Dns.GetHostAddressesAsync(to.Host, ct);
+        var found = await Resolve(to.Host, ct);
         var allowed = found.Where(address => AddressRules.Allows(address, options)).ToArray();
         if (allowed.Length == 0 && found.Length > 0)
         {

@@ -1,3 +1,4 @@
+using Evenkeel.Control.DeleteWebhook;
 using Evenkeel.Control.SetWebhooks;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Jobs;
@@ -16,5 +17,6 @@ internal static class WebhookServices
         services.AddScoped<IJobHandler>(s => s.GetRequiredService<SendWebhook>());
         services.AddScoped<IDescribeChanges, DescribeWebhooks>();
         services.AddScoped<SetWebhooksHandler>();
+        services.AddScoped<DeleteWebhookHandler>();
     }
 }

@@ -27,6 +27,23 @@ public sealed class ControlPageTests(Site site)
         new($"{Control}/themes", "service-manager", "/units/medicine/control/themes"),
         new($"{Control}/routes", "service-manager", "/units/medicine/control/routes") { Send = "Add the route" },
         new($"{Control}/webhooks", "charge-nurse", "/units/ward-7/control/webhooks") { Send = "Add it" },
+        new($"{Control}/webhooks", "charge-nurse", "/units/ward-7/control/webhooks")
+        {
+            Then = "with a new secret",
+            Arrange = async visit =>
+            {
+                await visit.FillAsync("Address", "https://tickets.example.org/evenkeel");
+                await visit.Page.GetByLabel("Something is late").CheckAsync();
+                await visit.PressAsync("Add it");
+                await visit.SaysAsync("It is shown only now.");
+            },
+        },
+        new(
+            $"{Control}/webhooks/{{Hook}}/delete",
+            "charge-nurse",
+            "/units/ward-7/control/webhooks",
+            "a[href$='/delete']"
+        ),
         new(Issue, "nurse", $"{All}hoist", "td a"),
         new(Issue, "service-manager", "/units/ward-3/control/issues?state=all&q=suction", "td a"),
         new(Issue, "charge-nurse", $"{All}students", "td a"),

@@ -26,9 +26,19 @@ public sealed class FrontPageTests(Site site)
         new("/account/recovery-codes", "reader", "/account/recovery-codes"),
         new("/account/passkeys", "reader", "/account/passkeys"),
         new("/account/calendar", "reader", "/account/calendar"),
+        new("/account/calendar", "nurse", "/account/calendar")
+        {
+            Then = "with an address",
+            Arrange = async visit =>
+            {
+                await visit.PressAsync("Make my address");
+                await visit.SaysAsync("It is shown only now.");
+            },
+        },
         new("/account/notices", "reader", "/account/notices") { Send = "Save" },
         new("/settings", "administrator", "/settings") { Send = "Save the settings" },
         new("/settings/mail", "administrator", "/settings/mail") { Send = "Save" },
+        new("/settings/jobs", "administrator", "/settings/jobs"),
         new("/search", "administrator", "/search"),
         new("/search", "administrator", "/search?q=ward"),
         new("/search", "charge-nurse", "/search?q=nothing-is-called-this"),

@@ -3,7 +3,10 @@ using System.Net;
 using System.Text.Json;
 using Evenkeel.Control.Webhooks;
 using Evenkeel.Tests.Support;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Evenkeel.Tests.Control.Webhooks;
 
@@ -49,22 +52,48 @@ public sealed class WebhookTests : IAsyncLifetime
             body.RootElement.GetProperty("issue").GetInt32()
         );
         Assert.Equal($"{at.Stem} Service", body.RootElement.GetProperty("holder").GetProperty("name").GetString());
+        Assert.Equal("asked", body.RootElement.GetProperty("state").GetString());
     }
 
     [Fact]
-    public async Task A_unit_above_hears_of_what_is_below_and_one_that_was_stopped_hears_nothing()
+    public async Task One_that_is_off_hears_nothing_not_later_either_and_one_that_is_deleted_is_gone()
     {
         var at = await Hospital.OpenAsync(world);
         using var other = new Listener();
         await AddAsync(at, other.Address, "Raised");
+        await at.RaiseAsync(at.Nurse, "Staged while it was on");
+        var page = await at.Lead.OpenAsync($"{at.Ward}/control/webhooks");
+        page = await PressAsync(page, "off");
+        Assert.Contains("Off: it is told nothing", page.Text);
+        await at.RaiseAsync(at.Nurse, "Raised while it was off");
+        await at.JobsAsync();
+        Assert.Empty(other.All);
+        page = await PressAsync(page, "on");
+        Assert.Contains("Not sent: it was turned off", page.Text);
+        await at.JobsAsync();
+        Assert.Empty(other.All);
         await at.RaiseAsync(at.Nurse, "Heard");
         await at.JobsAsync();
         Assert.Single(other.All);
-        var page = await at.Lead.OpenAsync($"{at.Ward}/control/webhooks");
-        Assert.Contains("Stopped. It is told nothing more.", (await PressAsync(page, "stop")).Text);
+        var sure = await at.Lead.OpenAsync(
+            page.Document.QuerySelector("main a[href$='/delete']")!.GetAttribute("href")!
+        );
+        Assert.Contains("What still waits to be sent is not sent.", sure.Text);
+        await at.RaiseAsync(at.Nurse, "Staged before it was deleted");
+        var gone = await sure.SubmitAsync(("Form.Sure", "yes"));
+        Assert.Contains("Deleted. It is told nothing more.", gone.Text);
+        Assert.DoesNotContain(other.Address, gone.Text);
         await at.RaiseAsync(at.Nurse, "Not heard");
         await at.JobsAsync();
         Assert.Single(other.All);
+        Assert.Equal(HttpStatusCode.NotFound, (await at.Lead.OpenAsync(sure.Address)).Status);
+        var (secrets, deliveries) = await world.App.ReadAsync(async db =>
+            (
+                await db.Set<Webhook>().CountAsync(h => h.Address == other.Address && h.ProtectedSecret != ""),
+                await db.Set<WebhookDelivery>().CountAsync()
+            )
+        );
+        Assert.Equal((0, 0), (secrets, deliveries));
     }
 
     [Fact]
@@ -86,11 +115,9 @@ public sealed class WebhookTests : IAsyncLifetime
         var page = await at.Lead.OpenAsync($"{at.Ward}/control/webhooks");
         Assert.Contains("It answered 500. Tried 8 times.", page.Text);
         other.Status = 200;
-        var again = await page.SubmitAsync(
-            ("Hook.Delivery", page.ValueOf("Hook.Delivery")!),
-            ("_handler", HandlerOf(page, "[name='Hook.Delivery']"))
-        );
+        var again = await PressAsync(page, "again");
         Assert.Contains("It is tried again now.", again.Text);
+        Assert.Contains("Somebody has seen to it already.", (await PressAsync(page, "again")).Text);
         await at.JobsAsync();
         Assert.Contains("Taken (200)", (await at.Lead.OpenAsync($"{at.Ward}/control/webhooks")).Text);
     }
@@ -117,6 +144,8 @@ public sealed class WebhookTests : IAsyncLifetime
         var form = await at.Lead.OpenAsync($"{at.Ward}/control/webhooks");
         var refused = await form.SubmitAsync(("Form.Address", "https://example.org"), ("Form.Kinds", "Nothing"));
         Assert.Equal(["Choose at least one thing that it is told."], refused.Errors);
+        var empty = await form.SubmitAsync(("Form.Address", ""), ("Form.Kinds", "Nothing"));
+        Assert.Equal([AddressRules.Wanted, "Choose at least one thing that it is told."], empty.Errors);
         foreach (
             var (address, sentence) in new[]
             {
@@ -136,6 +165,54 @@ public sealed class WebhookTests : IAsyncLifetime
         Assert.False(await world.App.ReadAsync(db => db.Set<Webhook>().AnyAsync(h => h.Address.Contains("10.0.0.1"))));
     }
 
+    [Fact]
+    public async Task A_name_that_means_this_machine_when_the_connection_is_made_is_not_reached()
+    {
+        using var other = new Listener();
+        var asked = 0;
+        using var strict = Sender(new WebhookOptions());
+        using var open = Sender(new WebhookOptions { AllowLoopback = true });
+        var hook = new Webhook
+        {
+            UnitId = default,
+            Address = $"https://harmless.example.org:{new Uri(other.Address).Port}/",
+            Kinds = WebhookKinds.Raised,
+            ProtectedSecret = strict.MakeSecret().Protected,
+            MadeAt = default,
+        };
+        var delivery = new WebhookDelivery
+        {
+            WebhookId = hook.Id,
+            UnitId = default,
+            Event = "test",
+            Number = 0,
+            MadeAt = default,
+            Body = "{}",
+        };
+        Assert.Equal(
+            new WebhookAnswer(false, AddressRules.NotAllowed),
+            await strict.SendAsync(hook, delivery, TestContext.Current.CancellationToken)
+        );
+        // Where this machine is allowed, the same name is connected to: it fails only because nobody speaks TLS there.
+        var reached = await open.SendAsync(hook, delivery, TestContext.Current.CancellationToken);
+        Assert.NotEqual(AddressRules.NotAllowed, reached.Says);
+        Assert.Equal((2, 0), (asked, other.All.Count));
+
+        WebhookSender Sender(WebhookOptions options) =>
+            new(
+                world.App.Services.GetRequiredService<IDataProtectionProvider>(),
+                Options.Create(options),
+                world.App.Clock
+            )
+            {
+                Resolve = (_, _) =>
+                {
+                    asked++;
+                    return Task.FromResult<IPAddress[]>([IPAddress.Loopback]);
+                },
+            };
+    }
+
     private static async Task<string> AddAsync(Hospital at, string address, params string[] kinds)
     {
         var form = await at.Lead.OpenAsync($"{at.Ward}/control/webhooks");
@@ -147,11 +224,10 @@ public sealed class WebhookTests : IAsyncLifetime
 
     private static Task<Page> PressAsync(Page page, string what) =>
         page.SubmitAsync(
-            ("Hook.Hook", page.ValueOf("Hook.Hook")!),
-            ("Hook.What", what),
-            ("_handler", HandlerOf(page, "[name='Hook.Hook']"))
+            (
+                "Hook.Press",
+                page.Document.QuerySelector($"[name='Hook.Press'][value^='{what} ']")!.GetAttribute("value")!
+            ),
+            ("_handler", "press-webhook")
         );
-
-    private static string HandlerOf(Page page, string field) =>
-        page.Document.QuerySelector($"form:has({field}) [name='_handler']")!.GetAttribute("value")!;
 }
