@@ -21,6 +21,13 @@ internal sealed class DrawSample(AppDb db, OrganisationCatalogue organisation, M
 
     public string Kind => JobKind;
 
+    public JobWords Words =>
+        new(
+            "Draw the monthly sample of closed escalations",
+            "It is drawn now, and the next months follow by themselves.",
+            "This month has no sample, and no later one either, until somebody sets its size again."
+        );
+
     public async Task<Act?> RunAsync(string payload, CancellationToken ct)
     {
         var parts = payload.Split(' ');
@@ -36,6 +43,14 @@ internal sealed class DrawSample(AppDb db, OrganisationCatalogue organisation, M
 
         await StageAsync(plan, month, ct);
         return new Act("Sample of closed escalations drawn") { Unit = plan.UnitId };
+    }
+
+    public async Task<JobSubject?> SubjectAsync(string payload, CancellationToken ct)
+    {
+        var id = Guid.Parse(payload.Split(' ')[0]);
+        var unit = await db.SamplePlans.Where(p => p.Id == id).Select(p => p.UnitId).SingleAsync(ct);
+        var row = await organisation.AllUnits.SingleAsync(u => u.Id == unit, ct);
+        return new JobSubject($"Sample of {row.Name}", $"{row.Address}/control/sample");
     }
 
     /// <summary>Stages a plan that draws nothing yet, and the measure that its results feed.</summary>

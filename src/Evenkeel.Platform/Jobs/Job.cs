@@ -18,6 +18,8 @@ public sealed class Job : IVersioned
 
     /// <summary>What its handler needs to know; keys and instants, never a text that somebody wrote.</summary>
     public required string Payload { get; init; }
+
+    /// <summary>When it is tried next; of a parked one, when it gave up.</summary>
     public DateTimeOffset DueAt { get; private set; }
 
     /// <summary>It speaks to another machine, which may keep it waiting: done beside the others, so that no clock waits for it.</summary>
@@ -59,7 +61,7 @@ public sealed class Job : IVersioned
         (Tries, LastProblem, ClaimedUntil) = (Tries + 1, problem, null);
         IsParked = isHopeless || Tries >= MostTries;
         var minutes = IsOutward ? Math.Min(1 << Math.Min(2 * (Tries - 1), 20), ADay) : 1 << Math.Min(Tries - 1, 10);
-        DueAt = now.AddMinutes(minutes);
+        DueAt = IsParked ? now : now.AddMinutes(minutes);
     }
 
     /// <summary>An administrator has seen to it: from the beginning.</summary>

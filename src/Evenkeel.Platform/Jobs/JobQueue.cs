@@ -20,22 +20,39 @@ public sealed partial class JobQueue(IServiceScopeFactory scopes, TimeProvider c
         var done = 0;
         for (var more = 1; more > 0; done += more)
         {
-            more = await RunInwardAsync(ct) + await RunOutwardAsync(ct);
+            more = await RunInwardAsync(ct);
+            foreach (var kind in OutwardKinds())
+            {
+                more += await RunOutwardAsync(kind, ct);
+            }
         }
 
         return done;
     }
 
     /// <summary>What stays in the house, one after the other.</summary>
-    public Task<int> RunInwardAsync(CancellationToken ct) => RunAsync(false, 1, ct);
+    public Task<int> RunInwardAsync(CancellationToken ct) => RunAsync(null, 1, ct);
 
-    /// <summary>What speaks to other machines: a few at a time, so that one that does not answer holds up no other.</summary>
-    public Task<int> RunOutwardAsync(CancellationToken ct) => RunAsync(true, AtOnce, ct);
+    /// <summary>What speaks to other machines: a few at a time, so that one that does not answer holds up no other, and each kind by itself.</summary>
+    public Task<int> RunOutwardAsync(string kind, CancellationToken ct) => RunAsync(kind, AtOnce, ct);
 
-    private async Task<int> RunAsync(bool isOutward, int atOnce, CancellationToken ct)
+    /// <summary>Each is a lane of its own: no mail waits for a webhook.</summary>
+    public IReadOnlyList<string> OutwardKinds()
+    {
+        using var scope = scopes.CreateScope();
+        return
+        [
+            .. scope
+                .ServiceProvider.GetServices<IJobHandler>()
+                .Where(handler => handler.IsOutward)
+                .Select(handler => handler.Kind),
+        ];
+    }
+
+    private async Task<int> RunAsync(string? outward, int atOnce, CancellationToken ct)
     {
         var done = 0;
-        while (await DueAsync(isOutward, ct) is { Count: > 0 } due)
+        while (await DueAsync(outward, ct) is { Count: > 0 } due)
         {
             var mine = 0;
             await Parallel.ForEachAsync(
@@ -59,12 +76,12 @@ public sealed partial class JobQueue(IServiceScopeFactory scopes, TimeProvider c
         return done;
     }
 
-    private async Task<List<Guid>> DueAsync(bool isOutward, CancellationToken ct)
+    private async Task<List<Guid>> DueAsync(string? outward, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var now = clock.GetUtcNow();
         return await Due(scope.ServiceProvider.GetRequiredService<AppDb>(), now)
-            .Where(job => job.IsOutward == isOutward)
+            .Where(job => outward == null ? !job.IsOutward : job.IsOutward && job.Kind == outward)
             .OrderBy(job => job.DueAt)
             .Select(job => job.Id)
             .Take(Some)

@@ -3,13 +3,18 @@ using Microsoft.Extensions.Logging;
 
 namespace Evenkeel.Platform.Jobs;
 
-/// <summary>Looks every second for what is due: inside, and beside it for what goes out, which may wait for another machine. A node that fails to look (the database restarts) looks again.</summary>
+/// <summary>Looks every second for what is due: inside, and beside it for each kind that goes out, which may wait for another machine. A node that fails to look (the database restarts) looks again.</summary>
 internal sealed partial class JobTicker(JobQueue queue, ILogger<JobTicker> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(TickAsync(queue.RunInwardAsync, stoppingToken), TickAsync(queue.RunOutwardAsync, stoppingToken));
+        Task.WhenAll(
+            queue
+                .OutwardKinds()
+                .Select(kind => TickAsync(ct => queue.RunOutwardAsync(kind, ct), stoppingToken))
+                .Append(TickAsync(queue.RunInwardAsync, stoppingToken))
+        );
 
     private async Task TickAsync(Func<CancellationToken, Task<int>> run, CancellationToken stoppingToken)
     {

@@ -17,6 +17,13 @@ internal sealed class GatherMail(AppDb db, IMailAddresses addresses, TimeProvide
 
     public string Kind => NoticeMail.JobKind;
 
+    public JobWords Words =>
+        new(
+            "Put what one person is told into a mail",
+            "What is still unread goes into one mail now, or when they want it.",
+            "No mail is made of it until they are told something else. It stays under “Waiting for me”."
+        );
+
     public async Task<Act?> RunAsync(string payload, CancellationToken ct)
     {
         var (person, now) = (new PersonId(Guid.Parse(payload)), clock.GetUtcNow());
@@ -55,6 +62,9 @@ internal sealed class GatherMail(AppDb db, IMailAddresses addresses, TimeProvide
 
         return new Act("Mail made");
     }
+
+    /// <summary>One person's mail is nobody else's business.</summary>
+    public Task<JobSubject?> SubjectAsync(string payload, CancellationToken ct) => Task.FromResult<JobSubject?>(null);
 
     /// <summary>What the person has chosen, or what holds for who has chosen nothing.</summary>
     public static async Task<MailChoice> ChoiceOfAsync(AppDb db, PersonId person, CancellationToken ct) =>

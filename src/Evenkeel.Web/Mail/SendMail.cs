@@ -12,6 +12,11 @@ internal sealed class SendMail(AppDb db, MailTransport transport, IMailAddresses
 {
     public string Kind => OutgoingMail.JobKind;
 
+    public bool IsOutward => true;
+
+    public JobWords Words =>
+        new("Send a mail", "It is sent now.", "It is not sent. What it tells stays under “Waiting for me”.");
+
     public async Task<Act?> RunAsync(string payload, CancellationToken ct)
     {
         var mail = await db.OutgoingMails.SingleOrDefaultAsync(m => m.Id == Guid.Parse(payload), ct);
@@ -58,6 +63,10 @@ internal sealed class SendMail(AppDb db, MailTransport transport, IMailAddresses
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.SentAt, (DateTimeOffset?)clock.GetUtcNow()), ct);
         return new Act("Mail sent");
     }
+
+    /// <summary>Mails that are stuck have a place of their own, which says to whom.</summary>
+    public Task<JobSubject?> SubjectAsync(string payload, CancellationToken ct) =>
+        Task.FromResult<JobSubject?>(new JobSubject("What did not go out", "/settings/mail"));
 
     private IQueryable<OutgoingMail> Mine(Guid mail) => db.OutgoingMails.Where(m => m.Id == mail);
 

@@ -12,6 +12,7 @@ using Evenkeel.Web.Account.SecondStep;
 using Evenkeel.Web.Idle;
 using Evenkeel.Web.Mail;
 using Evenkeel.Web.Settings;
+using Evenkeel.Web.Settings.SeeToJobs;
 using Evenkeel.Web.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -49,6 +50,7 @@ internal static class WebServices
         services.AddScoped<TurnOnSecondStepHandler>();
         services.AddScoped<PasskeysHandler>();
         services.AddScoped<SettingsHandler>();
+        services.AddScoped<SeeToJobsHandler>();
         services.AddScoped<IDescribeChanges, DescribeSettings>();
         services.AddSingleton<SettingsProgress>();
         services.Configure<IdleOptions>(builder.Configuration.GetSection("Idle"));

@@ -37,7 +37,12 @@ public sealed class JobQueueTests(World world)
     {
         public const string JobKind = "gives up";
         public string Kind => JobKind;
+        public bool IsOutward => true;
+        public JobWords Words => new("Give up", "It is tried.", "It is left.");
 
         public Task<Act?> RunAsync(string payload, CancellationToken ct) => throw new TaskCanceledException();
+
+        public Task<JobSubject?> SubjectAsync(string payload, CancellationToken ct) =>
+            Task.FromResult<JobSubject?>(null);
     }
 }
