@@ -100,7 +100,9 @@ public sealed class ControlModule : IModule
         services.AddScoped<IssueParts>();
         services.AddScoped<IssueFiles>();
         services.AddScoped<SentUp>();
+        services.AddScoped<EscalationClocks>();
         services.AddScoped<IJobHandler, LateClock>();
+        services.AddScoped<IJobHandler, UnacknowledgedClock>();
         services.AddScoped<IUnitNews, ControlNews>();
         services.AddScoped<IHandover, ControlHandover>();
         services.AddScoped<ISearch, IssueSearch>();
@@ -111,6 +113,7 @@ public sealed class ControlModule : IModule
         services.AddScoped<DemoPlayers>();
         services.AddScoped<DemoTelling>();
         services.AddScoped<DemoHuddles>();
+        services.AddScoped<DemoWebhook>();
         services.AddScoped<IDemonstrationPart, ControlDemonstration>();
         AddLiveBoard(services);
         AddKiosks(services);

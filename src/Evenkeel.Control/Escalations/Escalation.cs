@@ -36,6 +36,7 @@ internal sealed class Escalation : IInvolving, IVersioned
     public DateTimeOffset? AcknowledgedAt { get; private set; }
     public DateTimeOffset? AnsweredAt { get; private set; }
     public DateTimeOffset? LateNoted { get; private set; }
+    public DateTimeOffset? TellUpAt { get; private set; }
     public int Reopened { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }
     public int Version { get; private set; }
@@ -59,6 +60,7 @@ internal sealed class Escalation : IInvolving, IVersioned
             AcknowledgedAt = AcknowledgedAt,
             AnsweredAt = AnsweredAt,
             LateNoted = LateNoted,
+            TellUpAt = TellUpAt,
             Reopened = Reopened,
             Advisers = State == EscalationState.AdviceSought ? [.. EscalationStep.AskedAndSilent(Steps)] : [],
         };
@@ -80,7 +82,8 @@ internal sealed class Escalation : IInvolving, IVersioned
         (HolderUnit, HolderPerson) = (to.Holder.Unit, to.Holder.Person);
         (DeciderUnit, DeciderPerson) = (to.Decider.Unit, to.Decider.Person);
         (AcknowledgeBy, AnswerBy) = (to.Clock.AcknowledgeBy, to.Clock.AnswerBy);
-        (AcknowledgedAt, AnsweredAt, LateNoted) = (to.AcknowledgedAt, to.AnsweredAt, to.LateNoted);
+        (AcknowledgedAt, AnsweredAt) = (to.AcknowledgedAt, to.AnsweredAt);
+        (LateNoted, TellUpAt) = (to.LateNoted, to.TellUpAt);
         EndedAt = to.IsOpen ? null : (EndedAt ?? move.At);
         Turn(to, move);
         var step = EscalationStep.Of(Id, Steps.Count + 1, to, move, by);
@@ -90,7 +93,7 @@ internal sealed class Escalation : IInvolving, IVersioned
 
     private void Turn(Position to, Move move)
     {
-        if (move.Kind is MoveKind.NoteLate or MoveKind.Disagree)
+        if (move.Kind is MoveKind.NoteLate or MoveKind.NoteUnacknowledged or MoveKind.Disagree)
         {
             return;
         }

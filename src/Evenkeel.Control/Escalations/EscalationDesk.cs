@@ -92,7 +92,7 @@ internal sealed class EscalationDesk(
             .FirstOrDefaultAsync(ct);
 
     private void Watch(Escalation escalation) =>
-        db.Jobs.Add(Job.At(LateClock.JobKind, LateClock.PayloadOf(escalation), escalation.DueAt));
+        db.Jobs.Add(Job.At(LateClock.JobKind, EscalationClocks.PayloadOf(escalation), escalation.DueAt));
 
     private async Task FinishAsync(Issue issue, Escalation escalation, EscalationStep step, CancellationToken ct)
     {
@@ -116,7 +116,7 @@ internal sealed class EscalationDesk(
             MoveKind.Ask or MoveKind.SendUp or MoveKind.SendBack or MoveKind.HandOver or MoveKind.Reject =>
                 WebhookKinds.Escalated,
             MoveKind.Answer => WebhookKinds.Answered,
-            MoveKind.NoteLate => WebhookKinds.Late,
+            MoveKind.NoteLate or MoveKind.NoteUnacknowledged => WebhookKinds.Late,
             MoveKind.Accept or MoveKind.Withdraw or MoveKind.Merge => WebhookKinds.Closed,
             _ => null,
         };

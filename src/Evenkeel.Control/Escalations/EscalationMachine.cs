@@ -38,9 +38,14 @@ internal static class EscalationMachine
             MoveKind.HandOver or MoveKind.TakeOver => at with { Holder = move.To!.Value, Decider = move.To.Value },
             MoveKind.Accept => at with { State = EscalationState.Closed },
             MoveKind.Reject => Asked(at, move, at.Tier + 1) with { Reopened = at.Reopened + 1 },
-            MoveKind.Withdraw => at with { State = EscalationState.Withdrawn, Advisers = [] },
-            MoveKind.Merge => at with { State = EscalationState.Merged, Advisers = [] },
-            MoveKind.NoteLate => at with { LateNoted = at.DueAt },
+            MoveKind.Withdraw => Ended(at, EscalationState.Withdrawn),
+            MoveKind.Merge => Ended(at, EscalationState.Merged),
+            MoveKind.NoteLate => at with
+            {
+                LateNoted = at.DueAt,
+                TellUpAt = at.State == EscalationState.Asked ? move.TellUpAt : null,
+            },
+            MoveKind.NoteUnacknowledged => at with { TellUpAt = null },
             _ => at,
         };
 
@@ -54,7 +59,16 @@ internal static class EscalationMachine
                 AcknowledgedAt = move.At,
                 DueAt = at.Clock.AnswerBy,
                 LateNoted = null,
+                TellUpAt = null,
             };
+
+    private static Position Ended(Position at, EscalationState state) =>
+        at with
+        {
+            State = state,
+            Advisers = [],
+            TellUpAt = null,
+        };
 
     private static Position Asking(Position at, Move move) =>
         at with
@@ -83,6 +97,7 @@ internal static class EscalationMachine
             Holder = move.To!.Value,
             DueAt = move.VerdictBy!.Value,
             LateNoted = null,
+            TellUpAt = null,
         };
 
     private static Position Asked(Position at, Move move, int tier) =>
@@ -98,5 +113,6 @@ internal static class EscalationMachine
             AnsweredAt = null,
             Advisers = [],
             LateNoted = null,
+            TellUpAt = null,
         };
 }

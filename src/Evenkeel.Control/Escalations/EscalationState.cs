@@ -37,6 +37,7 @@ internal enum MoveKind
     Withdraw,
     Merge,
     NoteLate,
+    NoteUnacknowledged,
 }
 
 /// <summary>As what somebody moves an escalation. One person may have several parts in it.</summary>

@@ -27,6 +27,9 @@ internal sealed class EscalationStep
     public PersonId HolderPerson { get; init; }
     public DateTimeOffset DueAt { get; init; }
 
+    /// <summary>A clock noted something, and nothing moved.</summary>
+    public bool IsByClock => Kind is MoveKind.NoteLate or MoveKind.NoteUnacknowledged;
+
     public static EscalationStep Of(Guid escalation, int number, Position after, Move move, string by) =>
         new()
         {

@@ -29,6 +29,7 @@ internal static class MoveRules
         [MoveKind.Withdraw] = new(Parts.Raiser | Parts.RaisersLead, Reasons: true, To: false, Open),
         [MoveKind.Merge] = new(Parts.Holder, Reasons: true, To: false, BeforeAnswer),
         [MoveKind.NoteLate] = new(Parts.Clock, Reasons: false, To: false, Open),
+        [MoveKind.NoteUnacknowledged] = new(Parts.Clock, Reasons: false, To: false, EscalationState.Asked),
     };
 
     /// <summary>Why the move is refused, for the person who made it; null where it is allowed.</summary>
@@ -64,6 +65,8 @@ internal static class MoveRules
         rule.To && move.To is null ? "Choose who is to hold it next."
         : move.Kind == MoveKind.NoteLate && (move.At < at.DueAt || at.LateNoted == at.DueAt)
             ? "It is not late, or that was told."
+        : move.Kind == MoveKind.NoteUnacknowledged && !(at.TellUpAt <= move.At)
+            ? "Its time is not up again, or that was told."
         : move.Kind == MoveKind.HandOver && move.To == at.Holder ? "You hold it already."
         : NeedsClock(at, move) && move.Clock is null ? "Nobody has said by when it must be answered there."
         : move.Kind == MoveKind.Answer && move.VerdictBy is null ? "Nobody has said by when the raiser is asked."

@@ -35,6 +35,9 @@ internal sealed record Position
     /// <summary>The due time whose passing has been told.</summary>
     public DateTimeOffset? LateNoted { get; init; }
 
+    /// <summary>When the next tier is told that it still is not acknowledged; null where that is not to come, or has been told.</summary>
+    public DateTimeOffset? TellUpAt { get; init; }
+
     public bool IsOpen => State < EscalationState.Closed;
     public bool WaitsForDecision => State < EscalationState.Answered;
 }
@@ -52,6 +55,9 @@ internal sealed record Move(MoveKind Kind, Parts As, PersonId? By, DateTimeOffse
 
     /// <summary>For an answer: by when the raiser is asked for their verdict.</summary>
     public DateTimeOffset? VerdictBy { get; init; }
+
+    /// <summary>For lateness: when the next tier is told, where it still is not acknowledged then.</summary>
+    public DateTimeOffset? TellUpAt { get; init; }
 
     /// <summary>The raiser has left, or raised it without signing in: their unit's lead may speak for them, with the reason.</summary>
     public bool RaiserCannot { get; init; }

@@ -6,7 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Evenkeel.Control.Escalations;
 
 /// <summary>Every decision and its reasons go to everybody who raised, held or advised: each step is told once to each of them.</summary>
-internal sealed class StepTelling(OrganisationCatalogue organisation, HolderFinder finder, Telling telling)
+internal sealed class StepTelling(
+    OrganisationCatalogue organisation,
+    HolderFinder finder,
+    People people,
+    Telling telling
+)
 {
     public async Task TellAsync(Issue issue, EscalationStep step, Severity severity, CancellationToken ct)
     {
@@ -20,10 +25,16 @@ internal sealed class StepTelling(OrganisationCatalogue organisation, HolderFind
         )
         {
             Next = StepWords.Next(step, holder),
-            IsLate = step.Kind == MoveKind.NoteLate,
-            PressesOn = severity == Severity.Urgent && step.Kind == MoveKind.NoteLate ? step.HolderPerson : null,
+            IsLate = step.IsByClock,
+            PressesOn = severity == Severity.Urgent && step.IsByClock ? step.HolderPerson : null,
         };
-        await telling.TellAsync(issue, happened, await AlsoAsync(step, ct), ct);
+        var above = step.IsByClock ? await AboveAsync(issue, step, ct) : null;
+        await telling.TellAsync(issue, happened, await AlsoAsync(step, above, ct), ct);
+        if (above is not null && step.Kind == MoveKind.NoteUnacknowledged)
+        {
+            // A route may lead to somebody whose roles do not show it.
+            await people.InvolveAsync(issue.Id, Part.Follows, above.Person.Id, null, ct);
+        }
     }
 
     public static string KeyOf(EscalationStep step) => $"step {step.EscalationId:N} {step.Number}";
@@ -36,10 +47,19 @@ internal sealed class StepTelling(OrganisationCatalogue organisation, HolderFind
         string.IsNullOrEmpty(step.Reasons) ? "" : $" “{IssueWords.Brief(step.Reasons)}”";
 
     /// <summary>What is late is told one tier up too: it is still the holder's, but somebody else knows.</summary>
-    private async Task<IReadOnlyCollection<(PersonId, string)>> AlsoAsync(EscalationStep step, CancellationToken ct) =>
-        step.Kind == MoveKind.NoteLate && await finder.NextAsync(step.HolderUnit, null, ct) is { } above
+    private async Task<IReadOnlyCollection<(PersonId, string)>> AlsoAsync(
+        EscalationStep step,
+        Asked? above,
+        CancellationToken ct
+    ) =>
+        above is null ? []
+        : step.Kind == MoveKind.NoteLate
             ? [(above.Person.Id, $"It is late at {await NameAsync(step.HolderUnit, ct)}, below you")]
-            : [];
+        : [(above.Person.Id, "It would come to you, if it were sent on")];
+
+    /// <summary>For what still is not acknowledged, exactly who would receive it.</summary>
+    private Task<Asked?> AboveAsync(Issue issue, EscalationStep step, CancellationToken ct) =>
+        finder.NextAsync(step.HolderUnit, step.Kind == MoveKind.NoteUnacknowledged ? issue.ThemeId : null, ct);
 
     private Task<string> NameAsync(UnitId unit, CancellationToken ct) =>
         organisation.AllUnits.Where(u => u.Id == unit).Select(u => u.Name).SingleAsync(ct);

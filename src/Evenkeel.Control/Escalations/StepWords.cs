@@ -25,6 +25,8 @@ internal static class StepWords
             MoveKind.Disagree => $"{by} does not agree.",
             MoveKind.Withdraw => $"{by} withdrew it.",
             MoveKind.Merge => $"{by} joined it with another.",
+            MoveKind.NoteUnacknowledged =>
+                "it still is not acknowledged, as long again after it was late: who would be asked next is told.",
             _ => step.State switch
             {
                 EscalationState.Asked => $"it was to be acknowledged by {UkDate.Brief(step.DueAt)}, and was not.",
@@ -75,6 +77,7 @@ internal static class StepWords
             MoveKind.Disagree => new Act("Disagreement recorded"),
             MoveKind.Withdraw => new Act("Escalation withdrawn"),
             MoveKind.Merge => new Act("Escalation joined with another"),
+            MoveKind.NoteUnacknowledged => new Act("Escalation found still not acknowledged"),
             _ => new Act("Escalation found late"),
         };
 

@@ -51,7 +51,7 @@ internal static class IssueStory
     private static string? Note(EscalationStep step, IReadOnlyDictionary<PersonId, string> people) =>
         step.Kind == MoveKind.AskAdvice ? $"Asked: {people[step.AskedId!.Value]}"
         : step.ForRaiser ? "Said for the raiser, who could not be asked."
-        : step.State is EscalationState.Asked or EscalationState.Acknowledged && step.Kind != MoveKind.NoteLate
+        : step.State is EscalationState.Asked or EscalationState.Acknowledged && !step.IsByClock
             ? $"{people[step.HolderPerson]} holds it, until {UkDate.Brief(step.DueAt)}."
         : null;
 }

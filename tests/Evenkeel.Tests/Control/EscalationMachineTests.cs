@@ -89,6 +89,25 @@ public sealed class EscalationMachineTests
     }
 
     [Fact]
+    public void That_it_still_is_not_acknowledged_is_told_once_and_only_after_its_lateness()
+    {
+        var again = Clock.AcknowledgeBy.AddHours(4);
+        var second = new Move(MoveKind.NoteUnacknowledged, Parts.Clock, null, again);
+        Assert.False(EscalationMachine.Apply(Asked, second).IsDone);
+        var late = Done(
+            Asked,
+            new Move(MoveKind.NoteLate, Parts.Clock, null, Clock.AcknowledgeBy) { TellUpAt = again }
+        );
+        Assert.False(EscalationMachine.Apply(late, second with { At = again.AddSeconds(-1) }).IsDone);
+        Assert.False(EscalationMachine.Apply(late, second with { As = Parts.Holder }).IsDone);
+        var told = Done(late, second);
+        Assert.Equal(late with { TellUpAt = null }, told);
+        Assert.False(EscalationMachine.Apply(told, second).IsDone);
+        var received = Done(late, By(MoveKind.Acknowledge, Parts.Holder));
+        Assert.False(EscalationMachine.Apply(received, second).IsDone);
+    }
+
+    [Fact]
     public void In_every_random_history_one_holds_it_until_a_due_time_and_it_ends_only_by_verdict_withdrawal_or_merging()
     {
         var ends = new Dictionary<EscalationState, int>();
@@ -111,10 +130,11 @@ public sealed class EscalationMachineTests
         for (var i = 0; i < Moves; i++)
         {
             now = now.AddMinutes(random.Next(1, 3000));
-            var kind = (MoveKind)random.Next(1, 15);
+            var kind = (MoveKind)random.Next(1, 16);
             var move = Any(kind, (Parts)random.Next(128)) with { At = now, RaiserCannot = random.Next(4) == 0 };
             move = random.Next(5) == 0 ? move with { Reasons = null } : move;
             move = random.Next(9) == 0 ? move with { To = null } : move;
+            move = move with { TellUpAt = random.Next(3) == 0 ? null : now.AddMinutes(random.Next(3000)) };
             var next = EscalationMachine.Apply(at, move);
             Assert.True(next.IsDone || next.Refusals.Count == 1);
             at = next.IsDone ? Checked(at, move, next.Value!) : at;
@@ -132,6 +152,11 @@ public sealed class EscalationMachineTests
         Assert.True(before.IsOpen || after == before, "What has ended moves no more.");
         Assert.True(after.DueAt == Due(after), $"{after.State}: due at another time");
         Assert.True(after.State != EscalationState.Answered || after.AnsweredAt is not null);
+        Assert.True(after.TellUpAt is null || (after.State == EscalationState.Asked && after.LateNoted == after.DueAt));
+        Assert.True(
+            move.Kind != MoveKind.NoteUnacknowledged
+                || (before.TellUpAt <= move.At && after == before with { TellUpAt = null })
+        );
         if (before.IsOpen && !after.IsOpen)
         {
             Assert.True(

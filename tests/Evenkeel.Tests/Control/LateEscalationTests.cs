@@ -32,6 +32,36 @@ public sealed class LateEscalationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_still_is_not_acknowledged_as_long_again_is_told_once_to_who_would_receive_it_next()
+    {
+        var at = await Hospital.OpenAsync(world);
+        var silent = await at.AskAsync(at.Nurse, "Nobody has seen it", "Urgent");
+        var seen = await at.AskAsync(at.Nurse, "Received late", "Urgent");
+        world.App.Clock.Advance(TimeSpan.FromMinutes(31));
+        await at.JobsAsync();
+        await at.SignInAgainAsync();
+        await Hospital.MoveAsync(at.Manager, seen, "Acknowledge");
+        world.App.Clock.Advance(TimeSpan.FromMinutes(29));
+        await at.JobsAsync();
+        Assert.DoesNotContain("still is not acknowledged", (await at.Chief.OpenAsync("/waiting")).Text);
+        world.App.Clock.Advance(TimeSpan.FromMinutes(2));
+        await Task.WhenAll(at.JobsAsync(), at.JobsAsync());
+        world.App.Clock.Advance(TimeSpan.FromHours(9));
+        await at.JobsAsync();
+        await at.SignInAgainAsync();
+        foreach (var person in new[] { at.Nurse, at.Manager, at.Chief })
+        {
+            Assert.Equal(1, Count((await person.OpenAsync("/waiting")).Text, "it still is not acknowledged"));
+        }
+
+        Assert.Contains("It would come to you, if it were sent on", (await at.Chief.OpenAsync("/waiting")).Text);
+        var page = await at.Chief.OpenAsync(silent);
+        Assert.Contains($"With Manager {at.Stem}", page.Text);
+        Assert.Equal(1, Count(page.Text, "It still is not acknowledged"));
+        Assert.DoesNotContain("still is not acknowledged", (await at.Nurse.OpenAsync(seen)).Text);
+    }
+
+    [Fact]
     public async Task A_clock_that_two_nodes_look_at_fires_once_and_one_that_was_answered_in_time_is_silent()
     {
         var at = await Hospital.OpenAsync(world);

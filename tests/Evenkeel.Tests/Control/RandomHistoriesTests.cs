@@ -89,7 +89,7 @@ public sealed class RandomHistoriesTests(World world)
         PersonId[] people = [cast.Nurse, cast.Manager.Person.Id, cast.Chief.Person.Id, cast.Pharmacist];
         var who = people[random.Next(people.Length)];
         services.GetRequiredService<Scope>().Enter(who, "Somebody", [new HeldRole(cast.Ward.Id, Role.Lead.Key)]);
-        var kind = (MoveKind)random.Next(1, 15);
+        var kind = (MoveKind)random.Next(1, 16);
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().AddHours(random.Next(200));
         var to = random.Next(2) == 0 ? cast.Manager : cast.Chief;
         var move = new Move(kind, PartsOf(escalation, who, cast, kind), who, now)
@@ -105,6 +105,7 @@ public sealed class RandomHistoriesTests(World world)
                 .GetRequiredService<Standards>()
                 .ClockAsync(Severity.Soon, to.Unit.Level, now, default),
             VerdictBy = now.AddDays(7),
+            TellUpAt = now.AddHours(random.Next(100)),
         };
         if (!(await desk.MoveAsync(issue, escalation, move, default)).IsDone)
         {
@@ -119,7 +120,7 @@ public sealed class RandomHistoriesTests(World world)
         (who == cast.Nurse ? Parts.Raiser : Parts.None)
         | (who == escalation.HolderPerson ? Parts.Holder : Parts.HoldingUnit)
         | (escalation.Position.Advisers.Contains(who) ? Parts.Adviser : Parts.None)
-        | (kind == MoveKind.NoteLate ? Parts.Clock : Parts.Involved);
+        | (kind is MoveKind.NoteLate or MoveKind.NoteUnacknowledged ? Parts.Clock : Parts.Involved);
 
     private static async Task<bool> CheckAsync(AppDb db, Guid issue)
     {
