@@ -76,7 +76,7 @@ internal sealed class SetWebhooksHandler(
             .Take(Shown)
             .AsNoTracking()
             .ToListAsync(ct);
-        var payloads = deliveries.ConvertAll(d => d.Id.ToString("N"));
+        var payloads = deliveries.ConvertAll(SendWebhook.PayloadOf);
         var parked = await Parked()
             .Where(job => payloads.Contains(job.Payload))
             .Select(job => job.Payload)
@@ -88,7 +88,11 @@ internal sealed class SetWebhooksHandler(
             [
                 .. deliveries
                     .Where(d => addresses.ContainsKey(d.WebhookId))
-                    .Select(d => new DeliveryLine(d, addresses[d.WebhookId], parked.Contains(d.Id.ToString("N")))),
+                    .Select(d => new DeliveryLine(
+                        d,
+                        addresses[d.WebhookId],
+                        parked.Contains(SendWebhook.PayloadOf(d))
+                    )),
             ]
         );
     }
@@ -152,9 +156,11 @@ internal sealed class SetWebhooksHandler(
 
     private async Task<string> AgainAsync(Guid delivery, UnitRow unit, CancellationToken ct)
     {
-        var isHere = await db.WebhookDeliveries.AnyAsync(d => d.Id == delivery && d.UnitId == unit.Id, ct);
-        var payload = delivery.ToString("N");
-        if (!isHere || await Parked().SingleOrDefaultAsync(job => job.Payload == payload, ct) is not { } job)
+        var found = await db
+            .WebhookDeliveries.AsNoTracking()
+            .SingleOrDefaultAsync(d => d.Id == delivery && d.UnitId == unit.Id, ct);
+        var payload = found is null ? "" : SendWebhook.PayloadOf(found);
+        if (await Parked().SingleOrDefaultAsync(job => job.Payload == payload, ct) is not { } job)
         {
             return "Somebody has seen to it already.";
         }

@@ -31,9 +31,11 @@ internal sealed class SendWebhook(
             "The other program is not told of this one thing. What comes later is still sent."
         );
 
+    public static string PayloadOf(WebhookDelivery delivery) => $"{delivery.Id:N} {delivery.WebhookId:N}";
+
     public async Task<Act?> RunAsync(string payload, CancellationToken ct)
     {
-        var id = Guid.ParseExact(payload, "N");
+        var id = Read(payload);
         var delivery = await db.WebhookDeliveries.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, ct);
         if (delivery is null or { IsDone: true })
         {
@@ -60,7 +62,7 @@ internal sealed class SendWebhook(
 
     public async Task<JobSubject?> SubjectAsync(string payload, CancellationToken ct)
     {
-        var id = Guid.ParseExact(payload, "N");
+        var id = Read(payload);
         var delivery = await db.WebhookDeliveries.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, ct);
         if (delivery is null)
         {
@@ -81,6 +83,8 @@ internal sealed class SendWebhook(
         await WriteAsync(delivery.Id, answer, ct);
         return answer;
     }
+
+    private static Guid Read(string payload) => Guid.Parse(payload.Split(' ')[0]);
 
     private Task WriteAsync(Guid delivery, WebhookAnswer answer, CancellationToken ct)
     {

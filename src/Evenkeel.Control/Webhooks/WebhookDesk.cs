@@ -71,7 +71,7 @@ internal sealed class WebhookDesk(AppDb db, OrganisationCatalogue organisation, 
     private void Stage(Webhook hook, ToldEvent told)
     {
         var delivery = Deliver(hook, told);
-        db.Jobs.Add(Job.Outward(SendWebhook.JobKind, delivery.Id.ToString("N"), told.At));
+        db.Jobs.Add(Job.Outward(SendWebhook.JobKind, SendWebhook.PayloadOf(delivery), told.At));
     }
 
     private WebhookDelivery Deliver(Webhook hook, ToldEvent told)

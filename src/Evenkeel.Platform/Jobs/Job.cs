@@ -16,7 +16,7 @@ public sealed class Job : IVersioned
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required string Kind { get; init; }
 
-    /// <summary>What its handler needs to know; keys and instants, never a text that somebody wrote.</summary>
+    /// <summary>What its handler needs to know; keys and instants, never a text that somebody wrote. After a space, for one that goes out: the receiver's key.</summary>
     public required string Payload { get; init; }
 
     /// <summary>When it is tried next; of a parked one, when it gave up.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
@@ -7,12 +8,19 @@ using Microsoft.Extensions.Logging;
 
 namespace Evenkeel.Platform.Jobs;
 
-/// <summary>Takes up what is due, one job after the other, each in a scope of its own.</summary>
+/// <summary>Takes up what is due, each job in a scope of its own.</summary>
 public sealed partial class JobQueue(IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobQueue> log)
 {
-    private const int Some = 50;
+    private const int Some = 200;
     private const int AtOnce = 4;
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
+    private readonly ConcurrentDictionary<string, byte> spokenTo = new();
+
+    private sealed record DueJob(Guid Id, string Payload)
+    {
+        public string? Receiver =>
+            Payload.IndexOf(' ', StringComparison.Ordinal) is > 0 and var at ? Payload[at..] : null;
+    }
 
     /// <summary>Does all that is due now; answers how many were done here.</summary>
     public async Task<int> RunDueAsync(CancellationToken ct = default)
@@ -23,7 +31,7 @@ public sealed partial class JobQueue(IServiceScopeFactory scopes, TimeProvider c
             more = await RunInwardAsync(ct);
             foreach (var kind in OutwardKinds())
             {
-                more += await RunOutwardAsync(kind, ct);
+                more += (await Task.WhenAll(Workers(kind).Select(worker => worker(ct)))).Sum();
             }
         }
 
@@ -31,12 +39,15 @@ public sealed partial class JobQueue(IServiceScopeFactory scopes, TimeProvider c
     }
 
     /// <summary>What stays in the house, one after the other.</summary>
-    public Task<int> RunInwardAsync(CancellationToken ct) => RunAsync(null, 1, ct);
+    public Task<int> RunInwardAsync(CancellationToken ct) => RunAsync(null, ct);
 
-    /// <summary>What speaks to other machines: a few at a time, so that one that does not answer holds up no other, and each kind by itself.</summary>
-    public Task<int> RunOutwardAsync(string kind, CancellationToken ct) => RunAsync(kind, AtOnce, ct);
+    /// <summary>
+    /// For what speaks to other machines: a few for each kind, each by itself, so that no mail waits for a webhook; and no two speak to the same receiver at once, so that
+    /// one that does not answer holds up no other.
+    /// </summary>
+    public IEnumerable<Func<CancellationToken, Task<int>>> Workers(string kind) =>
+        Enumerable.Repeat<Func<CancellationToken, Task<int>>>(ct => RunAsync(kind, ct), AtOnce);
 
-    /// <summary>Each is a lane of its own: no mail waits for a webhook.</summary>
     public IReadOnlyList<string> OutwardKinds()
     {
         using var scope = scopes.CreateScope();
@@ -49,42 +60,36 @@ public sealed partial class JobQueue(IServiceScopeFactory scopes, TimeProvider c
         ];
     }
 
-    private async Task<int> RunAsync(string? outward, int atOnce, CancellationToken ct)
+    private async Task<int> RunAsync(string? outward, CancellationToken ct)
     {
         var done = 0;
-        while (await DueAsync(outward, ct) is { Count: > 0 } due)
+        // What failed or was somebody else's is not due any more: this ends.
+        while ((await DueAsync(outward, ct)).Find(job => Take(job.Receiver)) is { } next)
         {
-            var mine = 0;
-            await Parallel.ForEachAsync(
-                due,
-                new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = ct },
-                async (id, stop) =>
-                {
-                    if (await RunAsync(id, stop))
-                    {
-                        Interlocked.Increment(ref mine);
-                    }
-                }
-            );
-            done += mine;
-            if (mine == 0)
+            try
             {
-                break;
+                done += await RunAsync(next.Id, ct) ? 1 : 0;
+            }
+            finally
+            {
+                _ = next.Receiver is null || spokenTo.TryRemove(next.Receiver, out _);
             }
         }
 
         return done;
     }
 
-    private async Task<List<Guid>> DueAsync(string? outward, CancellationToken ct)
+    private bool Take(string? receiver) => receiver is null || spokenTo.TryAdd(receiver, default);
+
+    private async Task<List<DueJob>> DueAsync(string? outward, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var now = clock.GetUtcNow();
         return await Due(scope.ServiceProvider.GetRequiredService<AppDb>(), now)
             .Where(job => outward == null ? !job.IsOutward : job.IsOutward && job.Kind == outward)
             .OrderBy(job => job.DueAt)
-            .Select(job => job.Id)
-            .Take(Some)
+            .Select(job => new DueJob(job.Id, job.IsOutward ? job.Payload : ""))
+            .Take(outward == null ? 1 : Some)
             .ToListAsync(ct);
     }
 

@@ -12,7 +12,8 @@ internal sealed partial class JobTicker(JobQueue queue, ILogger<JobTicker> log) 
         Task.WhenAll(
             queue
                 .OutwardKinds()
-                .Select(kind => TickAsync(ct => queue.RunOutwardAsync(kind, ct), stoppingToken))
+                .SelectMany(queue.Workers)
+                .Select(worker => TickAsync(worker, stoppingToken))
                 .Append(TickAsync(queue.RunInwardAsync, stoppingToken))
         );
 
