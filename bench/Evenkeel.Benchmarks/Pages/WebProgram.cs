@@ -13,7 +13,8 @@ internal sealed partial class WebProgram : IAsyncDisposable
     private readonly Process process;
     private readonly HttpClient client;
 
-    private WebProgram(Process process, HttpClient client) => (this.process, this.client) = (process, client);
+    private WebProgram(Process process, HttpClient client, CookieContainer cookies) =>
+        (this.process, this.client, Cookies) = (process, client, cookies);
 
     public static async Task<WebProgram> StartAsync(string database)
     {
@@ -30,8 +31,9 @@ internal sealed partial class WebProgram : IAsyncDisposable
         start.Environment["Logging__LogLevel__Default"] = "Error";
         var process = Process.Start(start)!;
         process.BeginOutputReadLine();
-        var handler = new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = true };
-        var program = new WebProgram(process, new HttpClient(handler) { BaseAddress = new Uri(address) });
+        var cookies = new CookieContainer();
+        var handler = new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = true };
+        var program = new WebProgram(process, new HttpClient(handler) { BaseAddress = new Uri(address) }, cookies);
         await program.WaitAsync();
         return program;
     }
@@ -44,6 +46,9 @@ internal sealed partial class WebProgram : IAsyncDisposable
     }
 
     public HttpClient Client => client;
+    public CookieContainer Cookies { get; }
+
+    public Uri Address(string path) => new(client.BaseAddress!, path);
 
     /// <summary>What the program has used of the processors since it was started.</summary>
     public TimeSpan ProcessorTime

@@ -8,8 +8,9 @@ using Evenkeel.Platform.Access;
 namespace Evenkeel.Benchmarks.Wall;
 
 /// <summary>
-/// 200 walls of 50 units with 12 measures each listen, and fetch the whole wall whenever they are told; twice a second an issue is raised at one of the units
-/// through the web. The time runs from sending the form to the last byte of the wall that shows it.
+/// 200 walls of 50 units with 12 measures each listen, and fetch the whole wall whenever they are told, and one real browser shows the first unit's; twice a second an
+/// issue is raised through the web, every other time at the first unit. The time runs from sending the form to the last byte of the wall that shows it, in the
+/// browser to the text that stands on it. On SQLite, and on PostgreSQL where scripts/bench has started one.
 /// </summary>
 public sealed class WallBenchmark : IBenchmark
 {
@@ -26,11 +27,20 @@ public sealed class WallBenchmark : IBenchmark
     public void Run(TextWriter output, bool json)
     {
         using var folder = new OwnFolder();
-        var figures = MeasureAsync($"sqlite:{folder["wall.db"]}").GetAwaiter().GetResult();
+        Report("SQLite", $"sqlite:{folder["wall.db"]}", output, json);
+        if (Environment.GetEnvironmentVariable("EVENKEEL_BENCH_POSTGRES") is { Length: > 0 } server)
+        {
+            Report("PostgreSQL", $"postgres:{server};Database=evenkeel_wall", output, json);
+        }
+    }
+
+    private static void Report(string name, string database, TextWriter output, bool json)
+    {
+        var figures = MeasureAsync(name, database).GetAwaiter().GetResult();
         output.WriteLine(json ? JsonSerializer.Serialize(figures) : figures.Line());
     }
 
-    private static async Task<Figures> MeasureAsync(string database)
+    private static async Task<Figures> MeasureAsync(string name, string database)
     {
         var token = await MakeAsync(database);
         await using var web = await WebProgram.StartAsync(database);
@@ -45,19 +55,25 @@ public sealed class WallBenchmark : IBenchmark
             forms.Add(await web.FieldsAsync($"/units/{Code(unit)}/control/raise"));
         }
 
-        await ChangeAsync(web, walls, forms, WarmUp);
+        await using var browser = await BrowserWall.OpenAsync(
+            web.Address($"/units/{Code(0)}/control/wall"),
+            web.Cookies
+        );
+        await ChangeAsync(web, walls, browser, forms, WarmUp);
         walls.ForEach(wall => wall.Times.Clear());
+        browser.Times.Clear();
         var (cpu, from) = (web.ProcessorTime, Stopwatch.GetTimestamp());
-        await ChangeAsync(web, walls, forms, Changes);
+        await ChangeAsync(web, walls, browser, forms, Changes);
         var cores = (web.ProcessorTime - cpu) / Stopwatch.GetElapsedTime(from);
         await end.CancelAsync();
         await Task.WhenAll(listening);
-        return new Figures([.. walls.SelectMany(wall => wall.Times).Order()], cores);
+        return new Figures(name, [.. walls.SelectMany(wall => wall.Times).Order()], [.. browser.Times.Order()], cores);
     }
 
     private static async Task ChangeAsync(
         WebProgram web,
         List<ListeningWall> walls,
+        BrowserWall browser,
         List<IReadOnlyList<KeyValuePair<string, string>>> forms,
         int changes
     )
@@ -66,14 +82,16 @@ public sealed class WallBenchmark : IBenchmark
         for (var change = 0; change < changes; change++)
         {
             await timer.WaitForNextTickAsync();
-            var unit = change % Units;
+            var unit = change % 2 == 0 ? 0 : change % Units;
             walls.Where((_, i) => i % Units == unit).ToList().ForEach(wall => wall.Awaits());
+            var seen = unit == 0 ? browser.SeesOtherAsync(await browser.TextAsync()) : Task.CompletedTask;
             var fields = forms[unit].Append(KeyValuePair.Create("Form.Problem", $"Something is in the way, {change}"));
             using var sent = await web.Client.PostAsync(
                 $"/units/{Code(unit)}/control/raise",
                 new FormUrlEncodedContent(fields)
             );
             sent.EnsureSuccessStatusCode();
+            await seen;
         }
 
         await Task.Delay(Between * 2);
@@ -90,14 +108,20 @@ public sealed class WallBenchmark : IBenchmark
         return await services.RunAsync(s => BenchPeople.InviteAsync(s, Role.Member));
     }
 
-    private sealed record Figures(double[] Times, double Cores)
+    private sealed record Figures(string Database, double[] Times, double[] Browser, double Cores)
     {
         public string Line() =>
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"wall: {Walls} listening clients, {Units} units, 2 changes a second for {Changes / 2} s, SQLite, loopback: form sent → wall fetched p50 {At(50):F0} ms  p95 {At(95):F0} ms  worst {Times[^1]:F0} ms ({Times.Length} of {Changes * Walls / Units} walls); the program used {Cores:F2} cores"
+                $"wall, {Database}: {Walls} listening clients and a browser, {Units} units, 2 changes a second for {Changes / 2} s, loopback: form sent → wall fetched {Of(Times)}; on the browser's screen {Of(Browser)}; the program used {Cores:F2} cores"
             );
 
-        private double At(int percent) => Times[Times.Length * percent / 100];
+        private static string Of(double[] times) =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"p50 {At(times, 50):F0} ms  p95 {At(times, 95):F0} ms  worst {times[^1]:F0} ms ({times.Length})"
+            );
+
+        private static double At(double[] times, int percent) => times[times.Length * percent / 100];
     }
 }

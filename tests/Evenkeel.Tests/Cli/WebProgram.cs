@@ -11,7 +11,13 @@ internal sealed class WebProgram : IAsyncDisposable
     private const string Listening = "Now listening on: ";
     private readonly Process process;
 
-    private WebProgram(Process process, Browser browser) => (this.process, Browser) = (process, browser);
+    private readonly Uri address;
+
+    private WebProgram(Process process, Uri address, CookieContainer cookies)
+    {
+        (this.process, this.address) = (process, address);
+        Browser = Open(cookies);
+    }
 
     public Browser Browser { get; }
 
@@ -31,8 +37,14 @@ internal sealed class WebProgram : IAsyncDisposable
         start.Environment["EVENKEEL_DATABASE"] = database;
         var process = Process.Start(start)!;
         var address = await AddressAsync(process).WaitAsync(TimeSpan.FromMinutes(1));
+        return new(process, new Uri(address), cookies);
+    }
+
+    /// <summary>Another person's browser at the same program.</summary>
+    public Browser Open(CookieContainer cookies)
+    {
         var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies };
-        return new(process, new Browser(new HttpClient(handler) { BaseAddress = new Uri(address) }));
+        return new Browser(new HttpClient(handler) { BaseAddress = address });
     }
 
     public async Task KillAsync()

@@ -34,7 +34,7 @@ internal sealed class Hospital
     public static async Task<Hospital> OpenAsync(World world)
     {
         var hospital = new Hospital(world, $"h{Interlocked.Increment(ref made)}");
-        foreach (var (name, token) in await world.App.AsSystemAsync(hospital.MakeAsync))
+        foreach (var (name, token) in await world.App.AsSystemAsync(s => HospitalPeople.MakeAsync(s, hospital.Stem)))
         {
             var browser = new Browser(world.App);
             await browser.AcceptInvitationAsync(token, World.Password);
@@ -93,54 +93,4 @@ internal sealed class Hospital
     public Task<int> JobsAsync() => world.App.Services.GetRequiredService<JobQueue>().RunDueAsync();
 
     private static string Version(Page page) => page.ValueOf("Form.Version") ?? "";
-
-    private async Task<Dictionary<string, string>> MakeAsync(IServiceProvider services)
-    {
-        var units = services.GetRequiredService<UnitFactory>();
-        var scotland = (await services.GetRequiredService<OrganisationCatalogue>().FindAsync("scotland"))!;
-        var board = units.Add($"{Stem} Board", $"{Stem}-board", Level.Board, "", scotland.Id).UnitId;
-        var service = units.Add($"{Stem} Service", $"{Stem}-service", Level.Service, "", board).UnitId;
-        var pharmacy = units.Add($"{Stem} Pharmacy", $"{Stem}-pharmacy", Level.Service, "", board).UnitId;
-        var ward = units.Add($"{Stem} Ward", $"{Stem}-ward", Level.Team, "ward", service).UnitId;
-        await units.FinishAsync(default);
-        var links = new Dictionary<string, string>();
-        foreach (
-            var (name, role, unit) in new[]
-            {
-                ("nurse", Role.Member, ward),
-                ("colleague", Role.Member, ward),
-                ("lead", Role.Lead, ward),
-                ("manager", Role.Manager, service),
-                ("chief", Role.Manager, board),
-                ("pharmacist", Role.Lead, pharmacy),
-            }
-        )
-        {
-            links[name] = await PersonAsync(services, name, role, unit);
-        }
-
-        await services.GetRequiredService<AppDb>().SaveAsync(new Act("Hospital made"));
-        return links;
-    }
-
-    private Task<string> PersonAsync(IServiceProvider services, string name, Role role, UnitId unit)
-    {
-        var db = services.GetRequiredService<AppDb>();
-        var person = new Person
-        {
-            Name = $"{char.ToUpperInvariant(name[0])}{name[1..]} {Stem}",
-            Email = $"{name}@{Stem}.example.org",
-        };
-        db.Add(person);
-        db.Add(
-            new RoleAssignment
-            {
-                PersonId = person.PersonId,
-                UnitId = unit,
-                RoleKey = role.Key,
-                From = new DateOnly(2020, 1, 1),
-            }
-        );
-        return services.GetRequiredService<Invitations>().StageAsync(person.PersonId, default);
-    }
 }

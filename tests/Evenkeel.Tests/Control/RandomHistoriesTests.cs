@@ -37,7 +37,7 @@ public sealed class RandomHistoriesTests(World world)
                 await world.App.AsSystemAsync(s => MoveAsync(s, cast, issue, random));
             }
 
-            await world.App.AsSystemAsync(s => CheckAsync(s.GetRequiredService<AppDb>(), issue));
+            await world.App.AsSystemAsync(s => WholeRecord.CheckAsync(s.GetRequiredService<AppDb>(), issue));
         }
     }
 
@@ -121,36 +121,4 @@ public sealed class RandomHistoriesTests(World world)
         | (who == escalation.HolderPerson ? Parts.Holder : Parts.HoldingUnit)
         | (escalation.Position.Advisers.Contains(who) ? Parts.Adviser : Parts.None)
         | (kind is MoveKind.NoteLate or MoveKind.NoteUnacknowledged ? Parts.Clock : Parts.Involved);
-
-    private static async Task<bool> CheckAsync(AppDb db, Guid issue)
-    {
-        var escalation = await db.Set<Escalation>()
-            .Include(e => e.Steps.OrderBy(s => s.Number))
-            .SingleAsync(e => e.IssueId == issue);
-        var last = escalation.Steps[^1];
-        Assert.Equal(Enumerable.Range(1, escalation.Steps.Count), escalation.Steps.Select(s => s.Number));
-        Assert.All(
-            escalation.Steps,
-            step => Assert.True(step.HolderPerson != default && step.HolderUnit != default && step.DueAt != default)
-        );
-        Assert.Equal(
-            (last.State, last.Tier, last.HolderUnit, last.HolderPerson, last.DueAt),
-            (escalation.State, escalation.Tier, escalation.HolderUnit, escalation.HolderPerson, escalation.DueAt)
-        );
-        Assert.Equal(escalation.IsOpen, last.State < EscalationState.Closed);
-        var parts = await db.Involvements.Where(i => i.ItemId == issue && i.PersonId != null).ToListAsync();
-        Assert.Equal(parts.Count, parts.DistinctBy(p => (p.PersonId, p.Part)).Count());
-        var told = (await db.Notices.Where(n => n.ItemId == issue).ToListAsync()).ToLookup(n => n.Key);
-        var involved = new HashSet<PersonId> { parts.Single(p => p.Part == Part.Raised).PersonId!.Value };
-        foreach (var step in escalation.Steps)
-        {
-            involved.Add(step.HolderPerson);
-            _ = step.AskedId is { } asked && involved.Add(asked);
-            var expected = involved.Where(person => person != step.ById).ToHashSet();
-            Assert.Superset(expected, told[StepTelling.KeyOf(step)].Select(n => n.PersonId).ToHashSet());
-            Assert.DoesNotContain(told[StepTelling.KeyOf(step)], n => n.PersonId == step.ById);
-        }
-
-        return true;
-    }
 }
