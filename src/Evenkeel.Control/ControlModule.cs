@@ -16,6 +16,7 @@ using Evenkeel.Control.Issues;
 using Evenkeel.Control.Kiosks;
 using Evenkeel.Control.MergeIssue;
 using Evenkeel.Control.MoveEscalation;
+using Evenkeel.Control.MoveIssue;
 using Evenkeel.Control.RaiseAtKiosk;
 using Evenkeel.Control.RaiseIssue;
 using Evenkeel.Control.RecordSampled;
@@ -32,6 +33,7 @@ using Evenkeel.Control.ShowFiles;
 using Evenkeel.Control.ShowHealth;
 using Evenkeel.Control.ShowHuddles;
 using Evenkeel.Control.ShowIssue;
+using Evenkeel.Control.ShowIssueBoard;
 using Evenkeel.Control.ShowIssues;
 using Evenkeel.Control.ShowSample;
 using Evenkeel.Control.ShowStandardWork;
@@ -66,7 +68,9 @@ public sealed class ControlModule : IModule
     public IReadOnlyList<MenuEntry> Menu => [new("Waiting for me", "/waiting", 5)];
 
     public IReadOnlyList<MenuEntry> Settings =>
-        [new("How soon escalations are answered", "/settings/response-standard", 10)];
+        [
+            new("How soon escalations are answered", "/settings/response-standard", 10),
+        ];
 
     public IReadOnlyList<FreeText> Texts => ControlTexts.All;
 
@@ -121,6 +125,7 @@ public sealed class ControlModule : IModule
     {
         FollowBoardEndpoint.Map(endpoints);
         IssueFilesEndpoint.Map(endpoints);
+        MoveIssueEndpoint.Map(endpoints);
     }
 
     private static void AddLiveBoard(IServiceCollection services)
@@ -157,6 +162,8 @@ public sealed class ControlModule : IModule
         services.AddScoped<RaiseIssueHandler>();
         services.AddScoped<ShowIssueHandler>();
         services.AddScoped<ShowIssuesHandler>();
+        services.AddScoped<ShowIssueBoardHandler>();
+        services.AddScoped<MoveIssueHandler>();
         services.AddScoped<WorkOnIssueHandler>();
         services.AddScoped<CheckIssueHandler>();
         services.AddScoped<CommentOnIssueHandler>();
