@@ -1,3 +1,4 @@
+using Evenkeel.Control.Causes;
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.Huddles;
 using Evenkeel.Control.Issues;
@@ -18,6 +19,7 @@ internal static class ControlMapping
     public static void Apply(ModelBuilder model)
     {
         MapIssues(model);
+        CauseMapping.Apply(model);
         MapWays(model);
         MapEscalations(model);
         MapStandards(model);
@@ -47,6 +49,14 @@ internal static class ControlMapping
                 i.UnitId,
                 i.State,
                 i.RaisedAt,
+            });
+            // What issues were about over any time, for a unit and all below it, is read off this index alone.
+            issue.HasIndex(i => new
+            {
+                i.UnitId,
+                i.RaisedAt,
+                i.ThemeId,
+                i.WentWell,
             });
             InUnit(issue, nameof(Issue.UnitId));
             issue.HasOne<Theme>().WithMany().HasForeignKey(i => i.ThemeId).OnDelete(DeleteBehavior.Restrict);
@@ -113,6 +123,12 @@ internal static class ControlMapping
                 .HasForeignKey(t => t.EscalationId)
                 .OnDelete(DeleteBehavior.Restrict);
             escalation.HasIndex(e => new { e.UnitId, e.EndedAt });
+            escalation.HasIndex(e => new
+            {
+                e.UnitId,
+                e.AskedAt,
+                e.IssueId,
+            });
             escalation.HasIndex(e => new { e.HolderPerson, e.EndedAt });
             escalation.HasIndex(e => new { e.HolderUnit, e.EndedAt });
             InUnit(escalation, nameof(Escalation.UnitId));

@@ -2,10 +2,12 @@ using Evenkeel.Control.ArrangeBoard;
 using Evenkeel.Control.AskAbove;
 using Evenkeel.Control.AttachFiles;
 using Evenkeel.Control.Away;
+using Evenkeel.Control.Causes;
 using Evenkeel.Control.CheckIssue;
 using Evenkeel.Control.Clocks;
 using Evenkeel.Control.CommentOnIssue;
 using Evenkeel.Control.Demonstration;
+using Evenkeel.Control.EditCauses;
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.FollowBoard;
 using Evenkeel.Control.FollowReceipt;
@@ -22,6 +24,7 @@ using Evenkeel.Control.RaiseIssue;
 using Evenkeel.Control.RecordSampled;
 using Evenkeel.Control.ResponseStandards;
 using Evenkeel.Control.Samples;
+using Evenkeel.Control.SetFactors;
 using Evenkeel.Control.SetKiosk;
 using Evenkeel.Control.SetRights;
 using Evenkeel.Control.SetRoutes;
@@ -29,6 +32,7 @@ using Evenkeel.Control.SetStandard;
 using Evenkeel.Control.SetThemes;
 using Evenkeel.Control.SetWallboards;
 using Evenkeel.Control.ShowBoard;
+using Evenkeel.Control.ShowCauses;
 using Evenkeel.Control.ShowFiles;
 using Evenkeel.Control.ShowHealth;
 using Evenkeel.Control.ShowHuddles;
@@ -70,6 +74,7 @@ public sealed class ControlModule : IModule
     public IReadOnlyList<MenuEntry> Settings =>
         [
             new("How soon escalations are answered", "/settings/response-standard", 10),
+            new("Contributory factors", "/settings/contributory-factors", 20),
         ];
 
     public IReadOnlyList<FreeText> Texts => ControlTexts.All;
@@ -116,6 +121,7 @@ public sealed class ControlModule : IModule
         AddLiveBoard(services);
         AddKiosks(services);
         AddSamples(services);
+        AddCauses(services);
         AddSlices(services);
     }
 
@@ -126,6 +132,7 @@ public sealed class ControlModule : IModule
         FollowBoardEndpoint.Map(endpoints);
         IssueFilesEndpoint.Map(endpoints);
         MoveIssueEndpoint.Map(endpoints);
+        CausesEndpoint.Map(endpoints);
     }
 
     private static void AddLiveBoard(IServiceCollection services)
@@ -153,6 +160,15 @@ public sealed class ControlModule : IModule
         services.AddScoped<IDescribeChanges, DescribeSamples>();
         services.AddScoped<ShowSampleHandler>();
         services.AddScoped<RecordSampledHandler>();
+    }
+
+    private static void AddCauses(IServiceCollection services)
+    {
+        services.AddScoped<Factors>();
+        services.AddScoped<IDescribeChanges, DescribeCauses>();
+        services.AddScoped<ShowCausesHandler>();
+        services.AddScoped<EditCausesHandler>();
+        services.AddScoped<SetFactorsHandler>();
     }
 
     private static void AddSlices(IServiceCollection services)
