@@ -11,6 +11,7 @@ using Evenkeel.Control.EditCauses;
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.FollowBoard;
 using Evenkeel.Control.FollowReceipt;
+using Evenkeel.Control.GatherThemes;
 using Evenkeel.Control.Handover;
 using Evenkeel.Control.History;
 using Evenkeel.Control.Huddles;
@@ -41,6 +42,7 @@ using Evenkeel.Control.ShowIssueBoard;
 using Evenkeel.Control.ShowIssues;
 using Evenkeel.Control.ShowSample;
 using Evenkeel.Control.ShowStandardWork;
+using Evenkeel.Control.ShowThemes;
 using Evenkeel.Control.ShowWaiting;
 using Evenkeel.Control.StandardWork;
 using Evenkeel.Control.TakeFileAway;
@@ -122,6 +124,7 @@ public sealed class ControlModule : IModule
         AddKiosks(services);
         AddSamples(services);
         AddCauses(services);
+        AddThemes(services);
         AddSlices(services);
     }
 
@@ -133,6 +136,7 @@ public sealed class ControlModule : IModule
         IssueFilesEndpoint.Map(endpoints);
         MoveIssueEndpoint.Map(endpoints);
         CausesEndpoint.Map(endpoints);
+        ThemesEndpoint.Map(endpoints);
     }
 
     private static void AddLiveBoard(IServiceCollection services)
@@ -169,6 +173,19 @@ public sealed class ControlModule : IModule
         services.AddScoped<ShowCausesHandler>();
         services.AddScoped<EditCausesHandler>();
         services.AddScoped<SetFactorsHandler>();
+    }
+
+    private static void AddThemes(IServiceCollection services)
+    {
+        services.AddScoped<GatheredOnes>();
+        services.AddScoped<PlacesBelow>();
+        services.AddScoped<Gatherer>();
+        services.AddScoped<GatheredKeys>();
+        services.AddScoped(s => new ControlCatalogue(
+            s.GetRequiredService<Gatherer>(),
+            s.GetRequiredService<GatheredKeys>()
+        ));
+        services.AddScoped<ShowThemesHandler>();
     }
 
     private static void AddSlices(IServiceCollection services)

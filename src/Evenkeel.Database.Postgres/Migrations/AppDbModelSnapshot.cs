@@ -22,6 +22,182 @@ namespace Evenkeel.Database.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Evenkeel.Control.Causes.Cause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid?>("FactorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("factor_id");
+
+                    b.Property<bool>("IsRoot")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_root");
+
+                    b.Property<Guid>("IssueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issue_id");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_causes");
+
+                    b.HasIndex("FactorId")
+                        .HasDatabaseName("ix_causes_factor_id");
+
+                    b.HasIndex("IssueId")
+                        .HasDatabaseName("ix_causes_issue_id");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_causes_parent_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_causes_unit_id");
+
+                    b.ToTable("causes", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Causes.Factor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("means");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contributory_factors");
+
+                    b.ToTable("contributory_factors", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("00000001-6661-7443-8000-000000000001"),
+                            Means = "Condition, language, needs and wishes; those close to them",
+                            Name = "Patient",
+                            Place = 1,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("00000002-6661-7443-8000-000000000001"),
+                            Means = "Guidelines, checklists, test results; how the work is laid out",
+                            Name = "Task",
+                            Place = 2,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("00000003-6661-7443-8000-000000000001"),
+                            Means = "Tiredness, health, attention, experience",
+                            Name = "Individual staff",
+                            Place = 3,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("00000004-6661-7443-8000-000000000001"),
+                            Means = "Roles, supervision, asking for help, support",
+                            Name = "Team",
+                            Place = 4,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("00000005-6661-7443-8000-000000000001"),
+                            Means = "Spoken and written, handover, between services",
+                            Name = "Communication",
+                            Place = 5,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("00000006-6661-7443-8000-000000000001"),
+                            Means = "There, working, in its place, easy to use rightly",
+                            Name = "Equipment and supplies",
+                            Place = 6,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("00000007-6661-7443-8000-000000000001"),
+                            Means = "Space, noise, light; workload and staffing; time of day",
+                            Name = "Environment",
+                            Place = 7,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("00000008-6661-7443-8000-000000000001"),
+                            Means = "Known, shown, practised, kept up",
+                            Name = "Education and training",
+                            Place = 8,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("00000009-6661-7443-8000-000000000001"),
+                            Means = "Policies, rotas, beds and money; priorities, safety culture",
+                            Name = "Organisation and management",
+                            Place = 9,
+                            Version = 0
+                        });
+                });
+
             modelBuilder.Entity("Evenkeel.Control.Escalations.Cover", b =>
                 {
                     b.Property<Guid>("Id")
@@ -165,6 +341,9 @@ namespace Evenkeel.Database.Postgres.Migrations
 
                     b.HasIndex("UnitId", "EndedAt")
                         .HasDatabaseName("ix_escalations_unit_id_ended_at");
+
+                    b.HasIndex("UnitId", "AskedAt", "IssueId")
+                        .HasDatabaseName("ix_escalations_unit_id_asked_at_issue_id");
 
                     b.ToTable("escalations", (string)null);
                 });
@@ -748,6 +927,9 @@ namespace Evenkeel.Database.Postgres.Migrations
 
                     b.HasIndex("UnitId", "State", "RaisedAt")
                         .HasDatabaseName("ix_issues_unit_id_state_raised_at");
+
+                    b.HasIndex("UnitId", "RaisedAt", "ThemeId", "WentWell")
+                        .HasDatabaseName("ix_issues_unit_id_raised_at_theme_id_went_well");
 
                     b.ToTable("issues", (string)null);
                 });
@@ -1337,11 +1519,11 @@ namespace Evenkeel.Database.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_check_records");
 
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_check_records_unit_id");
-
                     b.HasIndex("CheckId", "Day")
                         .HasDatabaseName("ix_check_records_check_id_day");
+
+                    b.HasIndex("UnitId", "Said", "Day")
+                        .HasDatabaseName("ix_check_records_unit_id_said_day");
 
                     b.ToTable("check_records", (string)null);
                 });
@@ -1419,6 +1601,10 @@ namespace Evenkeel.Database.Postgres.Migrations
                     b.Property<int?>("SampleSize")
                         .HasColumnType("integer")
                         .HasColumnName("sample_size");
+
+                    b.Property<Guid?>("ThemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("theme_id");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
@@ -3539,6 +3725,35 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasName("pk_account_tokens");
 
                     b.ToTable("account_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Causes.Cause", b =>
+                {
+                    b.HasOne("Evenkeel.Control.Causes.Factor", null)
+                        .WithMany()
+                        .HasForeignKey("FactorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_causes_contributory_factors_factor_id");
+
+                    b.HasOne("Evenkeel.Control.Issues.Issue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_causes_issues_issue_id");
+
+                    b.HasOne("Evenkeel.Control.Causes.Cause", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_causes_causes_parent_id");
+
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_causes_units_unit_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Control.Escalations.Escalation", b =>

@@ -17,6 +17,182 @@ namespace Evenkeel.Database.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Evenkeel.Control.Causes.Cause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid?>("FactorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor_id");
+
+                    b.Property<bool>("IsRoot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_root");
+
+                    b.Property<Guid>("IssueId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issue_id");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_causes");
+
+                    b.HasIndex("FactorId")
+                        .HasDatabaseName("ix_causes_factor_id");
+
+                    b.HasIndex("IssueId")
+                        .HasDatabaseName("ix_causes_issue_id");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_causes_parent_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_causes_unit_id");
+
+                    b.ToTable("causes", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Causes.Factor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("means");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contributory_factors");
+
+                    b.ToTable("contributory_factors", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("00000001-6661-7443-8000-000000000001"),
+                            Means = "Condition, language, needs and wishes; those close to them",
+                            Name = "Patient",
+                            Place = 1,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("00000002-6661-7443-8000-000000000001"),
+                            Means = "Guidelines, checklists, test results; how the work is laid out",
+                            Name = "Task",
+                            Place = 2,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("00000003-6661-7443-8000-000000000001"),
+                            Means = "Tiredness, health, attention, experience",
+                            Name = "Individual staff",
+                            Place = 3,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("00000004-6661-7443-8000-000000000001"),
+                            Means = "Roles, supervision, asking for help, support",
+                            Name = "Team",
+                            Place = 4,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("00000005-6661-7443-8000-000000000001"),
+                            Means = "Spoken and written, handover, between services",
+                            Name = "Communication",
+                            Place = 5,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("00000006-6661-7443-8000-000000000001"),
+                            Means = "There, working, in its place, easy to use rightly",
+                            Name = "Equipment and supplies",
+                            Place = 6,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("00000007-6661-7443-8000-000000000001"),
+                            Means = "Space, noise, light; workload and staffing; time of day",
+                            Name = "Environment",
+                            Place = 7,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("00000008-6661-7443-8000-000000000001"),
+                            Means = "Known, shown, practised, kept up",
+                            Name = "Education and training",
+                            Place = 8,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("00000009-6661-7443-8000-000000000001"),
+                            Means = "Policies, rotas, beds and money; priorities, safety culture",
+                            Name = "Organisation and management",
+                            Place = 9,
+                            Version = 0
+                        });
+                });
+
             modelBuilder.Entity("Evenkeel.Control.Escalations.Cover", b =>
                 {
                     b.Property<Guid>("Id")
@@ -160,6 +336,9 @@ namespace Evenkeel.Database.Sqlite.Migrations
 
                     b.HasIndex("UnitId", "EndedAt")
                         .HasDatabaseName("ix_escalations_unit_id_ended_at");
+
+                    b.HasIndex("UnitId", "AskedAt", "IssueId")
+                        .HasDatabaseName("ix_escalations_unit_id_asked_at_issue_id");
 
                     b.ToTable("escalations", (string)null);
                 });
@@ -743,6 +922,9 @@ namespace Evenkeel.Database.Sqlite.Migrations
 
                     b.HasIndex("UnitId", "State", "RaisedAt")
                         .HasDatabaseName("ix_issues_unit_id_state_raised_at");
+
+                    b.HasIndex("UnitId", "RaisedAt", "ThemeId", "WentWell")
+                        .HasDatabaseName("ix_issues_unit_id_raised_at_theme_id_went_well");
 
                     b.ToTable("issues", (string)null);
                 });
@@ -1332,11 +1514,11 @@ namespace Evenkeel.Database.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_check_records");
 
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_check_records_unit_id");
-
                     b.HasIndex("CheckId", "Day")
                         .HasDatabaseName("ix_check_records_check_id_day");
+
+                    b.HasIndex("UnitId", "Said", "Day")
+                        .HasDatabaseName("ix_check_records_unit_id_said_day");
 
                     b.ToTable("check_records", (string)null);
                 });
@@ -1414,6 +1596,10 @@ namespace Evenkeel.Database.Sqlite.Migrations
                     b.Property<int?>("SampleSize")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sample_size");
+
+                    b.Property<Guid?>("ThemeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme_id");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT")
@@ -3529,6 +3715,35 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasName("pk_account_tokens");
 
                     b.ToTable("account_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Causes.Cause", b =>
+                {
+                    b.HasOne("Evenkeel.Control.Causes.Factor", null)
+                        .WithMany()
+                        .HasForeignKey("FactorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_causes_contributory_factors_factor_id");
+
+                    b.HasOne("Evenkeel.Control.Issues.Issue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_causes_issues_issue_id");
+
+                    b.HasOne("Evenkeel.Control.Causes.Cause", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_causes_causes_parent_id");
+
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_causes_units_unit_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Control.Escalations.Escalation", b =>
