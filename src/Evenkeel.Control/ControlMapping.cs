@@ -57,6 +57,13 @@ internal static class ControlMapping
                 i.RaisedAt,
                 i.ThemeId,
                 i.WentWell,
+                i.Id,
+            });
+            issue.HasIndex(i => new
+            {
+                i.UnitId,
+                i.EndedAt,
+                i.State,
             });
             InUnit(issue, nameof(Issue.UnitId));
             issue.HasOne<Theme>().WithMany().HasForeignKey(i => i.ThemeId).OnDelete(DeleteBehavior.Restrict);

@@ -18,6 +18,12 @@ internal static class CauseMapping
         {
             cause.ToTable("causes");
             cause.Property(c => c.Text).HasMaxLength(Cause.MostText);
+            cause.HasIndex(c => new
+            {
+                c.IssueId,
+                c.RemovedAt,
+                c.FactorId,
+            });
             cause.HasOne<Issue>().WithMany().HasForeignKey(c => c.IssueId).OnDelete(DeleteBehavior.Restrict);
             cause.HasOne<Cause>().WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);
             cause.HasOne<Factor>().WithMany().HasForeignKey(c => c.FactorId).OnDelete(DeleteBehavior.Restrict);

@@ -98,11 +98,18 @@ internal sealed class ShowIssueBoardHandler(
     private async Task<Dictionary<IssueState, int>> CountsAsync(IQueryable<Issue> found, CancellationToken ct)
     {
         var since = Since;
-        return await found
-            .Where(i => i.EndedAt == null || (i.State == IssueState.Fixed && i.EndedAt >= since))
+        var counts = await found
+            .Where(i => i.EndedAt == null)
             .GroupBy(i => i.State)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var ended = await found.CountAsync(i => i.EndedAt >= since && i.State == IssueState.Fixed, ct);
+        if (ended > 0)
+        {
+            counts[IssueState.Fixed] = ended;
+        }
+
+        return counts;
     }
 
     private async Task<List<Row>> RowsAsync(IQueryable<Issue> found, IssueState state, int pages, CancellationToken ct)

@@ -77,8 +77,8 @@ namespace Evenkeel.Database.Postgres.Migrations
                     b.HasIndex("FactorId")
                         .HasDatabaseName("ix_causes_factor_id");
 
-                    b.HasIndex("IssueId")
-                        .HasDatabaseName("ix_causes_issue_id");
+                    b.HasIndex("IssueId", "RemovedAt", "FactorId")
+                        .HasDatabaseName("ix_causes_issue_id_removed_at_factor_id");
 
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_causes_parent_id");
@@ -931,8 +931,11 @@ namespace Evenkeel.Database.Postgres.Migrations
                     b.HasIndex("UnitId", "State", "RaisedAt")
                         .HasDatabaseName("ix_issues_unit_id_state_raised_at");
 
-                    b.HasIndex("UnitId", "RaisedAt", "ThemeId", "WentWell")
-                        .HasDatabaseName("ix_issues_unit_id_raised_at_theme_id_went_well");
+                    b.HasIndex("UnitId", "EndedAt", "State")
+                        .HasDatabaseName("ix_issues_unit_id_ended_at_state");
+
+                    b.HasIndex("UnitId", "RaisedAt", "ThemeId", "WentWell", "Id")
+                        .HasDatabaseName("ix_issues_unit_id_raised_at_theme_id_went_well_id");
 
                     b.ToTable("issues", (string)null);
                 });

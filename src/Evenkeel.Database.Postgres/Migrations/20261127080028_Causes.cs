@@ -100,9 +100,14 @@ namespace Evenkeel.Database.Postgres.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_issues_unit_id_raised_at_theme_id_went_well",
+                name: "ix_issues_unit_id_ended_at_state",
                 table: "issues",
-                columns: new[] { "unit_id", "raised_at", "theme_id", "went_well" });
+                columns: new[] { "unit_id", "ended_at", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_issues_unit_id_raised_at_theme_id_went_well_id",
+                table: "issues",
+                columns: new[] { "unit_id", "raised_at", "theme_id", "went_well", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_escalations_unit_id_asked_at_issue_id",
@@ -120,9 +125,9 @@ namespace Evenkeel.Database.Postgres.Migrations
                 column: "factor_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_causes_issue_id",
+                name: "ix_causes_issue_id_removed_at_factor_id",
                 table: "causes",
-                column: "issue_id");
+                columns: new[] { "issue_id", "removed_at", "factor_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_causes_parent_id",
@@ -145,7 +150,11 @@ namespace Evenkeel.Database.Postgres.Migrations
                 name: "contributory_factors");
 
             migrationBuilder.DropIndex(
-                name: "ix_issues_unit_id_raised_at_theme_id_went_well",
+                name: "ix_issues_unit_id_ended_at_state",
+                table: "issues");
+
+            migrationBuilder.DropIndex(
+                name: "ix_issues_unit_id_raised_at_theme_id_went_well_id",
                 table: "issues");
 
             migrationBuilder.DropIndex(
