@@ -75,7 +75,7 @@ internal sealed class GatheredOnes(AppDb db, OrganisationCatalogue organisation)
     /// <summary>The last that was said of a day counts.</summary>
     private IQueryable<CheckRecord> NotDone(IQueryable<UnitId> units, Gathering asked)
     {
-        var all = db.CheckRecords;
+        IQueryable<CheckRecord> all = db.CheckRecords;
         return all.Where(r =>
                 units.Contains(r.UnitId) && r.Day >= asked.From && r.Day <= asked.To && r.Said == Said.NotDone
             )
