@@ -5,6 +5,7 @@ using Evenkeel.Benchmarks.Pages;
 using Evenkeel.Benchmarks.Record;
 using Evenkeel.Benchmarks.Scopes;
 using Evenkeel.Benchmarks.Spc;
+using Evenkeel.Benchmarks.Themes;
 using Evenkeel.Benchmarks.Wall;
 
 IBenchmark[] benchmarks =
@@ -18,6 +19,7 @@ IBenchmark[] benchmarks =
     new ScopeBenchmark(),
     new RecordBenchmark(),
     new WallBenchmark(),
+    new ThemesBenchmark(),
 ];
 
 var json = args.Contains("--json");

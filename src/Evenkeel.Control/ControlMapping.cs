@@ -1,4 +1,5 @@
 using Evenkeel.Control.Calendars;
+using Evenkeel.Control.Causes;
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.Huddles;
 using Evenkeel.Control.Issues;
@@ -20,6 +21,7 @@ internal static class ControlMapping
     public static void Apply(ModelBuilder model)
     {
         MapIssues(model);
+        CauseMapping.Apply(model);
         MapWays(model);
         MapEscalations(model);
         MapStandards(model);
@@ -51,6 +53,21 @@ internal static class ControlMapping
                 i.UnitId,
                 i.State,
                 i.RaisedAt,
+            });
+            // What issues were about over any time, for a unit and all below it, is read off this index alone.
+            issue.HasIndex(i => new
+            {
+                i.UnitId,
+                i.RaisedAt,
+                i.ThemeId,
+                i.WentWell,
+                i.Id,
+            });
+            issue.HasIndex(i => new
+            {
+                i.UnitId,
+                i.EndedAt,
+                i.State,
             });
             InUnit(issue, nameof(Issue.UnitId));
             issue.HasOne<Theme>().WithMany().HasForeignKey(i => i.ThemeId).OnDelete(DeleteBehavior.Restrict);
@@ -117,6 +134,12 @@ internal static class ControlMapping
                 .HasForeignKey(t => t.EscalationId)
                 .OnDelete(DeleteBehavior.Restrict);
             escalation.HasIndex(e => new { e.UnitId, e.EndedAt });
+            escalation.HasIndex(e => new
+            {
+                e.UnitId,
+                e.AskedAt,
+                e.IssueId,
+            });
             escalation.HasIndex(e => new { e.HolderPerson, e.EndedAt });
             escalation.HasIndex(e => new { e.HolderUnit, e.EndedAt });
             InUnit(escalation, nameof(Escalation.UnitId));

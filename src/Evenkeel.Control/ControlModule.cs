@@ -3,13 +3,16 @@ using Evenkeel.Control.AskAbove;
 using Evenkeel.Control.AttachFiles;
 using Evenkeel.Control.Away;
 using Evenkeel.Control.Calendars;
+using Evenkeel.Control.Causes;
 using Evenkeel.Control.CheckIssue;
 using Evenkeel.Control.Clocks;
 using Evenkeel.Control.CommentOnIssue;
 using Evenkeel.Control.Demonstration;
+using Evenkeel.Control.EditCauses;
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.FollowBoard;
 using Evenkeel.Control.FollowReceipt;
+using Evenkeel.Control.GatherThemes;
 using Evenkeel.Control.Handover;
 using Evenkeel.Control.History;
 using Evenkeel.Control.Huddles;
@@ -17,11 +20,13 @@ using Evenkeel.Control.Issues;
 using Evenkeel.Control.Kiosks;
 using Evenkeel.Control.MergeIssue;
 using Evenkeel.Control.MoveEscalation;
+using Evenkeel.Control.MoveIssue;
 using Evenkeel.Control.RaiseAtKiosk;
 using Evenkeel.Control.RaiseIssue;
 using Evenkeel.Control.RecordSampled;
 using Evenkeel.Control.ResponseStandards;
 using Evenkeel.Control.Samples;
+using Evenkeel.Control.SetFactors;
 using Evenkeel.Control.SetKiosk;
 using Evenkeel.Control.SetRights;
 using Evenkeel.Control.SetRoutes;
@@ -29,13 +34,16 @@ using Evenkeel.Control.SetStandard;
 using Evenkeel.Control.SetThemes;
 using Evenkeel.Control.SetWallboards;
 using Evenkeel.Control.ShowBoard;
+using Evenkeel.Control.ShowCauses;
 using Evenkeel.Control.ShowFiles;
 using Evenkeel.Control.ShowHealth;
 using Evenkeel.Control.ShowHuddles;
 using Evenkeel.Control.ShowIssue;
+using Evenkeel.Control.ShowIssueBoard;
 using Evenkeel.Control.ShowIssues;
 using Evenkeel.Control.ShowSample;
 using Evenkeel.Control.ShowStandardWork;
+using Evenkeel.Control.ShowThemes;
 using Evenkeel.Control.ShowWaiting;
 using Evenkeel.Control.StandardWork;
 using Evenkeel.Control.SubscribeCalendar;
@@ -69,7 +77,10 @@ public sealed class ControlModule : IModule
     public IReadOnlyList<MenuEntry> Menu => [new("Waiting for me", "/waiting", 5)];
 
     public IReadOnlyList<MenuEntry> Settings =>
-        [new("How soon escalations are answered", "/settings/response-standard", 10)];
+        [
+            new("How soon escalations are answered", "/settings/response-standard", 10),
+            new("Contributory factors", "/settings/contributory-factors", 20),
+        ];
 
     public IReadOnlyList<FreeText> Texts => ControlTexts.All;
 
@@ -118,6 +129,8 @@ public sealed class ControlModule : IModule
         AddLiveBoard(services);
         AddKiosks(services);
         AddSamples(services);
+        AddCauses(services);
+        AddThemes(services);
         AddSlices(services);
     }
 
@@ -128,6 +141,9 @@ public sealed class ControlModule : IModule
         FollowBoardEndpoint.Map(endpoints);
         CalendarEndpoint.Map(endpoints);
         IssueFilesEndpoint.Map(endpoints);
+        MoveIssueEndpoint.Map(endpoints);
+        CausesEndpoint.Map(endpoints);
+        ThemesEndpoint.Map(endpoints);
     }
 
     private static void AddLiveBoard(IServiceCollection services)
@@ -157,6 +173,28 @@ public sealed class ControlModule : IModule
         services.AddScoped<RecordSampledHandler>();
     }
 
+    private static void AddCauses(IServiceCollection services)
+    {
+        services.AddScoped<Factors>();
+        services.AddScoped<IDescribeChanges, DescribeCauses>();
+        services.AddScoped<ShowCausesHandler>();
+        services.AddScoped<EditCausesHandler>();
+        services.AddScoped<SetFactorsHandler>();
+    }
+
+    private static void AddThemes(IServiceCollection services)
+    {
+        services.AddScoped<GatheredOnes>();
+        services.AddScoped<PlacesBelow>();
+        services.AddScoped<Gatherer>();
+        services.AddScoped<GatheredKeys>();
+        services.AddScoped(s => new ControlCatalogue(
+            s.GetRequiredService<Gatherer>(),
+            s.GetRequiredService<GatheredKeys>()
+        ));
+        services.AddScoped<ShowThemesHandler>();
+    }
+
     private static void AddSlices(IServiceCollection services)
     {
         StandardWorkServices.Add(services);
@@ -165,6 +203,8 @@ public sealed class ControlModule : IModule
         services.AddScoped<RaiseIssueHandler>();
         services.AddScoped<ShowIssueHandler>();
         services.AddScoped<ShowIssuesHandler>();
+        services.AddScoped<ShowIssueBoardHandler>();
+        services.AddScoped<MoveIssueHandler>();
         services.AddScoped<WorkOnIssueHandler>();
         services.AddScoped<CheckIssueHandler>();
         services.AddScoped<CommentOnIssueHandler>();

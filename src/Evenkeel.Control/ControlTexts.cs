@@ -1,3 +1,4 @@
+using Evenkeel.Control.Causes;
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.Huddles;
 using Evenkeel.Control.Issues;
@@ -19,6 +20,9 @@ internal static class ControlTexts
         new(typeof(Issue), nameof(Issue.Countermeasure)),
         new(typeof(Issue), nameof(Issue.CheckFound)),
         new(typeof(IssueComment), nameof(IssueComment.Text)),
+        new(typeof(Cause), nameof(Cause.Text)),
+        new(typeof(Factor), nameof(Factor.Name)),
+        new(typeof(Factor), nameof(Factor.Means)),
         new(typeof(EscalationStep), nameof(EscalationStep.Reasons)),
         new(typeof(SampledEscalation), nameof(SampledEscalation.Found)),
         new(typeof(Theme), nameof(Theme.Name)),

@@ -14,6 +14,7 @@ public static class Permissions
     public const string Set = "control.set";
     public const string Webhooks = "webhooks.set";
     public const string Audit = "escalations.audit";
+    public const string Factors = "contributory-factors.set";
     public const string Standard = "response-standard.set";
 
     internal static readonly IReadOnlyList<Permission> All =
@@ -36,6 +37,7 @@ public static class Permissions
         new(Webhooks, "have other programs told what happens here", Role.Lead, Role.Administrator),
         new(Audit, "look at closed escalations by sample", Role.Manager, Role.Advisor, Role.Administrator),
         new(Standard, "set how soon escalations are answered", Role.Administrator),
+        new(Factors, "write the list of contributory factors", Role.Administrator),
         new(Set, "set up the board and its ways here", Role.Lead, Role.Manager, Role.Administrator),
     ];
 }

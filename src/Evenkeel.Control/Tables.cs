@@ -1,4 +1,5 @@
 using Evenkeel.Control.Calendars;
+using Evenkeel.Control.Causes;
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.Huddles;
 using Evenkeel.Control.Issues;
@@ -20,6 +21,8 @@ internal static class Tables
     {
         public DbSet<Issue> Issues => db.Set<Issue>();
         public DbSet<IssueComment> IssueComments => db.Set<IssueComment>();
+        public DbSet<Cause> Causes => db.Set<Cause>();
+        public DbSet<Factor> Factors => db.Set<Factor>();
         public DbSet<Theme> Themes => db.Set<Theme>();
         public DbSet<DecisionRight> DecisionRights => db.Set<DecisionRight>();
         public DbSet<Escalation> Escalations => db.Set<Escalation>();

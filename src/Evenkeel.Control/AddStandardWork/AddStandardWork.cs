@@ -33,6 +33,7 @@ internal sealed class AddStandardWorkHandler(AppDb db, CheckFilling filling, Tim
             Kind = form.Whose == Whose.Leader ? CheckKind.DoneOrNot : form.Kind,
         };
         CheckFilling.Fill(check, form, holder.Value);
+        check.ThemeId = await filling.ThemeAsync(form, unit.Id, ct);
         check.Plan(form.ScheduleFrom(UkTime.Today(clock)), ScheduleWords.ReadTime(form.At));
         db.RecurringChecks.Add(check);
         if (check.Kind == CheckKind.Sample)

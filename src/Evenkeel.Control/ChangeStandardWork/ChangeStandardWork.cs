@@ -45,6 +45,7 @@ internal sealed class ChangeStandardWorkHandler(AppDb db, CheckFilling filling, 
         }
 
         CheckFilling.Fill(check, form, holder.Value);
+        check.ThemeId = await filling.ThemeAsync(form, check.UnitId, ct);
         check.Plan(Planned(check, form), ScheduleWords.ReadTime(form.At));
         var act = new Act("Standard work changed")
         {

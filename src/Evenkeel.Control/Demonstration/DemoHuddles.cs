@@ -17,12 +17,12 @@ internal sealed class DemoHuddles(AppDb db, HuddleFigures figures)
     private const Weekdays WorkingDays =
         Weekdays.Monday | Weekdays.Tuesday | Weekdays.Wednesday | Weekdays.Thursday | Weekdays.Friday;
     private static readonly TimeOnly At = new(8, 15);
-    private static readonly (string What, string How)[] Checks =
+    private static readonly (string What, string How, string Theme)[] Checks =
     [
-        ("Safety brief", "At the board, with everybody who starts the shift"),
-        ("Crash trolley", "Open, look, seal; write the seal's number on the list"),
-        ("Drug fridge", "Between 2 and 8 degrees; if not, tell the pharmacist and write it here"),
-        ("Skin bundle of two people", "Ask, look, and put right what is missing"),
+        ("Safety brief", "At the board, with everybody who starts the shift", "Communication"),
+        ("Crash trolley", "Open, look, seal; write the seal's number on the list", "Equipment"),
+        ("Drug fridge", "Between 2 and 8 degrees; if not, tell the pharmacist and write it here", "Medicines"),
+        ("Skin bundle of two people", "Ask, look, and put right what is missing", "Safety"),
     ];
 
     public async Task MakeAsync(UnitRow ward, DateOnly today, CancellationToken ct)
@@ -39,7 +39,8 @@ internal sealed class DemoHuddles(AppDb db, HuddleFigures figures)
         };
         rhythm.Plan(WorkingDays, At, minutes: 12);
         db.Add(rhythm);
-        foreach (var (what, how) in Checks)
+        var themes = await db.Themes.ToDictionaryAsync(t => t.Name, t => t.Id, ct);
+        foreach (var (what, how, theme) in Checks)
         {
             var check = new RecurringCheck
             {
@@ -48,6 +49,7 @@ internal sealed class DemoHuddles(AppDb db, HuddleFigures figures)
                 How = how,
                 Who = "Whoever is in charge",
                 Kind = CheckKind.DoneOrNot,
+                ThemeId = themes.TryGetValue(theme, out var about) ? about : null,
             };
             check.Plan(new Schedule(Rhythm.Daily, Weekdays.None, 0, from, null), null);
             db.Add(check);

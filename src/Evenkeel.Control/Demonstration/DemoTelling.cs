@@ -1,3 +1,4 @@
+using Evenkeel.Control.Causes;
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.Issues;
 using Evenkeel.Control.Kiosks;
@@ -20,6 +21,8 @@ internal sealed class DemoTelling(
     Standards standards
 )
 {
+    private Dictionary<string, Guid> factors = [];
+
     public async Task TellAsync(
         IReadOnlyList<DemoStory> stories,
         DateOnly today,
@@ -29,6 +32,7 @@ internal sealed class DemoTelling(
     {
         var units = (await organisation.Units.ToListAsync(ct)).ToDictionary(u => u.Code.ToLowerInvariant());
         var themes = await db.Themes.ToDictionaryAsync(t => t.Name, t => t.Id, ct);
+        factors = await db.Factors.ToDictionaryAsync(f => f.Name, f => f.Id, ct);
         var number = await db.TakeAsync("issues", Math.Max(1, stories.Count), ct);
         foreach (var story in stories.OrderByDescending(s => s.DaysBack).ThenBy(s => s.Hour))
         {
@@ -87,6 +91,7 @@ internal sealed class DemoTelling(
             RaisedAt = raised,
         };
         db.Issues.Add(issue);
+        AskWhy(issue, story, now);
         if (story.Receipt is null)
         {
             Involve(issue, Part.Raised, people.Nurse.Id, null, raised);
@@ -104,6 +109,33 @@ internal sealed class DemoTelling(
             {
                 await MoveAsync(issue, escalation, step, people, at, ct);
             }
+        }
+    }
+
+    private void AskWhy(Issue issue, DemoStory story, DateTimeOffset now)
+    {
+        const int Hours = 20;
+        var above = new Stack<Cause>();
+        var at = issue.RaisedAt.AddHours(Hours);
+        foreach (var why in at <= now ? DemoCauses.Of(story) : [])
+        {
+            while (above.Count > why.Depth)
+            {
+                above.Pop();
+            }
+
+            var cause = new Cause
+            {
+                IssueId = issue.Id,
+                UnitId = issue.UnitId,
+                ParentId = above.Count == 0 ? null : above.Peek().Id,
+                Text = why.Text,
+                FactorId = factors.TryGetValue(why.Factor, out var factor) ? factor : null,
+                IsRoot = why.IsRoot,
+                AddedAt = at = at.AddMinutes(1),
+            };
+            db.Causes.Add(cause);
+            above.Push(cause);
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class DescribeStandardWork(AppDb db, OrganisationCatalogue organ
         new(nameof(RecurringCheck.How), "how"),
         new(nameof(RecurringCheck.Link), "where the standard is"),
         new(nameof(RecurringCheck.Who), "who"),
+        new(nameof(RecurringCheck.ThemeId), "what it is about"),
         new(nameof(RecurringCheck.HolderId), "whose own"),
         new(nameof(RecurringCheck.Questions), "what is asked"),
         new(nameof(RecurringCheck.Rhythm), "how often", ChangeFields.Choice<Rhythm>(Often)),
@@ -60,13 +61,18 @@ internal sealed class DescribeStandardWork(AppDb db, OrganisationCatalogue organ
         var people = await organisation
             .People.Where(p => holders.Contains(p.Id))
             .ToDictionaryAsync(p => p.Id.ToString(), p => p.Name, ct);
-        return [.. changes.SelectMany(change => Lines(change, seen, people))];
+        var themes = changes.Select(c => c.Id(nameof(RecurringCheck.ThemeId))).OfType<Guid>().ToList();
+        var names = await db
+            .Themes.Where(t => themes.Contains(t.Id))
+            .ToDictionaryAsync(t => t.Id.ToString(), t => t.Name, ct);
+        return [.. changes.SelectMany(change => Lines(change, seen, people, names))];
     }
 
     private static IEnumerable<ChangeLine> Lines(
         ChangedRecord change,
         Dictionary<Guid, string> seen,
-        Dictionary<string, string> people
+        Dictionary<string, string> people,
+        Dictionary<string, string> themes
     )
     {
         if (change.Entity == nameof(CheckRecord))
@@ -88,7 +94,12 @@ internal sealed class DescribeStandardWork(AppDb db, OrganisationCatalogue organ
                         {
                             Say = id => people.GetValueOrDefault(id, "somebody"),
                         }
-                        : f
+                    : f.Property == nameof(RecurringCheck.ThemeId)
+                        ? f with
+                        {
+                            Say = id => themes.GetValueOrDefault(id, "another theme"),
+                        }
+                    : f
                 )
             )
             : [];

@@ -1,5 +1,6 @@
 using Evenkeel.Control.Escalations;
 using Evenkeel.Organisation;
+using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,12 @@ internal sealed record HealthWeek(
 internal sealed record SilentUnit(UnitId Unit, int DaysSilent, double UsualDays);
 
 /// <summary>Reads what the pages of "does it work in practice" say, over a unit and all below it.</summary>
-internal sealed class HealthNumbers(AppDb db, OrganisationCatalogue organisation, TimeProvider clock)
+internal sealed class HealthNumbers(
+    AppDb db,
+    OrganisationCatalogue organisation,
+    ControlCatalogue catalogue,
+    TimeProvider clock
+)
 {
     private const int FewestRaised = 4;
 
@@ -103,13 +109,8 @@ internal sealed class HealthNumbers(AppDb db, OrganisationCatalogue organisation
 
     public async Task<IReadOnlyList<(string Theme, int Count)>> ThemesAsync(UnitId unit, int days, CancellationToken ct)
     {
-        var (units, since) = (organisation.Below(unit), clock.GetUtcNow().AddDays(-days));
-        var rows = await db
-            .Issues.Where(i => units.Contains(i.UnitId) && i.RaisedAt >= since && !i.WentWell && i.ThemeId != null)
-            .Join(db.Themes, i => i.ThemeId, t => t.Id, (i, t) => t.Name)
-            .GroupBy(name => name)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToListAsync(ct);
-        return [.. rows.Select(r => (r.Key, r.Count))];
+        var today = UkTime.Today(clock);
+        var asked = new Gathering(unit, today.AddDays(-days), today, GatheredWhat.Issues, GatheredBy.Theme);
+        return [.. (await catalogue.GatherAsync(asked, ct))?.Bars.Select(bar => (bar.Name, bar.Count)) ?? []];
     }
 }

@@ -13,6 +13,23 @@ internal sealed record IssuesFilter(string? Text, string? State, Guid? Theme, bo
 {
     public const int PageSize = 50;
     public bool IsOn => !string.IsNullOrWhiteSpace(Text) || !string.IsNullOrEmpty(State) || Theme is not null;
+
+    /// <summary>As it stands in an address, "" where nothing is filtered: for the other ways to look at the same issues.</summary>
+    public string Query(IssueState? state = null)
+    {
+        (string Name, string? Value)[] parts =
+        [
+            ("q", Text),
+            ("state", state?.ToString()),
+            ("theme", Theme?.ToString()),
+            ("of", Below ? "below" : null),
+        ];
+        var said = parts
+            .Where(part => !string.IsNullOrWhiteSpace(part.Value))
+            .Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}")
+            .ToList();
+        return said.Count == 0 ? "" : $"?{string.Join('&', said)}";
+    }
 }
 
 internal sealed record IssueLine(int Number, string Problem, IssueState State, WhoFixes WhoFixes, bool WentWell)
@@ -48,11 +65,8 @@ internal sealed class ShowIssuesHandler(
             return null;
         }
 
-        var units = organisation.Below(unit.Id);
-        var all = filter.Below
-            ? db.Issues.Where(i => units.Contains(i.UnitId))
-            : db.Issues.Where(i => i.UnitId == unit.Id);
-        var found = Filtered(all, filter);
+        var all = Of(unit, filter);
+        var found = InState(Found(unit, filter), filter.State);
         var lines = await LinesAsync(
             found.OrderByDescending(i => i.RaisedAt),
             (filter.Page - 1) * IssuesFilter.PageSize,
@@ -98,16 +112,29 @@ internal sealed class ShowIssuesHandler(
         ];
     }
 
-    private IQueryable<Issue> Filtered(IQueryable<Issue> issues, IssuesFilter filter)
+    /// <summary>The unit's issues, or also those of all below it, by words and theme; of any state.</summary>
+    public IQueryable<Issue> Found(UnitRow unit, IssuesFilter filter)
     {
+        var issues = Of(unit, filter);
         if (!string.IsNullOrWhiteSpace(filter.Text))
         {
             var ids = db.Matching(Issue.Item, filter.Text);
             issues = issues.Where(i => ids.Contains(i.Id));
         }
 
-        issues = filter.Theme is { } theme ? issues.Where(i => i.ThemeId == theme) : issues;
-        return filter.State switch
+        return filter.Theme is { } theme ? issues.Where(i => i.ThemeId == theme) : issues;
+    }
+
+    private IQueryable<Issue> Of(UnitRow unit, IssuesFilter filter)
+    {
+        var units = organisation.Below(unit.Id);
+        return filter.Below
+            ? db.Issues.Where(i => units.Contains(i.UnitId))
+            : db.Issues.Where(i => i.UnitId == unit.Id);
+    }
+
+    private static IQueryable<Issue> InState(IQueryable<Issue> issues, string? wanted) =>
+        wanted switch
         {
             "ended" => issues.Where(i => i.EndedAt != null),
             "all" => issues,
@@ -117,5 +144,4 @@ internal sealed class ShowIssuesHandler(
             ),
             _ => issues.Where(i => i.EndedAt == null && !i.WentWell),
         };
-    }
 }

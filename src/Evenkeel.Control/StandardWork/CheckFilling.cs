@@ -1,3 +1,4 @@
+using Evenkeel.Control.Issues;
 using Evenkeel.Measurement;
 using Evenkeel.Organisation;
 using Evenkeel.Platform;
@@ -7,8 +8,17 @@ using Evenkeel.Spc;
 namespace Evenkeel.Control.StandardWork;
 
 /// <summary>From the form into a check, and back.</summary>
-internal sealed class CheckFilling(PersonFinder finder, OrganisationCatalogue organisation, MeasureCatalogue measures)
+internal sealed class CheckFilling(
+    PersonFinder finder,
+    OrganisationCatalogue organisation,
+    MeasureCatalogue measures,
+    Themes themes
+)
 {
+    /// <summary>The theme that was chosen, where it holds at the unit.</summary>
+    public async Task<Guid?> ThemeAsync(CheckForm form, UnitId unit, CancellationToken ct) =>
+        form.Theme is { } theme && (await themes.AtAsync(unit, ct)).Any(t => t.Id == theme) ? theme : null;
+
     /// <summary>Whose own work it is; nobody's where it is the team's.</summary>
     public async Task<Outcome<PersonId?>> HolderAsync(CheckForm form, CancellationToken ct)
     {
@@ -83,6 +93,7 @@ internal sealed class CheckFilling(PersonFinder finder, OrganisationCatalogue or
             Until = Ui.DateParts.From(check.Until),
             Kind = check.Kind,
             SampleSize = check.SampleSize,
+            Theme = check.ThemeId,
         };
     }
 }

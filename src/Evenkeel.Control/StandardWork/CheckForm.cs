@@ -55,6 +55,7 @@ internal sealed class CheckForm : IValidatableObject
 
     [Range(1, 1000, ErrorMessage = "How many are looked at is a number from 1 to 1,000.")]
     public int? SampleSize { get; set; }
+    public Guid? Theme { get; set; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -32,6 +32,9 @@ internal sealed class RecurringCheck : IInUnit, IVersioned
     public string Who { get; set; } = "";
     public required CheckKind Kind { get; init; }
 
+    /// <summary>What it is about, so that checks that were not done are gathered with the issues of that kind.</summary>
+    public Guid? ThemeId { get; set; }
+
     /// <summary>How many are looked at, as a rule.</summary>
     public int? SampleSize { get; set; }
 

@@ -28,6 +28,12 @@ internal static class StandardWorkMapping
             record.Property(r => r.Reason).HasMaxLength(1000);
             record.Property(r => r.Learned).HasMaxLength(Issue.MostText);
             record.HasIndex(r => new { r.CheckId, r.Day });
+            record.HasIndex(r => new
+            {
+                r.UnitId,
+                r.Said,
+                r.Day,
+            });
             record.HasOne<RecurringCheck>().WithMany().HasForeignKey(r => r.CheckId).OnDelete(DeleteBehavior.Restrict);
             ControlMapping.InUnit(record, nameof(CheckRecord.UnitId));
         });

@@ -19,12 +19,20 @@ public sealed class ControlPageTests(Site site)
         new($"{Control}/issues", "executive", "/units/strathmore/control/issues?of=below&state=all"),
         new($"{Control}/issues", "charge-nurse", "/units/ward-7/control/issues?q=nothing-is-called-this"),
         new($"{Control}/issues", Site.FirstOne, "/units/nhs-newplace/control/issues"),
+        new($"{Control}/issues/board", "charge-nurse", "/units/ward-7/control/issues/board"),
+        new($"{Control}/issues/board", "reader", "/units/ward-7/control/issues/board"),
+        new($"{Control}/issues/board", "executive", "/units/strathmore/control/issues/board?of=below"),
+        new($"{Control}/issues/board", Site.FirstOne, "/units/nhs-newplace/control/issues/board"),
+        new($"{Control}/themes", "executive", "/units/strathmore/control/themes?by=Factor", "tbody th a"),
+        new($"{Control}/themes", "service-manager", "/units/medicine/control/themes?by=Place&what=Escalations"),
+        new($"{Control}/themes", "charge-nurse", "/units/ward-7/control/themes?from=soon"),
+        new($"{Control}/themes", Site.FirstOne, "/units/nhs-newplace/control/themes"),
         new($"{Control}/health", "executive", "/units/strathmore/control/health"),
         new($"{Control}/health", "service-manager", "/units/medicine/control/health?weeks=52&tier=Service"),
         new($"{Control}/health", Site.FirstOne, "/units/nhs-newplace/control/health"),
         new($"{Control}/sections", "charge-nurse", "/units/ward-7/control/sections"),
         new($"{Control}/rights", "charge-nurse", "/units/ward-7/control/rights"),
-        new($"{Control}/themes", "service-manager", "/units/medicine/control/themes"),
+        new($"{Control}/themes/set", "service-manager", "/units/medicine/control/themes/set"),
         new($"{Control}/routes", "service-manager", "/units/medicine/control/routes") { Send = "Add the route" },
         new($"{Control}/webhooks", "charge-nurse", "/units/ward-7/control/webhooks") { Send = "Add it" },
         new($"{Control}/webhooks", "charge-nurse", "/units/ward-7/control/webhooks")
@@ -65,6 +73,16 @@ public sealed class ControlPageTests(Site site)
             Arrange = visit => Photo.AttachAsync(visit, "The bell of bed 4"),
             Then = "with files",
         },
+        new($"{Issue}/causes", "charge-nurse", $"{All}discharge", "td a", "a[href$='/causes']")
+        {
+            Send = "Save, and ask why again",
+        },
+        new($"{Issue}/causes", "charge-nurse", $"{All}discharge", "td a", "a[href$='/causes']", "a[href*='?edit=']")
+        {
+            Send = "Save",
+        },
+        new($"{Issue}/causes", "charge-nurse", $"{All}chairs", "td a", "a[href$='/causes']"),
+        new("/settings/contributory-factors", "administrator", "/settings/contributory-factors") { Send = "Save" },
         new("/settings/response-standard", "administrator", "/settings/response-standard")
         {
             Send = "Set the standard",

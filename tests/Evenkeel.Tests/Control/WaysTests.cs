@@ -40,7 +40,7 @@ public sealed class WaysTests(World world)
     public async Task An_issue_of_a_theme_goes_to_the_department_that_its_route_names()
     {
         var at = await Hospital.OpenAsync(world);
-        await (await at.Manager.OpenAsync($"{at.Service}/control/themes")).SubmitAsync(
+        await (await at.Manager.OpenAsync($"{at.Service}/control/themes/set")).SubmitAsync(
             ("Form.Lines", "Medicines\nStaffing")
         );
         var routes = await at.Manager.OpenAsync($"{at.Service}/control/routes");

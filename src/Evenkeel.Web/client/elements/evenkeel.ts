@@ -9,6 +9,7 @@ import { newPage } from "./idle-watch";
 import "./import-progress";
 import "./item-picker";
 import "./live-board";
+import "./issue-board";
 import "./menus";
 import "./not-saved";
 import "./number-grid";
@@ -22,7 +23,7 @@ import "./wide-table";
 
 // Enhanced navigation patches the page in place: an element that stays is not connected again, and what it had added is gone.
 const again =
-  "character-count, chart-explorer, error-summary, huddle-timer, item-picker, live-board, not-saved, print-button, show-password, upload-limit, wide-table";
+  "character-count, chart-explorer, error-summary, huddle-timer, issue-board, item-picker, live-board, not-saved, print-button, show-password, upload-limit, wide-table";
 type Connected = HTMLElement & { connectedCallback(): void };
 
 (window as { Blazor?: { addEventListener?(name: string, then: () => void): void } }).Blazor?.addEventListener?.("enhancedload", () => {
