@@ -29,6 +29,7 @@ internal static class Tables
         public DbSet<SamplePlan> SamplePlans => db.Set<SamplePlan>();
         public DbSet<SampledEscalation> SampledEscalations => db.Set<SampledEscalation>();
         public DbSet<BoardSection> BoardSections => db.Set<BoardSection>();
+        public DbSet<BoardItem> BoardItems => db.Set<BoardItem>();
         public DbSet<Cover> Covers => db.Set<Cover>();
         public DbSet<RecurringCheck> RecurringChecks => db.Set<RecurringCheck>();
         public DbSet<CheckRecord> CheckRecords => db.Set<CheckRecord>();
