@@ -74,11 +74,11 @@ internal sealed class MeasureFeed(AppDb db, Adoption adoption, ReadingWriter wri
     private void StageThread(ItemRef cause, ItemRef reading, int series)
     {
         db.Links.Add(Link.Between(cause, LinkKind.LedTo, reading));
-        foreach (
-            var signal in db
-                .ChangeTracker.Entries<Signal>()
-                .Where(entry => entry.State == EntityState.Added && entry.Entity.SeriesNumber == series)
-        )
+        var signals = db
+            .ChangeTracker.Entries<Signal>()
+            .Where(entry => entry.State == EntityState.Added && entry.Entity.SeriesNumber == series)
+            .ToList();
+        foreach (var signal in signals)
         {
             db.Links.Add(Link.Between(reading, LinkKind.LedTo, new ItemRef(Signal.Item, signal.Entity.Id)));
         }

@@ -1,4 +1,10 @@
+using Evenkeel.Measurement;
+using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Links;
+using Evenkeel.Spc;
 using Evenkeel.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Evenkeel.Tests.Control;
 
@@ -49,6 +55,39 @@ public sealed class CheckThreadTests(World world)
         var shown = (await ward.Nurse.OpenAsync($"{ward.Work}/{id}")).Document.QuerySelector(".ek-thread")!;
         Assert.Contains("Three of ten had no plan", shown.TextContent);
         Assert.NotNull(shown.QuerySelector($"a[href='{measure}/readings/2026-11-24']"));
+    }
+
+    [Fact]
+    public async Task A_sample_that_sets_off_a_signal_leads_to_it_and_an_ordinary_one_does_not()
+    {
+        var ward = await OwnWard.MakeAsync(world, "ct-signal");
+        var kinds = await world.App.AsSystemAsync(async services =>
+        {
+            var (db, measures) = (
+                services.GetRequiredService<AppDb>(),
+                services.GetRequiredService<MeasureCatalogue>()
+            );
+            var fed = new FedMeasure(ward.Id, "Fed", MeasureKind.Proportion, Frequency.Day, Improvement.Up)
+            {
+                Source = "a test",
+            };
+            var series = await measures.StageMeasureAsync(fed);
+            await db.SaveAsync(new Act("Measure added") { Unit = ward.Id });
+            var thread = services.GetRequiredService<ItemThread>();
+            var kinds = new List<string>();
+            for (var day = 1; day <= 20; day++)
+            {
+                var cause = new ItemRef("check", Guid.CreateVersion7());
+                var reading = FedReading.Of(new DateOnly(2026, 11, day), day == 20 ? 1 : 18 + day % 2, 20);
+                await measures.StageReadingAsync(series, reading, cause);
+                await db.SaveAsync(new Act("Check recorded") { Unit = ward.Id });
+                kinds.Add(string.Join(' ', (await thread.OfAsync(cause)).Select(item => item.Kind)));
+            }
+
+            return kinds;
+        });
+        Assert.Equal("reading signal", kinds[^1]);
+        Assert.All(kinds.SkipLast(1), kind => Assert.Equal("reading", kind));
     }
 
     [Fact]
