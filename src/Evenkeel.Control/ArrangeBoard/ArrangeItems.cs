@@ -66,14 +66,38 @@ internal sealed class ArrangeItems(AppDb db, ShowBoardHandler board, IEnumerable
 
     public static Refusal? Wrong(ArrangeForm form, ArrangeView view)
     {
-        var empty = form.Items.FindIndex(one => one.Which != WhichItems.All && !one.Rows.Exists(row => row.IsShown));
-        var noun = view.Choosable.FirstOrDefault(c => empty >= 0 && c.Of.Panel == form.Items[empty].Panel)?.Of.Noun;
-        return noun is null
-            ? null
-            : Outcome.Refused(
-                $"Items[{empty}].Which",
-                $"Leave at least one {noun} there, or take the whole section off the board."
-            );
+        for (var at = 0; at < form.Items.Count; at++)
+        {
+            var asked = form.Items[at];
+            if (
+                view.Choosable.FirstOrDefault(one => one.Of.Panel == asked.Panel) is { } known
+                && Sentence(asked, known) is { } sentence
+            )
+            {
+                return Outcome.Refused($"Items[{at}].{nameof(ItemsForm.Which)}", sentence);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Sentence(ItemsForm asked, ChoosableItems known) =>
+        asked.Which == WhichItems.All
+            ? IsChanged(asked, known)
+                ? $"To choose each {known.Of.Noun} or its place, choose one of the other two."
+                : null
+            : asked.Rows.Exists(row => row.IsShown)
+                ? null
+                : $"Leave at least one {known.Of.Noun} there, or take the whole section off the board.";
+
+    /// <summary>Somebody has put or taken off one of them: with all of them shown as they come, that would be dropped without a word.</summary>
+    private static bool IsChanged(ItemsForm asked, ChoosableItems known)
+    {
+        var sent = asked.Rows.OrderBy(row => row.Place).Select(row => (row.Key, row.IsShown)).ToList();
+        return !known
+            .Items.Where(item => sent.Exists(row => row.Key == item.Key))
+            .Select(item => (item.Key, item.IsShown))
+            .SequenceEqual(sent.Where(row => known.Items.Any(item => item.Key == row.Key)));
     }
 
     /// <summary>Where all of them are shown, what the team chose before is kept for the next time.</summary>

@@ -44,6 +44,8 @@ public sealed class BoardMeasuresTests(World world)
         await MeasuresAsync(ward, "Aaa");
         var refused = await ArrangeAsync(ward, "OnlyThese", ("Aaa", "1", false));
         Assert.Equal(["Leave at least one measure there, or take the whole section off the board."], refused.Errors);
+        var dropped = await ArrangeAsync(ward, "All", ("Aaa", "1", false));
+        Assert.Equal(["To choose each measure or its place, choose one of the other two."], dropped.Errors);
         await ArrangeAsync(ward, "OnlyThese", ("Aaa", "1", true));
         var history = await ward.Lead.OpenAsync($"{ward.Address}/history");
         Assert.Contains("Aaa on the board", history.Text);
