@@ -4,6 +4,7 @@ using Evenkeel.Control.Huddles;
 using Evenkeel.Control.Issues;
 using Evenkeel.Control.RaiseIssue;
 using Evenkeel.Control.ShowBoard;
+using Evenkeel.Control.ShowIssues;
 using Evenkeel.Organisation;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
@@ -36,7 +37,8 @@ internal sealed class LineForm
     public DateParts Due { get; set; } = new();
 }
 
-internal sealed record ShownLine(HuddleLine Line, int? Issue);
+/// <summary>With the issue that it became, who has it now and by when.</summary>
+internal sealed record ShownLine(HuddleLine Line, IssueLine? Issue);
 
 internal sealed record HuddleView(HuddleAt At)
 {
@@ -73,6 +75,7 @@ internal sealed class HoldHuddleHandler(
     Agenda agenda,
     RaiseIssueHandler raise,
     ShowBoardHandler board,
+    ShowIssuesHandler issues,
     PersonFinder finder,
     People people,
     Telling telling,
@@ -96,8 +99,15 @@ internal sealed class HoldHuddleHandler(
             .ThenBy(l => l.Id)
             .AsNoTracking()
             .ToListAsync(ct);
-        var issues = lines.Select(l => l.IssueId).OfType<Guid>().ToList();
-        var numbers = await db.Issues.Where(i => issues.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Number, ct);
+        var ids = lines.Select(l => l.IssueId).OfType<Guid>().ToList();
+        var made = await db.Issues.Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Number, ct);
+        var shown = await issues.LinesAsync(
+            db.Issues.Where(i => ids.Contains(i.Id)).OrderBy(i => i.Number),
+            0,
+            ids.Count,
+            ct
+        );
+        var of = shown.ToDictionary(line => line.Number);
         var here = Math.Clamp(at.Huddle.Step, 0, steps.Count - 1);
         return new HuddleView(at)
         {
@@ -110,7 +120,7 @@ internal sealed class HoldHuddleHandler(
             [
                 .. lines.Select(l => new ShownLine(
                     l,
-                    l.IssueId is { } issue && numbers.TryGetValue(issue, out var number) ? number : null
+                    l.IssueId is { } issue && made.TryGetValue(issue, out var number) ? of[number] : null
                 )),
             ],
             Present = await PresentAsync(id, ct),

@@ -78,6 +78,9 @@ public sealed class FollowHuddleTests(World world)
         await huddle.SubmitAsync([("Form.Text", "The lift is slow"), ("Form.As", "issue"), .. friday]);
         var board = await ward.Nurse.OpenAsync(ward.Board);
         Assert.Contains("nobody has it yet · due Fri 27 Nov", board.Text);
+        var lines = (await ward.Nurse.OpenAsync(huddle.Path)).Document.QuerySelector("#huddle-lines")!.TextContent;
+        Assert.Contains("nobody has it yet · due Fri 27 Nov", lines);
+        Assert.Contains($"lead-of-{ward.Code} · due Fri 27 Nov", lines);
         var kept = await world.App.ReadAsync(db =>
             db.Issues.SingleAsync(i => i.UnitId == ward.Id && i.OwnerId == null)
         );
