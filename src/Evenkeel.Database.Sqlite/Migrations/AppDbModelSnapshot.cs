@@ -413,6 +413,10 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("started_at");
 
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
@@ -1242,6 +1246,41 @@ namespace Evenkeel.Database.Sqlite.Migrations
                     b.ToTable("sampled_escalations", (string)null);
                 });
 
+            modelBuilder.Entity("Evenkeel.Control.ShowBoard.BoardItem", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Panel")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("panel");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_hidden");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("UnitId", "Panel", "Item")
+                        .HasName("pk_board_items");
+
+                    b.ToTable("board_items", (string)null);
+                });
+
             modelBuilder.Entity("Evenkeel.Control.ShowBoard.BoardSection", b =>
                 {
                     b.Property<Guid>("UnitId")
@@ -1265,6 +1304,14 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("Which")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("All")
+                        .HasColumnName("which");
 
                     b.HasKey("UnitId", "Panel")
                         .HasName("pk_board_sections");
@@ -1442,6 +1489,9 @@ namespace Evenkeel.Database.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_recurring_checks");
+
+                    b.HasIndex("HolderId", "EndedOn")
+                        .HasDatabaseName("ix_recurring_checks_holder_id_ended_on");
 
                     b.HasIndex("UnitId", "EndedOn")
                         .HasDatabaseName("ix_recurring_checks_unit_id_ended_on");
@@ -3752,6 +3802,16 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sampled_escalations_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.ShowBoard.BoardItem", b =>
+                {
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_board_items_units_unit_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Control.ShowBoard.BoardSection", b =>
