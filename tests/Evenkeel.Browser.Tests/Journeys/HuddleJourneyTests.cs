@@ -51,7 +51,7 @@ public sealed class HuddleJourneyTests(Site site)
         await mine.Page.Keyboard.PressAsync("k");
         await Expect(mine.Page.Locator("#huddle-lines")).ToContainTextAsync("The hoist of bay 2 sticks, jkne?");
 
-        await mine.PressAsync("End the huddle");
+        await mine.FollowAsync("End the huddle");
         await mine.PressAsync("End the huddle");
         await theirs.SaysAsync("It ended at");
         await Expect(theirs.Field(Says)).ToHaveCountAsync(0);
@@ -77,7 +77,7 @@ public sealed class HuddleJourneyTests(Site site)
         await visit.Page.Keyboard.PressAsync("j");
         await Expect(visit.Page.Locator("#now")).ToContainTextAsync("2 of");
         await Expect(visit.Field(Says)).ToHaveValueAsync("jumps");
-        await visit.ChooseAsync("Use these keys in this browser");
+        await visit.Field("Use these keys in this browser").UncheckAsync();
         await visit.Page.Keyboard.PressAsync("k");
         await Task.Delay(500);
         await Expect(visit.Page.Locator("#now")).ToContainTextAsync("2 of");
