@@ -52,6 +52,11 @@ namespace Evenkeel.Database.Postgres.Migrations
                 name: "ix_recurring_checks_holder_id_ended_on",
                 table: "recurring_checks",
                 columns: new[] { "holder_id", "ended_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_involvements_person_id_part",
+                table: "involvements",
+                columns: new[] { "person_id", "part" });
         }
 
         /// <inheritdoc />
@@ -63,6 +68,10 @@ namespace Evenkeel.Database.Postgres.Migrations
             migrationBuilder.DropIndex(
                 name: "ix_recurring_checks_holder_id_ended_on",
                 table: "recurring_checks");
+
+            migrationBuilder.DropIndex(
+                name: "ix_involvements_person_id_part",
+                table: "involvements");
 
             migrationBuilder.DropColumn(
                 name: "step",

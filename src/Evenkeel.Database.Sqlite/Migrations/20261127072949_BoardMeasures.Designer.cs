@@ -2761,6 +2761,9 @@ namespace Evenkeel.Database.Sqlite.Migrations
                     b.HasIndex("PersonId", "ItemId")
                         .HasDatabaseName("ix_involvements_person_id_item_id");
 
+                    b.HasIndex("PersonId", "Part")
+                        .HasDatabaseName("ix_involvements_person_id_part");
+
                     b.HasIndex("UnitId", "ItemId")
                         .HasDatabaseName("ix_involvements_unit_id_item_id");
 
