@@ -16,6 +16,7 @@ IBenchmark[] benchmarks =
     new ImportBenchmark(),
     new PagesBenchmark(),
     new BoardBenchmark(),
+    new WaitingBenchmark(),
     new ScopeBenchmark(),
     new RecordBenchmark(),
     new WallBenchmark(),

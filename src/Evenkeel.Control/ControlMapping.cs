@@ -107,7 +107,21 @@ internal static class ControlMapping
             section.ToTable("board_sections");
             section.HasKey(s => new { s.UnitId, s.Panel });
             section.Property(s => s.Panel).HasMaxLength(40);
+            section.Property(s => s.Which).HasDefaultValue(WhichItems.All);
             InUnit(section, nameof(BoardSection.UnitId));
+        });
+        model.Entity<BoardItem>(item =>
+        {
+            item.ToTable("board_items");
+            item.HasKey(i => new
+            {
+                i.UnitId,
+                i.Panel,
+                i.Item,
+            });
+            item.Property(i => i.Panel).HasMaxLength(40);
+            item.Property(i => i.Item).HasMaxLength(40);
+            InUnit(item, nameof(BoardItem.UnitId));
         });
         model.Entity<Cover>(cover =>
         {

@@ -121,6 +121,7 @@ public sealed class ControlModule : IModule
         services.AddScoped<IResolveItems, EscalationItems>();
         services.AddScoped<IDescribeChanges, DescribeIssues>();
         services.AddScoped<IDescribeChanges, DescribeWays>();
+        services.AddScoped<IDescribeChanges, DescribeBoardItems>();
         services.AddScoped<DemoPlayers>();
         services.AddScoped<DemoTelling>();
         services.AddScoped<DemoHuddles>();
@@ -214,9 +215,12 @@ public sealed class ControlModule : IModule
         services.AddScoped<MoveEscalationHandler>();
         services.AddScoped<ShowBoardHandler>();
         services.AddScoped<ShowWaitingHandler>();
+        services.AddScoped<OwnChecks>();
+        services.AddScoped<IWaiting, WaitingCount>();
         services.AddScoped<HealthNumbers>();
         services.AddScoped<ShowHealthHandler>();
         services.AddScoped<ArrangeBoardHandler>();
+        services.AddScoped<ArrangeItems>();
         services.AddScoped<SetRightsHandler>();
         services.AddScoped<SetThemesHandler>();
         services.AddScoped<SetStandardHandler>();

@@ -37,6 +37,7 @@ internal static class Tables
         public DbSet<SampledEscalation> SampledEscalations => db.Set<SampledEscalation>();
         public DbSet<BoardSection> BoardSections => db.Set<BoardSection>();
         public DbSet<CalendarFeed> CalendarFeeds => db.Set<CalendarFeed>();
+        public DbSet<BoardItem> BoardItems => db.Set<BoardItem>();
         public DbSet<Cover> Covers => db.Set<Cover>();
         public DbSet<RecurringCheck> RecurringChecks => db.Set<RecurringCheck>();
         public DbSet<CheckRecord> CheckRecords => db.Set<CheckRecord>();

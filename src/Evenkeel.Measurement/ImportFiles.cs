@@ -85,6 +85,11 @@ public sealed class ImportFiles
             throw new ImportSettingsException(WhichIsMeant(unsure));
         }
 
+        if (measured.Find(m => m.Fed is not null) is { } fed)
+        {
+            throw new ImportSettingsException(fed.Fed!);
+        }
+
         var refused = measured.Exists(m => m.Result.Decision is FileDecision.Reject or FileDecision.NeedsConfirmation);
         var stored = refused || dryRun ? null : await import.StoreAsync(measured, at, fileName, sha256, null, null, ct);
         return new ImportedFile(

@@ -86,8 +86,13 @@ public sealed class MeasureCatalogue
     /// Stages what a fed measure is in a period, and what its chart then says; the caller saves. What stood there before is kept as superseded. False
     /// where the unit records the measure no longer.
     /// </summary>
-    public Task<bool> StageReadingAsync(int series, FedReading reading, CancellationToken ct = default) =>
-        feed.StageReadingAsync(series, reading, ct);
+    /// <param name="cause">What fed it, for the thread: linked to the reading, and through it to the signal that it sets off.</param>
+    public Task<bool> StageReadingAsync(
+        int series,
+        FedReading reading,
+        ItemRef? cause = null,
+        CancellationToken ct = default
+    ) => feed.StageReadingAsync(series, reading, cause, ct);
 
     /// <summary>Rebuilds what every chart says from its readings; nothing should differ.</summary>
     /// <param name="progress">Told how many series are done, and of how many.</param>

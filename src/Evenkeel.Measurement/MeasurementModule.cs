@@ -17,6 +17,7 @@ using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
 using Evenkeel.Platform.Demonstration;
 using Evenkeel.Platform.Events;
+using Evenkeel.Platform.Links;
 using Evenkeel.Platform.Modules;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -45,7 +46,7 @@ public sealed class MeasurementModule : IModule
                 typeof(WaitingSignalsPanel)
             ),
             new(Places.UnitOverview, "late", "What is late", 20, typeof(LatePanel)),
-            new(Places.TeamBoard, "measures", "How are we doing", 10, typeof(BoardMeasuresPanel)),
+            new(Places.TeamBoard, BoardMeasures.Key, "How are we doing", 10, typeof(BoardMeasuresPanel)),
         ];
 
     public void AddServices(IServiceCollection services)
@@ -56,6 +57,8 @@ public sealed class MeasurementModule : IModule
             s.GetRequiredService<MeasureFeed>()
         ));
         services.AddScoped<MeasureFeed>();
+        services.AddScoped<Feeds>();
+        services.AddScoped<IResolveItems, ReadingItems>();
         services.AddScoped<ReadFacts>();
         services.AddScoped<StatusKeeper>();
         services.AddScoped<SignalKeeper>();
@@ -94,6 +97,8 @@ public sealed class MeasurementModule : IModule
     private static void AddSlices(IServiceCollection services)
     {
         services.AddScoped<ShowMeasuresHandler>();
+        services.AddScoped<BoardMeasures>();
+        services.AddScoped<IPanelItems>(s => s.GetRequiredService<BoardMeasures>());
         services.AddScoped<ShowMeasureHandler>();
         services.AddScoped<AddMeasureHandler>();
         services.AddScoped<RecordReadingsHandler>();

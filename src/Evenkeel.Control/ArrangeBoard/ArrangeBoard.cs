@@ -15,19 +15,36 @@ internal sealed class SectionRow
     public bool IsShown { get; set; }
 }
 
-internal sealed class ArrangeForm
+/// <summary>Of a section whose items the team may choose.</summary>
+internal sealed class ItemsForm
 {
+    public string Panel { get; set; } = "";
+    public WhichItems Which { get; set; }
     public List<SectionRow> Rows { get; set; } = [];
 }
 
-internal sealed record ArrangeView(UnitRow Unit, IReadOnlyList<(UnitPanel Panel, bool IsHidden)> Sections);
+internal sealed class ArrangeForm
+{
+    public List<SectionRow> Rows { get; set; } = [];
+    public List<ItemsForm> Items { get; set; } = [];
+}
 
-/// <summary>Which sections stand on a unit's board, and in which order.</summary>
-internal sealed class ArrangeBoardHandler(AppDb db, OrganisationCatalogue organisation, ShowBoardHandler board)
+internal sealed record ArrangeView(UnitRow Unit, IReadOnlyList<(UnitPanel Panel, bool IsHidden)> Sections)
+{
+    public IReadOnlyList<ChoosableItems> Choosable { get; init; } = [];
+}
+
+/// <summary>Which sections stand on a unit's board, and in which order; and in some of them, which items.</summary>
+internal sealed class ArrangeBoardHandler(
+    AppDb db,
+    OrganisationCatalogue organisation,
+    ShowBoardHandler board,
+    ArrangeItems items
+)
 {
     public async Task<ArrangeView?> LoadAsync(string code, CancellationToken ct) =>
         await organisation.FindAsync(code, ct) is { ClosedOn: null } unit
-            ? new ArrangeView(unit, await board.ChosenAsync(unit, ct))
+            ? new ArrangeView(unit, await board.ChosenAsync(unit, ct)) { Choosable = await items.OfAsync(unit.Id, ct) }
             : null;
 
     public static ArrangeForm Fill(ArrangeView view) =>
@@ -45,6 +62,7 @@ internal sealed class ArrangeBoardHandler(AppDb db, OrganisationCatalogue organi
                         }
                 ),
             ],
+            Items = [.. view.Choosable.Select(ArrangeItems.Fill)],
         };
 
     public async Task<Outcome<int>> Handle(ArrangeForm form, ArrangeView view, CancellationToken ct)
@@ -52,6 +70,11 @@ internal sealed class ArrangeBoardHandler(AppDb db, OrganisationCatalogue organi
         if (!form.Rows.Exists(row => row.IsShown))
         {
             return Outcome.Refused("Rows[0].IsShown", "Leave at least one section on the board.");
+        }
+
+        if (ArrangeItems.Wrong(form, view) is { } wrong)
+        {
+            return wrong;
         }
 
         var stored = await db.BoardSections.Where(s => s.UnitId == view.Unit.Id).ToDictionaryAsync(s => s.Panel, ct);
@@ -67,6 +90,7 @@ internal sealed class ArrangeBoardHandler(AppDb db, OrganisationCatalogue organi
             }
 
             (section.Order, section.IsHidden) = (++place * 10, !row.IsShown);
+            await items.StageAsync(section, form, view, ct);
         }
 
         return await db.TrySaveAsync(new Act("Board arranged") { Unit = view.Unit.Id }, ct)

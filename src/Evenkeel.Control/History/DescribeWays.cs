@@ -28,6 +28,7 @@ internal sealed class DescribeWays(OrganisationCatalogue organisation) : IDescri
             [
                 new(nameof(BoardSection.Order), "place"),
                 new(nameof(BoardSection.IsHidden), "left out", ChangeFields.YesNo),
+                new(nameof(BoardSection.Which), "what stands in it", ChangeFields.Choice<WhichItems>(Words)),
             ]
         ),
         [nameof(EscalationRoute)] = (
@@ -89,6 +90,14 @@ internal sealed class DescribeWays(OrganisationCatalogue organisation) : IDescri
             )
         );
     }
+
+    private static string Words(WhichItems which) =>
+        which switch
+        {
+            WhichItems.InOrder => "in the team’s order",
+            WhichItems.OnlyThese => "only what the team chose, in its order",
+            _ => "all",
+        };
 
     private static string Day(string day) => UkDate.Plain(ChangeFields.Day(day)!.Value);
 }

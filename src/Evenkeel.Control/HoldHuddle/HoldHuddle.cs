@@ -3,12 +3,16 @@ using Evenkeel.Control.EndHuddle;
 using Evenkeel.Control.Huddles;
 using Evenkeel.Control.Issues;
 using Evenkeel.Control.RaiseIssue;
+using Evenkeel.Control.ShowBoard;
+using Evenkeel.Control.ShowIssues;
 using Evenkeel.Organisation;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
 using Evenkeel.Platform.Links;
+using Evenkeel.Platform.Modules;
+using Evenkeel.Platform.Notices;
 using Evenkeel.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +24,10 @@ internal sealed class LineForm
     [StringLength(Issue.MostText, ErrorMessage = "This can be up to 10,000 characters.")]
     public string? Text { get; set; }
 
+    /// <summary>The part of the agenda that it is about: it may have gone on while somebody was typing.</summary>
+    [StringLength(100)]
+    public string? Part { get; set; }
+
     /// <summary>"issue": somebody does something about it.</summary>
     public string? As { get; set; }
     public string? Owner { get; set; }
@@ -29,21 +37,36 @@ internal sealed class LineForm
     public DateParts Due { get; set; } = new();
 }
 
-internal sealed record ShownLine(HuddleLine Line, int? Issue);
+/// <summary>With the issue that it became, who has it now and by when.</summary>
+internal sealed record ShownLine(HuddleLine Line, IssueLine? Issue);
 
 internal sealed record HuddleView(HuddleAt At)
 {
     public IReadOnlyList<AgendaStep> Steps { get; init; } = [];
 
-    /// <summary>Where in the agenda, from 0.</summary>
+    /// <summary>Which part of the agenda is shown, from 0.</summary>
     public int Step { get; init; }
+
+    /// <summary>Where the huddle is.</summary>
+    public int Here { get; init; }
+
+    /// <summary>The reader may write, and go on.</summary>
+    public bool MayHold { get; init; }
+
+    /// <summary>What the team has chosen inside of its board's sections.</summary>
+    public PanelChoices Choices { get; init; } = PanelChoices.None;
     public IReadOnlyList<ShownLine> Lines { get; init; } = [];
     public IReadOnlyList<HuddlePresence> Present { get; init; } = [];
     public AgendaStep Now => Steps[Step];
-    public bool IsLast => Step == Steps.Count - 1;
+    public int? Before => Step > 0 ? Step - 1 : null;
+    public int? Next => Step < Steps.Count - 1 ? Step + 1 : null;
+
+    /// <summary>Somebody looks at another part than where the huddle is.</summary>
+    public bool IsAside => Step != Here;
     public bool IsOver => At.Huddle.EndedAt is not null;
 
-    public string AddressOf(int step) => $"{At.Address}?step={step + 1}";
+    /// <summary>Where the huddle is has the plain address, and follows it.</summary>
+    public string AddressOf(int step) => step == Here ? At.Address : $"{At.Address}?step={step + 1}";
 }
 
 internal sealed class HoldHuddleHandler(
@@ -51,13 +74,18 @@ internal sealed class HoldHuddleHandler(
     FindHuddle huddles,
     Agenda agenda,
     RaiseIssueHandler raise,
+    ShowBoardHandler board,
+    ShowIssuesHandler issues,
     PersonFinder finder,
     People people,
+    Telling telling,
+    Permits permits,
     Scope scope,
     TimeProvider clock
 )
 {
-    public async Task<HuddleView?> LoadAsync(string code, Guid id, int step, CancellationToken ct)
+    /// <param name="step">The part to look at, from 1; null: where the huddle is.</param>
+    public async Task<HuddleView?> LoadAsync(string code, Guid id, int? step, CancellationToken ct)
     {
         if (await huddles.AtAsync(code, id, ct) is not { } at)
         {
@@ -71,17 +99,28 @@ internal sealed class HoldHuddleHandler(
             .ThenBy(l => l.Id)
             .AsNoTracking()
             .ToListAsync(ct);
-        var issues = lines.Select(l => l.IssueId).OfType<Guid>().ToList();
-        var numbers = await db.Issues.Where(i => issues.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Number, ct);
+        var ids = lines.Select(l => l.IssueId).OfType<Guid>().ToList();
+        var made = await db.Issues.Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Number, ct);
+        var shown = await issues.LinesAsync(
+            db.Issues.Where(i => ids.Contains(i.Id)).OrderBy(i => i.Number),
+            0,
+            ids.Count,
+            ct
+        );
+        var of = shown.ToDictionary(line => line.Number);
+        var here = Math.Clamp(at.Huddle.Step, 0, steps.Count - 1);
         return new HuddleView(at)
         {
             Steps = steps,
-            Step = Math.Clamp(step - 1, 0, steps.Count - 1),
+            Here = here,
+            Choices = await board.ChoicesAsync(at.Unit.Id, ct),
+            Step = step is { } asked ? Math.Clamp(asked - 1, 0, steps.Count - 1) : here,
+            MayHold = at.Unit.ClosedOn is null && await permits.MayAsync(Permissions.Huddle, at.Unit.Id, ct),
             Lines =
             [
                 .. lines.Select(l => new ShownLine(
                     l,
-                    l.IssueId is { } issue && numbers.TryGetValue(issue, out var number) ? number : null
+                    l.IssueId is { } issue && made.TryGetValue(issue, out var number) ? of[number] : null
                 )),
             ],
             Present = await PresentAsync(id, ct),
@@ -94,8 +133,26 @@ internal sealed class HoldHuddleHandler(
         return [.. EndHuddleHandler.Roles.SelectMany(role => rows.Where(row => row.Role == role))];
     }
 
-    public async Task<Outcome<string>> Handle(LineForm form, HuddleView view, CancellationToken ct) =>
-        form.As == "issue" ? await DecideAsync(form, view, ct) : await NoteAsync(form, view, ct);
+    public async Task<Outcome<string>> Handle(LineForm form, HuddleView view, CancellationToken ct)
+    {
+        if (form.As == "issue")
+        {
+            return await DecideAsync(form, view, ct);
+        }
+
+        // Said, and never dropped: a note is nobody's, and has no day.
+        List<string> fields =
+        [
+            .. string.IsNullOrWhiteSpace(form.Owner) ? Array.Empty<string>() : [nameof(form.Owner)],
+            .. form.Due.IsEmpty ? Array.Empty<string>() : [nameof(form.Due)],
+        ];
+        return fields.Count == 0
+            ? await NoteAsync(form, view, ct)
+            : Outcome.Refused<string>([.. fields.Select(field => Outcome.Refused(field, NoNote))]);
+    }
+
+    private const string NoNote =
+        "A note has nobody who does it and no day. Press “Make it an issue”, or leave this empty.";
 
     private async Task<Outcome<string>> NoteAsync(LineForm form, HuddleView view, CancellationToken ct)
     {
@@ -123,24 +180,42 @@ internal sealed class HoldHuddleHandler(
             new RaiseForm { Problem = form.Text },
             view.At.Unit,
             ct,
-            issue => Keep(form, view, issue, owner?.Value)
+            issue => KeepAsync(form, view, issue, owner?.Value, ct)
         );
         return raised.IsDone ? Outcome.Done($"It is issue #{raised.Value}.")
             : raised.IsStale ? Outcome.Stale
             : Outcome.Refused<string>(raised.Refusals);
     }
 
-    private void Keep(LineForm form, HuddleView view, Issue issue, PersonRow? owner)
+    private async Task KeepAsync(LineForm form, HuddleView view, Issue issue, PersonRow? owner, CancellationToken ct)
     {
         db.HuddleLines.Add(Line(form, view, issue.Id));
         db.Links.Add(
             Link.Between(new ItemRef(Huddle.Item, view.At.Huddle.Id), LinkKind.LedTo, new ItemRef(Issue.Item, issue.Id))
         );
-        if (owner is not null)
+        if (owner is null)
         {
-            issue.Take(owner.Id, form.Due.Value);
-            people.Add(issue.Id, Part.Held, owner.Id, null);
+            issue.DueBy(form.Due.Value);
+            return;
         }
+
+        issue.Take(owner.Id, form.Due.Value);
+        people.Add(issue.Id, Part.Held, owner.Id, null);
+        await telling.TellOneAsync(
+            issue,
+            new Happening(
+                $"owner {issue.Id:N} 0",
+                $"You have #{issue.Number} in hand: {IssueWords.Brief(issue.Problem)}",
+                "it was given to you in the huddle"
+            )
+            {
+                Next = form.Due.Value is { } due ? $"It is due on {UkDate.Plain(due)}." : "",
+            },
+            owner.Id,
+            $"It was given to you in the huddle of {view.At.Unit.Name}",
+            ct,
+            Concern.Asked
+        );
     }
 
     private HuddleLine Line(LineForm form, HuddleView view, Guid? issue) =>
@@ -148,7 +223,7 @@ internal sealed class HoldHuddleHandler(
         {
             HuddleId = view.At.Huddle.Id,
             UnitId = view.At.Unit.Id,
-            Part = view.Now.Title,
+            Part = view.Steps.FirstOrDefault(step => step.Title == form.Part)?.Title ?? view.Now.Title,
             Text = form.Text!.Trim(),
             IssueId = issue,
             At = clock.GetUtcNow(),

@@ -1,5 +1,6 @@
 using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
 
 namespace Evenkeel.Control.Huddles;
@@ -21,6 +22,10 @@ internal sealed class Huddle : IInUnit, IVersioned
     public required int PlannedMinutes { get; init; }
     public required DateTimeOffset StartedAt { get; init; }
     public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>Where in its agenda it is, from 0: whoever is in it sees the same section, on whichever device.</summary>
+    [NotRecorded]
+    public int Step { get; private set; }
     public int Version { get; private set; }
 
     public bool IsOnTime => PlannedAt is { } planned && (StartedAt - planned).Duration() <= Grace;
@@ -29,6 +34,8 @@ internal sealed class Huddle : IInUnit, IVersioned
     public double? Length => EndedAt is { } end ? (end - StartedAt).TotalMinutes : null;
 
     public void End(DateTimeOffset at) => EndedAt = at;
+
+    public void MoveTo(int step) => Step = step;
 
     public static string AddressAt(string unitAddress, Guid id) => $"{unitAddress}/control/huddles/{id}";
 }

@@ -59,15 +59,15 @@ internal sealed class HuddleFigures(AppDb db, MeasureCatalogue measures, TimePro
         var days = await DaysAsync(rhythm.UnitId, monday, monday.AddDays(6), ct);
         var planned = days.Where(d => d.IsPlanned).ToList();
         var held = planned.Where(d => d.Huddle is not null).ToList();
-        await measures.StageReadingAsync(rhythm.HeldSeries, FedReading.Of(day, held.Count, planned.Count), ct);
+        await measures.StageReadingAsync(rhythm.HeldSeries, FedReading.Of(day, held.Count, planned.Count), ct: ct);
         await measures.StageReadingAsync(
             rhythm.OnTimeSeries,
             FedReading.Of(day, held.Count(d => d.Huddle!.IsOnTime), held.Count),
-            ct
+            ct: ct
         );
         var lengths = days.Select(d => d.Huddle?.Length).OfType<double>().ToList();
         var length = new FedReading(day) { Value = lengths.Count == 0 ? null : Math.Round(lengths.Average(), 1) };
-        await measures.StageReadingAsync(rhythm.LengthSeries, length, ct);
+        await measures.StageReadingAsync(rhythm.LengthSeries, length, ct: ct);
     }
 
     /// <summary>The days that count by now: planned ones once their day has passed or the huddle has begun, and those of other huddles.</summary>

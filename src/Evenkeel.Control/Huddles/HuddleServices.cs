@@ -1,6 +1,7 @@
 using Evenkeel.Control.EndHuddle;
 using Evenkeel.Control.History;
 using Evenkeel.Control.HoldHuddle;
+using Evenkeel.Control.MoveHuddle;
 using Evenkeel.Control.SetAgenda;
 using Evenkeel.Control.SetUpHuddle;
 using Evenkeel.Control.ShowHuddles;
@@ -27,6 +28,7 @@ internal static class HuddleServices
         services.AddScoped<SetAgendaHandler>();
         services.AddScoped<StartHuddleHandler>();
         services.AddScoped<HoldHuddleHandler>();
+        services.AddScoped<MoveHuddleHandler>();
         services.AddScoped<EndHuddleHandler>();
         services.AddScoped<ShowHuddlesHandler>();
     }

@@ -68,6 +68,9 @@ internal sealed class Issue : IInvolving, IVersioned, ISearchable
         }
     }
 
+    /// <summary>It is to be done by a day, and nobody has it yet.</summary>
+    public void DueBy(DateOnly? due) => DueOn = due;
+
     /// <summary>The countermeasure is in place; it is not fixed before somebody has looked whether it works.</summary>
     public void PutInPlace() => State = IssueState.ToCheck;
 

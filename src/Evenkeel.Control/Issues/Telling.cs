@@ -54,11 +54,18 @@ internal sealed class Telling(
     }
 
     /// <summary>One person only, who follows it from now on.</summary>
-    public async Task TellOneAsync(Issue issue, Happening happened, PersonId person, string why, CancellationToken ct)
+    public async Task TellOneAsync(
+        Issue issue,
+        Happening happened,
+        PersonId person,
+        string why,
+        CancellationToken ct,
+        Concern concern = Concern.Followed
+    )
     {
         if (person != scope.Person)
         {
-            Add(issue, happened, await PlaceAsync(issue, ct), person, why, Concern.Followed);
+            Add(issue, happened, await PlaceAsync(issue, ct), person, why, concern);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.Issues;
+using Evenkeel.Control.StandardWork;
 using Evenkeel.Control.Webhooks;
 using Evenkeel.Measurement;
 using Evenkeel.Organisation;
@@ -9,6 +10,7 @@ using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
 using Evenkeel.Platform.Links;
+using Evenkeel.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Control.RaiseIssue;
@@ -29,6 +31,9 @@ internal sealed class RaiseForm
 
     /// <summary>The signal that it came from.</summary>
     public Guid? Signal { get; set; }
+
+    /// <summary>The check that it came from: what was said of it on one day.</summary>
+    public Guid? Check { get; set; }
 }
 
 /// <summary>What the page needs beside the form.</summary>
@@ -75,13 +80,29 @@ internal sealed class RaiseIssueHandler(
         };
     }
 
+    /// <summary>
+    /// What a check that was not as it should be says of itself: what it is and when, and nothing that somebody wrote of it, because a reason may name a person.
+    /// </summary>
+    public async Task<string?> FromCheckAsync(UnitId unit, Guid check, CancellationToken ct)
+    {
+        var found = await db
+            .CheckRecords.Where(r => r.Id == check && r.UnitId == unit)
+            .Join(db.RecurringChecks, r => r.CheckId, c => c.Id, (r, c) => new { Record = r, c.What })
+            .AsNoTracking()
+            .SingleOrDefaultAsync(ct);
+        return found is null ? null
+            : found.Record.Sample() is { } sample
+                ? $"{found.What}, {UkDate.Brief(found.Record.Day)}: {sample} as it should be."
+            : $"{found.What}, {UkDate.Brief(found.Record.Day)}: {found.Record.Said.Title().ToLowerInvariant()}.";
+    }
+
     /// <summary>The number that people call it by.</summary>
     /// <param name="also">What else the same save holds: the huddle in which it was decided.</param>
     public async Task<Outcome<int>> Handle(
         RaiseForm form,
         UnitRow unit,
         CancellationToken ct,
-        Action<Issue>? also = null
+        Func<Issue, Task>? also = null
     )
     {
         var issue = await MakeAsync(form, unit, null, ct);
@@ -91,6 +112,13 @@ internal sealed class RaiseIssueHandler(
         {
             db.Links.Add(
                 Link.Between(new ItemRef("signal", signal), LinkKind.LedTo, new ItemRef(Issue.Item, issue.Id))
+            );
+        }
+
+        if (form.Check is { } check && await db.CheckRecords.AnyAsync(r => r.Id == check && r.UnitId == unit.Id, ct))
+        {
+            db.Links.Add(
+                Link.Between(new ItemRef(CheckRecord.Item, check), LinkKind.LedTo, new ItemRef(Issue.Item, issue.Id))
             );
         }
 
@@ -129,7 +157,7 @@ internal sealed class RaiseIssueHandler(
         Issue issue,
         RaiseForm form,
         UnitRow unit,
-        Action<Issue>? also,
+        Func<Issue, Task>? also,
         CancellationToken ct
     )
     {
@@ -167,7 +195,11 @@ internal sealed class RaiseIssueHandler(
             await webhooks.StageAsync(issue, WebhookKinds.Raised, ct);
         }
 
-        also?.Invoke(issue);
+        if (also is not null)
+        {
+            await also(issue);
+        }
+
         var act = new Act(issue.WentWell ? "What went well written down" : "Issue raised")
         {
             Unit = unit.Id,

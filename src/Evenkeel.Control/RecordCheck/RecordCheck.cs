@@ -135,7 +135,7 @@ internal sealed class RecordCheckHandler(
             .ToListAsync(ct);
         List<CheckRecord> count = [record, .. before.GroupBy(r => r.Day).Select(CheckDays.Last)];
         var reading = FedReading.Of(record.Day, count.Sum(r => r.Good ?? 0), count.Sum(r => r.Of ?? 0));
-        await measures.StageReadingAsync(series, reading, ct);
+        await measures.StageReadingAsync(series, reading, new ItemRef(CheckRecord.Item, record.Id), ct);
     }
 
     private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();

@@ -17,6 +17,6 @@ internal sealed class RecordForm
     [StringLength(Issue.MostText, ErrorMessage = "This can be up to 10,000 characters.")]
     public string? Learned { get; set; }
 
-    /// <summary>"board": from there it came, and there it goes back.</summary>
+    /// <summary>"board", "waiting": from there it came, and there it goes back.</summary>
     public string? Back { get; set; }
 }

@@ -94,6 +94,6 @@ internal sealed class RecordSampledHandler(
         List<SampleFinding?> all = [.. others, now.Finding];
         var plan = await db.SamplePlans.SingleAsync(p => p.UnitId == now.UnitId, ct);
         var held = all.Count(finding => finding == SampleFinding.Held);
-        await measures.StageReadingAsync(plan.Series, FedReading.Of(now.Month, held, all.Count), ct);
+        await measures.StageReadingAsync(plan.Series, FedReading.Of(now.Month, held, all.Count), ct: ct);
     }
 }

@@ -2,7 +2,9 @@ using Evenkeel.Control.Issues;
 using Evenkeel.Control.StandardWork;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Links;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Control.ShowCheck;
@@ -24,6 +26,17 @@ internal sealed record CheckView(CheckAt At)
     /// <summary>Those of them that no longer count.</summary>
     public IReadOnlySet<Guid> Corrected { get; init; } = new HashSet<Guid>();
 
+    /// <summary>By the record: the issue that was made of it.</summary>
+    public IReadOnlyDictionary<Guid, int> Issues { get; init; } = new Dictionary<Guid, int>();
+
+    /// <summary>What came of them, from the check to the answer.</summary>
+    public IReadOnlyList<LinkedItem> Thread { get; init; } = [];
+
+    public bool IsForAnIssue(CheckRecord record) =>
+        !Corrected.Contains(record.Id)
+        && !Issues.ContainsKey(record.Id)
+        && (record.Said == StandardWork.Said.NotDone || record.Good < record.Of);
+
     public int Count(DayState state) => Weeks.Sum(week => week.Days.Count(day => day.State == state));
 }
 
@@ -32,11 +45,13 @@ internal sealed class ShowCheckHandler(
     FindCheck checks,
     CheckDays days,
     Names names,
+    ItemThread thread,
     Scope scope,
     TimeProvider clock
 )
 {
     private const int Weeks = 6;
+    private const int MostThreads = 10;
 
     public async Task<CheckView?> LoadAsync(string code, Guid id, CancellationToken ct)
     {
@@ -55,6 +70,7 @@ internal sealed class ShowCheckHandler(
             .AsNoTracking()
             .ToListAsync(ct);
         var last = said.GroupBy(r => r.Day).ToDictionary(day => day.Key, day => CheckDays.Last(day));
+        var issues = await IssuesAsync([.. said.Select(r => r.Id)], ct);
         var known = await names.OfAsync([], new[] { at.Check.HolderId }.OfType<PersonId>(), ct);
         return new CheckView(at)
         {
@@ -62,8 +78,26 @@ internal sealed class ShowCheckHandler(
             IsAnothers = at.Check.HolderId is { } own && own != scope.Person,
             Weeks = [.. Enumerable.Range(0, Weeks).Select(week => Week(at.Check, monday.AddDays(-7 * week), last))],
             Said = said,
+            Issues = issues,
+            Thread = await thread.OfAsync(
+                [
+                    .. said.Where(r => issues.ContainsKey(r.Id))
+                        .Take(MostThreads)
+                        .Select(r => new ItemRef(CheckRecord.Item, r.Id)),
+                ],
+                ct
+            ),
             Corrected = said.Where(r => last[r.Day].Id != r.Id).Select(r => r.Id).ToHashSet(),
         };
+    }
+
+    private async Task<Dictionary<Guid, int>> IssuesAsync(List<Guid> records, CancellationToken ct)
+    {
+        var made = await db
+            .Links.Where(l => records.Contains(l.FromId) && l.ToKind == Issue.Item)
+            .Join(db.Issues, l => l.ToId, i => i.Id, (l, i) => new { l.FromId, i.Number })
+            .ToListAsync(ct);
+        return made.GroupBy(m => m.FromId).ToDictionary(m => m.Key, m => m.Min(one => one.Number));
     }
 
     private CheckWeek Week(RecurringCheck check, DateOnly monday, Dictionary<DateOnly, CheckRecord> last) =>

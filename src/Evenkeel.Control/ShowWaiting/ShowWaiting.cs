@@ -14,8 +14,11 @@ internal sealed record WaitingForMe
     public IReadOnlyList<EscalationLine> Held { get; init; } = [];
     public IReadOnlyList<EscalationLine> Advice { get; init; } = [];
     public IReadOnlyList<IssueLine> Issues { get; init; } = [];
+
+    /// <summary>Their own standard work that is due.</summary>
+    public IReadOnlyList<OwnCheck> Checks { get; init; } = [];
     public IReadOnlyList<Notice> News { get; init; } = [];
-    public int Count => Held.Count + Advice.Count + Issues.Count;
+    public int Count => Held.Count + Advice.Count + Issues.Count + Checks.Count;
 }
 
 /// <summary>What waits for one person, across all units.</summary>
@@ -24,6 +27,7 @@ internal sealed class ShowWaitingHandler(
     Scope scope,
     SentUp sentUp,
     ShowIssuesHandler issues,
+    OwnChecks checks,
     TimeProvider clock
 )
 {
@@ -51,6 +55,7 @@ internal sealed class ShowWaitingHandler(
                 Most,
                 ct
             ),
+            Checks = await checks.DueAsync(ct),
             News = await db
                 .Notices.Where(n => n.PersonId == me && n.ReadAt == null)
                 .OrderByDescending(n => n.At)

@@ -12,6 +12,9 @@ internal enum Said
 /// <summary>What somebody said of one day's check. Never changed: a correction is another one, and the last one counts.</summary>
 internal sealed class CheckRecord : IInUnit
 {
+    /// <summary>In the thread: what one day's check led to.</summary>
+    public const string Item = "check";
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid CheckId { get; init; }
     public required UnitId UnitId { get; init; }

@@ -19,6 +19,7 @@ internal static class StandardWorkMapping
             check.Property(c => c.Who).HasMaxLength(200);
             check.Property(c => c.Questions).HasMaxLength(Issue.MostText);
             check.HasIndex(c => new { c.UnitId, c.EndedOn });
+            check.HasIndex(c => new { c.HolderId, c.EndedOn });
             ControlMapping.InUnit(check, nameof(RecurringCheck.UnitId));
         });
         model.Entity<CheckRecord>(record =>

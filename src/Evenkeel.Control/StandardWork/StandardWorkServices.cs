@@ -5,7 +5,9 @@ using Evenkeel.Control.History;
 using Evenkeel.Control.RecordCheck;
 using Evenkeel.Control.ShowCheck;
 using Evenkeel.Control.ShowStandardWork;
+using Evenkeel.Measurement;
 using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Links;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Evenkeel.Control.StandardWork;
@@ -18,6 +20,8 @@ internal static class StandardWorkServices
         services.AddScoped<CheckDays>();
         services.AddScoped<CheckFilling>();
         services.AddScoped<FindCheck>();
+        services.AddScoped<IFeedMeasures, FeedingWork>();
+        services.AddScoped<IResolveItems, CheckItems>();
         services.AddScoped<IDescribeChanges, DescribeStandardWork>();
         services.AddScoped<AddStandardWorkHandler>();
         services.AddScoped<ChangeStandardWorkHandler>();

@@ -457,6 +457,10 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
@@ -1286,6 +1290,41 @@ namespace Evenkeel.Database.Postgres.Migrations
                     b.ToTable("sampled_escalations", (string)null);
                 });
 
+            modelBuilder.Entity("Evenkeel.Control.ShowBoard.BoardItem", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Panel")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("panel");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("item");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_hidden");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("UnitId", "Panel", "Item")
+                        .HasName("pk_board_items");
+
+                    b.ToTable("board_items", (string)null);
+                });
+
             modelBuilder.Entity("Evenkeel.Control.ShowBoard.BoardSection", b =>
                 {
                     b.Property<Guid>("UnitId")
@@ -1309,6 +1348,14 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("Which")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("All")
+                        .HasColumnName("which");
 
                     b.HasKey("UnitId", "Panel")
                         .HasName("pk_board_sections");
@@ -1486,6 +1533,9 @@ namespace Evenkeel.Database.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_recurring_checks");
+
+                    b.HasIndex("HolderId", "EndedOn")
+                        .HasDatabaseName("ix_recurring_checks_holder_id_ended_on");
 
                     b.HasIndex("UnitId", "EndedOn")
                         .HasDatabaseName("ix_recurring_checks_unit_id_ended_on");
@@ -2870,6 +2920,9 @@ namespace Evenkeel.Database.Postgres.Migrations
                     b.HasIndex("PersonId", "ItemId")
                         .HasDatabaseName("ix_involvements_person_id_item_id");
 
+                    b.HasIndex("PersonId", "Part")
+                        .HasDatabaseName("ix_involvements_person_id_part");
+
                     b.HasIndex("UnitId", "ItemId")
                         .HasDatabaseName("ix_involvements_unit_id_item_id");
 
@@ -3919,6 +3972,16 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sampled_escalations_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.ShowBoard.BoardItem", b =>
+                {
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_board_items_units_unit_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Control.ShowBoard.BoardSection", b =>

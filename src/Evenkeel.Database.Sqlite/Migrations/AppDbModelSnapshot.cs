@@ -452,6 +452,10 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("started_at");
 
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
@@ -1281,6 +1285,41 @@ namespace Evenkeel.Database.Sqlite.Migrations
                     b.ToTable("sampled_escalations", (string)null);
                 });
 
+            modelBuilder.Entity("Evenkeel.Control.ShowBoard.BoardItem", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Panel")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("panel");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_hidden");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("UnitId", "Panel", "Item")
+                        .HasName("pk_board_items");
+
+                    b.ToTable("board_items", (string)null);
+                });
+
             modelBuilder.Entity("Evenkeel.Control.ShowBoard.BoardSection", b =>
                 {
                     b.Property<Guid>("UnitId")
@@ -1304,6 +1343,14 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("Which")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("All")
+                        .HasColumnName("which");
 
                     b.HasKey("UnitId", "Panel")
                         .HasName("pk_board_sections");
@@ -1481,6 +1528,9 @@ namespace Evenkeel.Database.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_recurring_checks");
+
+                    b.HasIndex("HolderId", "EndedOn")
+                        .HasDatabaseName("ix_recurring_checks_holder_id_ended_on");
 
                     b.HasIndex("UnitId", "EndedOn")
                         .HasDatabaseName("ix_recurring_checks_unit_id_ended_on");
@@ -2865,6 +2915,9 @@ namespace Evenkeel.Database.Sqlite.Migrations
                     b.HasIndex("PersonId", "ItemId")
                         .HasDatabaseName("ix_involvements_person_id_item_id");
 
+                    b.HasIndex("PersonId", "Part")
+                        .HasDatabaseName("ix_involvements_person_id_part");
+
                     b.HasIndex("UnitId", "ItemId")
                         .HasDatabaseName("ix_involvements_unit_id_item_id");
 
@@ -3909,6 +3962,16 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sampled_escalations_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.ShowBoard.BoardItem", b =>
+                {
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_board_items_units_unit_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Control.ShowBoard.BoardSection", b =>

@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using Evenkeel.Measurement.FeedMeasure;
 using Evenkeel.Measurement.Readings;
 using Evenkeel.Measurement.SeriesOf;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Links;
 using Evenkeel.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,9 +27,23 @@ internal sealed class CorrectForm
     public string? Reason { get; set; }
 }
 
-internal sealed record ReadingView(SeriesAt At, Reading Reading, IReadOnlyList<HistoryEntry> History);
+internal sealed record ReadingView(SeriesAt At, Reading Reading, IReadOnlyList<HistoryEntry> History)
+{
+    /// <summary>What feeds it, where nobody types it.</summary>
+    public FedSeries? Fed { get; init; }
 
-internal sealed class CorrectReadingHandler(AppDb db, FindSeries find, ReadingHistory history, ReadingWriter writer)
+    /// <summary>What fed it, and what came of it.</summary>
+    public IReadOnlyList<LinkedItem> Thread { get; init; } = [];
+}
+
+internal sealed class CorrectReadingHandler(
+    AppDb db,
+    FindSeries find,
+    ReadingHistory history,
+    Feeds feeds,
+    ItemThread thread,
+    ReadingWriter writer
+)
 {
     public async Task<ReadingView?> LoadAsync(string unit, int number, string key, CancellationToken ct)
     {
@@ -44,7 +60,11 @@ internal sealed class CorrectReadingHandler(AppDb db, FindSeries find, ReadingHi
             );
         return reading is null
             ? null
-            : new ReadingView(series, reading, await history.OfAsync(series.Measure, reading, ct));
+            : new ReadingView(series, reading, await history.OfAsync(series.Measure, reading, ct))
+            {
+                Fed = await feeds.OfAsync(series.Unit.Id, number, ct),
+                Thread = await thread.OfAsync(ReadingItems.Of(number, at.Period), ct),
+            };
     }
 
     public async Task<Outcome<bool>> Handle(CorrectForm form, ReadingView view, CancellationToken ct)
@@ -52,6 +72,11 @@ internal sealed class CorrectReadingHandler(AppDb db, FindSeries find, ReadingHi
         if (view.At.Series.IsRollUp)
         {
             return Outcome.Refused("", "A sum is not corrected: correct the readings of the units below.");
+        }
+
+        if (view.Fed is { } fed)
+        {
+            return Outcome.Refused("", Feeds.Sentence(view.At.Measure.Name, fed));
         }
 
         var (change, problem) = Read(form, view);

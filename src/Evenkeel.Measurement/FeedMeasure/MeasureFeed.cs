@@ -1,7 +1,10 @@
 using Evenkeel.Measurement.Measures;
 using Evenkeel.Measurement.Readings;
 using Evenkeel.Measurement.SeriesOf;
+using Evenkeel.Measurement.Signals;
+using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Links;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Measurement.FeedMeasure;
@@ -33,7 +36,7 @@ internal sealed class MeasureFeed(AppDb db, Adoption adoption, ReadingWriter wri
     }
 
     /// <summary>False where the unit records the measure no longer: the work goes on without it.</summary>
-    public async Task<bool> StageReadingAsync(int number, FedReading reading, CancellationToken ct)
+    public async Task<bool> StageReadingAsync(int number, FedReading reading, ItemRef? cause, CancellationToken ct)
     {
         var series = await db.Series.SingleOrDefaultAsync(s => s.Number == number && s.EndedOn == null, ct);
         var measure = series is null
@@ -59,7 +62,26 @@ internal sealed class MeasureFeed(AppDb db, Adoption adoption, ReadingWriter wri
             Status = isEmpty ? ReadingStatus.NotApplicable : ReadingStatus.Given,
         };
         await writer.StageAsync(series, [change], ct);
+        if (cause is { } from)
+        {
+            StageThread(from, ReadingItems.Of(number, period), number);
+        }
+
         return true;
+    }
+
+    /// <summary>From the work to the reading, and from there to the signal that it set off.</summary>
+    private void StageThread(ItemRef cause, ItemRef reading, int series)
+    {
+        db.Links.Add(Link.Between(cause, LinkKind.LedTo, reading));
+        var signals = db
+            .ChangeTracker.Entries<Signal>()
+            .Where(entry => entry.State == EntityState.Added && entry.Entity.SeriesNumber == series)
+            .ToList();
+        foreach (var signal in signals)
+        {
+            db.Links.Add(Link.Between(reading, LinkKind.LedTo, new ItemRef(Signal.Item, signal.Entity.Id)));
+        }
     }
 
     /// <summary>A measure of the name that people type is another one, and stays so.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Evenkeel.Measurement.FeedMeasure;
 using Evenkeel.Measurement.ImportReadings;
 using Evenkeel.Measurement.Measures;
 using Evenkeel.Measurement.Readings;
@@ -21,6 +22,9 @@ internal sealed record CheckedMeasure(Measure Measure, bool IsNew, ImportResult 
 
     /// <summary>Who keeps the measure, where it was found by its name.</summary>
     public UnitRow? Keeper => Named.FirstOrDefault(one => one.Measure.Id == Measure.Id)?.Keeper;
+
+    /// <summary>Why nothing of it may be stored: another module's work feeds the measure.</summary>
+    public string? Fed { get; init; }
 
     /// <summary>There are several of them, and a person must say which is meant.</summary>
     public bool IsUnsure { get; init; }
@@ -51,6 +55,7 @@ internal sealed class ReadingsImport(
     MeasureFinder measures,
     StoreReadings store,
     RollUps rollUps,
+    Feeds feeds,
     Scope scope,
     TimeProvider clock
 )
@@ -77,7 +82,30 @@ internal sealed class ReadingsImport(
         {
             Named = found.Found,
             IsUnsure = found.IsUnsure,
+            Fed = found.Chosen is { } chosen ? await FedAsync(chosen, result, at, ct) : null,
         };
+    }
+
+    /// <summary>A measure is fed at the unit that keeps it.</summary>
+    private async Task<string?> FedAsync(Measure measure, ImportResult result, UnitRow at, CancellationToken ct)
+    {
+        var fed = await feeds.AtAsync(measure.KeptBy, ct);
+        var numbers = fed.Select(one => one.Series).ToList();
+        var series =
+            numbers.Count == 0
+                ? null
+                : await db.Series.FirstOrDefaultAsync(s => s.MeasureId == measure.Id && numbers.Contains(s.Number), ct);
+        if (series is null)
+        {
+            return null;
+        }
+
+        // Where nothing of the file is understood yet, it is meant for the unit at which it is imported.
+        var ids = await UnitIdsAsync(result, at, ct);
+        var units = result.Readings().Select(reading => ids[reading.Unit]).DefaultIfEmpty(at.Id);
+        return units.Contains(series.UnitId)
+            ? Feeds.Sentence(measure.Name, fed.First(one => one.Series == series.Number))
+            : null;
     }
 
     /// <summary>Stores what was accepted of every measure, and what is summed from it, all or nothing, as one act.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Evenkeel.Measurement.FeedMeasure;
 using Evenkeel.Measurement.Readings;
 using Evenkeel.Measurement.SeriesOf;
 using Evenkeel.Platform;
@@ -40,7 +41,7 @@ internal sealed record PastePreview(IReadOnlyList<PastedRow> Rows, string Seen)
     public int NotUsed => Rows.Count(row => row.Decision == PasteDecision.NotUsed);
 }
 
-internal sealed class PasteReadingsHandler(AppDb db, ReadingWriter writer, TimeProvider clock)
+internal sealed class PasteReadingsHandler(AppDb db, Feeds feeds, ReadingWriter writer, TimeProvider clock)
 {
     public async Task<PastePreview> PreviewAsync(SeriesAt at, string rows, CancellationToken ct)
     {
@@ -57,6 +58,11 @@ internal sealed class PasteReadingsHandler(AppDb db, ReadingWriter writer, TimeP
 
     public async Task<Outcome<int>> Handle(PasteForm form, PastePreview preview, SeriesAt at, CancellationToken ct)
     {
+        if (await feeds.OfAsync(at.Unit.Id, at.Series.Number, ct) is { } fed)
+        {
+            return Outcome.Refused(nameof(form.Rows), Feeds.Sentence(at.Measure.Name, fed));
+        }
+
         if (form.Seen != preview.Seen)
         {
             return Outcome.Stale;

@@ -59,7 +59,9 @@ internal sealed class PlannedMeasure
             .Count(i => fates[i] == RowFate.LeftOut && Result.Rows[i].Row > Result.Headings.LastRow);
     public int Changing => New + Corrects;
     public bool CanBeStored =>
-        !Checked.IsUnsure && Result.Decision is not (FileDecision.Reject or FileDecision.NeedsConfirmation);
+        !Checked.IsUnsure
+        && Checked.Fed is null
+        && Result.Decision is not (FileDecision.Reject or FileDecision.NeedsConfirmation);
 
     public RowFate FateAt(int index) => fates[index];
 

@@ -11,7 +11,11 @@ internal sealed class StoreImportHandler(AppDb db, ReadingsImport import, Import
     {
         if (!preview.CanBeStored)
         {
-            return Outcome.Refused("", "There is nothing to store. Look at what is said of the file.");
+            return Outcome.Refused(
+                "",
+                preview.Measures.FirstOrDefault(m => m.Checked.Fed is not null)?.Checked.Fed
+                    ?? "There is nothing to store. Look at what is said of the file."
+            );
         }
 
         if (preview.Seen != seen)

@@ -27,6 +27,9 @@ internal sealed record RecordLine(Series Series, Measure Measure, DateOnly Perio
     /// <summary>Of events: how many are recorded on the day, and what the next one is told apart by.</summary>
     public int Events { get; init; }
     public int NextSequence { get; init; }
+
+    /// <summary>What feeds it, where nobody types it.</summary>
+    public FedSeries? Fed { get; init; }
     public string Counts =>
         (Measure.Numerator, Measure.Denominator) switch
         {

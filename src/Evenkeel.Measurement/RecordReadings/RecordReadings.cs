@@ -1,4 +1,5 @@
 using Evenkeel.Measurement.Charts;
+using Evenkeel.Measurement.FeedMeasure;
 using Evenkeel.Measurement.Measures;
 using Evenkeel.Measurement.Readings;
 using Evenkeel.Measurement.Screening;
@@ -17,6 +18,7 @@ internal sealed class RecordReadingsHandler(
     AppDb db,
     OrganisationCatalogue organisation,
     ReadFacts facts,
+    Feeds feeds,
     ReadingWriter writer,
     TimeProvider clock
 )
@@ -46,7 +48,15 @@ internal sealed class RecordReadingsHandler(
             lines.Add(await LineAsync(series.First(s => s.Number == fact.Number), fact, day, isAsked, ct));
         }
 
-        return (unit, [.. lines.OrderBy(line => line.Measure.Frequency).ThenBy(line => line.Measure.Name)]);
+        return (
+            unit,
+            [
+                .. lines
+                    .OrderBy(line => line.Fed is not null)
+                    .ThenBy(line => line.Measure.Frequency)
+                    .ThenBy(line => line.Measure.Name),
+            ]
+        );
     }
 
     /// <summary>Saves every line that was filled in, as one act. A line that somebody else changed meanwhile is said, and nothing is saved.</summary>
@@ -84,7 +94,7 @@ internal sealed class RecordReadingsHandler(
         {
             var row = form.Rows[i];
             var line = lines.FirstOrDefault(l => l.Series.Number == row.Series);
-            if (line is null || HasIdentifier(row) || IsUntouched(row, line))
+            if (line is null || HasIdentifier(row) || IsUntouched(row, line) || (line.Fed is not null && row.IsEmpty))
             {
                 continue;
             }
@@ -143,6 +153,7 @@ internal sealed class RecordReadingsHandler(
             ? new RecordLine(series, measure, period, known.LastOrDefault())
             {
                 IsRunning = RecordLine.Runs(measure, period, UkTime.Today(clock)),
+                Fed = await feeds.OfAsync(series.UnitId, series.Number, ct),
             }
             : new RecordLine(series, measure, period, null)
             {
@@ -154,6 +165,12 @@ internal sealed class RecordReadingsHandler(
     private Refusal? Check(RecordRow row, RecordLine line, UnitRow unit, int index, out ReadingChange? change)
     {
         var first = $"Rows[{index}].First";
+        if (line.Fed is { } fed)
+        {
+            change = null;
+            return Outcome.Refused(first, Feeds.Sentence(line.Measure.Name, fed));
+        }
+
         if (line.Period > UkTime.Today(clock))
         {
             change = null;

@@ -4,6 +4,7 @@ using Evenkeel.Measurement.SeriesOf;
 using Evenkeel.Measurement.Signals;
 using Evenkeel.Organisation;
 using Evenkeel.Platform;
+using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
 using Evenkeel.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -80,7 +81,7 @@ internal sealed class ShowMeasuresHandler(AppDb db, OrganisationCatalogue organi
     private async Task<string?> ByChanceAsync(UnitRow unit, IReadOnlyList<Row>? known, CancellationToken ct)
     {
         var charts = known is null
-            ? await All(unit)
+            ? await All(unit.Id)
                 .AsNoTracking()
                 .Select(r => new ChartOfMany(r.Measure, r.Status.Points, r.Status.Rank))
                 .ToListAsync(ct)
@@ -96,7 +97,7 @@ internal sealed class ShowMeasuresHandler(AppDb db, OrganisationCatalogue organi
 
     private IQueryable<Row> Filtered(UnitRow unit, MeasuresFilter filter)
     {
-        var (rows, signals, today) = (All(unit), WaitingSignals.Of(db), UkTime.Today(clock).DayNumber);
+        var (rows, signals, today) = (All(unit.Id), WaitingSignals.Of(db), UkTime.Today(clock).DayNumber);
         if (!string.IsNullOrWhiteSpace(filter.Text))
         {
             var text = filter.Text.Trim().ToLowerInvariant();
@@ -116,23 +117,23 @@ internal sealed class ShowMeasuresHandler(AppDb db, OrganisationCatalogue organi
         };
     }
 
-    private IQueryable<Row> All(UnitRow unit) =>
+    internal IQueryable<Row> All(UnitId unit) =>
         from status in db.SeriesStatuses
         join series in db.Series on status.SeriesNumber equals series.Number
         join measure in db.Measures on status.MeasureId equals measure.Id
-        where status.UnitId == unit.Id && series.EndedOn == null
+        where status.UnitId == unit && series.EndedOn == null
         select new Row { Status = status, Measure = measure };
 
     private async Task<(int All, int Unusual)> CountAsync(UnitRow unit, CancellationToken ct)
     {
-        var ranks = await All(unit)
+        var ranks = await All(unit.Id)
             .GroupBy(row => row.Status.Rank < 3)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(ct);
         return (ranks.Sum(r => r.Count), ranks.Where(r => r.Key).Sum(r => r.Count));
     }
 
-    private static MeasureCard Card(UnitRow unit, Row row, bool isWaiting, int today)
+    internal static MeasureCard Card(UnitRow unit, Row row, bool isWaiting, int today)
     {
         var (status, measure) = (row.Status, row.Measure);
         var card = SeriesCards.Of(measure.Name, $"{unit.Address}/measures/{status.SeriesNumber}", status, measure);

@@ -22,10 +22,16 @@ internal sealed class RefuseFile(ReadingsImport import)
         foreach (var one in choice.Measures)
         {
             var opened = one.OpenIn(file, name);
-            var result = (await import.CheckAsync(opened, one, unit, null, ct)).Result;
+            var check = await import.CheckAsync(opened, one, unit, null, ct);
+            var result = check.Result;
             if (result.Decision == FileDecision.Reject)
             {
                 return Sentence(result);
+            }
+
+            if (check.Fed is { } fed)
+            {
+                return $"{fed} Nothing was imported.";
             }
 
             var wasJudged = result.Rows.Count > 0;

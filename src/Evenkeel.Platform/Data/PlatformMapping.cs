@@ -109,6 +109,7 @@ internal static class PlatformMapping
             part.ToTable("involvements");
             part.HasIndex(p => p.ItemId);
             part.HasIndex(p => new { p.PersonId, p.ItemId });
+            part.HasIndex(p => new { p.PersonId, p.Part });
             part.HasIndex(p => new { p.UnitId, p.ItemId });
         });
         model.Entity<Link>(link =>

@@ -11,19 +11,25 @@ public sealed class ItemThread(AppDb db, IEnumerable<IResolveItems> resolvers)
     private const int MostItems = 60;
 
     /// <summary>In the order of the thread: the first causes, the item, what came of it.</summary>
-    public async Task<IReadOnlyList<LinkedItem>> OfAsync(ItemRef item, CancellationToken ct = default)
+    public Task<IReadOnlyList<LinkedItem>> OfAsync(ItemRef item, CancellationToken ct = default) => OfAsync([item], ct);
+
+    /// <summary>Of several that belong together, as the days of one check.</summary>
+    public async Task<IReadOnlyList<LinkedItem>> OfAsync(
+        IReadOnlyCollection<ItemRef> items,
+        CancellationToken ct = default
+    )
     {
-        var back = await WalkAsync(item, backwards: true, ct);
-        var forth = await WalkAsync(item, backwards: false, ct);
+        var back = await WalkAsync(items, backwards: true, ct);
+        var forth = await WalkAsync(items, backwards: false, ct);
         back.Reverse();
-        List<ItemRef> order = [.. back, item, .. forth];
+        List<ItemRef> order = [.. back, .. items, .. forth];
         var known = await ResolveAsync(order, ct);
         return [.. order.Distinct().Select(at => known.GetValueOrDefault(at)).OfType<LinkedItem>()];
     }
 
-    private async Task<List<ItemRef>> WalkAsync(ItemRef from, bool backwards, CancellationToken ct)
+    private async Task<List<ItemRef>> WalkAsync(IReadOnlyCollection<ItemRef> from, bool backwards, CancellationToken ct)
     {
-        var (seen, found, at) = (new HashSet<ItemRef> { from }, new List<ItemRef>(), new List<ItemRef> { from });
+        var (seen, found, at) = (new HashSet<ItemRef>(from), new List<ItemRef>(), new List<ItemRef>(from));
         for (var step = 0; step < MostSteps && at.Count > 0 && found.Count < MostItems; step++)
         {
             at = [.. (await NextAsync(at, backwards, ct)).Where(seen.Add)];

@@ -33,7 +33,7 @@ public sealed class WardJourneyTests(Site site)
         await visit.SaysAsync("Noted.");
         await visit.SaysAsync($"Two beds are closed, by {means}");
         await GoodAsync(visit, means, "the huddle with a note");
-        await visit.PressAsync(visit.Page.Locator("main a[rel='next']"));
+        await visit.PressAsync(visit.Page.Locator("main [data-key='next']"));
         await visit.SaysAsync("2 of");
         await visit.FillAsync("Write down what was said or decided", "The hoist sticks");
         await visit.PressAsync("Make it an issue");

@@ -23,6 +23,7 @@ public sealed class ReadingPageTests(Site site)
         new($"{Readings}/paste", "charge-nurse", $"{Hands}/paste") { Send = "Look at the rows" },
         new($"{Readings}/{{Key}}", "charge-nurse", Hands, "tbody th a") { Send = "Save the correction" },
         new($"{Readings}/{{Key}}", "reader", Hands, "tbody th a"),
+        new(Readings, "charge-nurse", "/units/ward-7/measures/[Huddles held]/readings"),
         new($"{Readings}/{{Key}}", "charge-nurse", Arrests, "tbody th a") { Send = "Take it back" },
     ];
 

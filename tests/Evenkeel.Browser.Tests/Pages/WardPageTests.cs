@@ -54,6 +54,8 @@ public sealed class WardPageTests(Site site)
                 await visit.GoAsync($"{new Uri(visit.Page.Url).AbsolutePath}/end");
             },
         },
+        new("/waiting", "charge-nurse", $"{Ward}/standard-work") { Then = "8", Arrange = OwnCheckAsync },
+        new($"{Work}/{{Id:guid}}", "charge-nurse", $"{Ward}/standard-work") { Then = "9", Arrange = ThreadAsync },
     ];
 
     public static TheoryData<string> Pages => PageCheck.Names(Examples);
@@ -80,6 +82,37 @@ public sealed class WardPageTests(Site site)
         await visit.FollowAsync(await CheckAsync(visit));
         await visit.SaysAsync("The last six weeks");
         await visit.GoAsync($"{new Uri(visit.Page.Url).AbsolutePath}{page}");
+    }
+
+    /// <summary>The charge nurse's own standard work, which waits for her.</summary>
+    private static async Task OwnCheckAsync(Visit visit)
+    {
+        await visit.GoAsync($"{Ward}/standard-work/add");
+        await visit.FillAsync("What is done or looked at?", $"Go and see {Interlocked.Increment(ref made)}");
+        await visit.ChooseAsync("Every day");
+        await visit.Page.Locator("[name='Form.Whose'][value='Leader']").CheckAsync();
+        await visit.Page.Locator("[name='Form.Holder']").FillAsync("Alex Nairn");
+        await visit.FillAsync("What do you ask when you are there?", "What gets in your way?");
+        await visit.PressAsync("Add it");
+        await visit.HeadingIsAsync("Standard work");
+        await visit.GoAsync("/waiting");
+        await visit.SaysAsync("Your standard work today");
+        await visit.Page.Locator("summary:has-text('Write it down')").First.ClickAsync();
+    }
+
+    /// <summary>A check that was not done, and the issue that was made of it.</summary>
+    private static async Task ThreadAsync(Visit visit)
+    {
+        await AtCheckAsync(visit, "");
+        var check = new Uri(visit.Page.Url).AbsolutePath;
+        await visit.GoAsync($"{check}/record");
+        await visit.ChooseAsync("Not done");
+        await visit.PressAsync("Write it down");
+        await visit.GoAsync(check);
+        await visit.PressAsync(visit.Page.Locator("main a[href*='raise?check=']"));
+        await visit.PressAsync("Raise it");
+        await visit.GoAsync(check);
+        await visit.SaysAsync("What came of it: the thread");
     }
 
     /// <summary>Today's huddle of the ward, begun by whichever example comes first.</summary>

@@ -4,6 +4,7 @@ import "./chart-explorer";
 import "./copy-text";
 import "./dialogs";
 import "./error-summary";
+import "./huddle-room";
 import "./huddle-timer";
 import { newPage } from "./idle-watch";
 import "./import-progress";
@@ -23,7 +24,7 @@ import "./wide-table";
 
 // Enhanced navigation patches the page in place: an element that stays is not connected again, and what it had added is gone.
 const again =
-  "character-count, chart-explorer, error-summary, huddle-timer, issue-board, item-picker, live-board, not-saved, print-button, show-password, upload-limit, wide-table";
+  "character-count, chart-explorer, error-summary, huddle-room, huddle-timer, issue-board, item-picker, live-board, not-saved, print-button, show-password, upload-limit, wide-table";
 type Connected = HTMLElement & { connectedCallback(): void };
 
 (window as { Blazor?: { addEventListener?(name: string, then: () => void): void } }).Blazor?.addEventListener?.("enhancedload", () => {

@@ -1,4 +1,4 @@
-// Says how long the huddle has been going, of how long it is meant to take. A word and a number: nothing blinks.
+// Says how long the huddle has been going, of how long it is meant to take, and that this time is over: in words, once, and nothing blinks.
 const MINUTE = 60_000;
 
 class HuddleTimer extends HTMLElement {
@@ -18,10 +18,13 @@ class HuddleTimer extends HTMLElement {
   private say() {
     const gone = Math.max(0, Math.floor((Date.now() - Date.parse(this.getAttribute("from") ?? "")) / MINUTE));
     const meant = Number(this.getAttribute("minutes"));
-    const over = gone > meant ? `, ${gone - meant} over` : "";
-    const text = `${gone} of ${meant} min${over}`;
+    const text = gone < meant ? `${gone} of ${meant} min` : `${gone} of ${meant} min: the planned time is over`;
     if (this.textContent !== text) {
+      const before = this.textContent ?? "";
       this.textContent = text;
+      if (gone === meant && before.startsWith(`${meant - 1} of `)) {
+        this.dispatchEvent(new CustomEvent("huddle-over", { bubbles: true, detail: meant }));
+      }
     }
   }
 }

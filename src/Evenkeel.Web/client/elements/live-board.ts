@@ -9,7 +9,7 @@ const LONGEST = 15 * SECOND;
 
 const clock = () => new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 
-class LiveBoard extends HTMLElement {
+export class LiveBoard extends HTMLElement {
   private events: EventSource | null = null;
   private followed = "";
   private heard = 0;
@@ -110,7 +110,7 @@ class LiveBoard extends HTMLElement {
     }
   }
 
-  private async look() {
+  async look() {
     if (this.asking) {
       this.isAskedAgain = true;
       return;
@@ -148,6 +148,7 @@ class LiveBoard extends HTMLElement {
       return;
     }
     this.renew(next);
+    this.dispatchEvent(new CustomEvent("renewed", { bubbles: true }));
   }
 
   private renew(next: Element) {
@@ -179,7 +180,7 @@ const saying = (section: Element) => {
 // What somebody is in is left alone until they have left it.
 function replace(section: HTMLElement, next: HTMLElement) {
   const [now, then] = [saying(section), saying(next)];
-  if (isBusy(section) || now.all === then.all) {
+  if (isBusy(section) || isOpened(section, now.all) || now.all === then.all) {
     return;
   }
   const isNews = now.news !== then.news;
@@ -204,7 +205,16 @@ function plain(section: Element, withClocks: boolean) {
   return copy.innerHTML.replace(/\s+/g, " ");
 }
 
-const isBusy = (part: Element) => part.contains(document.activeElement) || isTyped(part) || part.querySelector("dialog[open]") !== null;
+const isBusy = (part: Element) => part.contains(document.activeElement) || isTyped(part) || isFilledIn(part) || part.querySelector("dialog[open]") !== null;
+
+// Somebody has opened more of it than came open.
+const isOpened = (part: Element, came: string) => part.querySelectorAll("details[open]").length > (came.match(/<details\b[^>]*\sopen\b/g) ?? []).length;
+
+// A form that was refused holds what was typed as if the page had written it.
+const isFilledIn = (part: Element) =>
+  part instanceof HTMLElement &&
+  part.dataset.live === "form" &&
+  [...part.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("textarea, input:not([type=hidden])")].some((field) => field.value !== "");
 
 const isTyped = (part: Element) =>
   [...part.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")].some((field) =>
@@ -217,5 +227,3 @@ const script = (page: Document) => page.querySelector("script[type=module]")?.ge
 const isNewer = (page: Document) => script(page) !== script(document);
 
 customElements.define("live-board", LiveBoard);
-
-export {};

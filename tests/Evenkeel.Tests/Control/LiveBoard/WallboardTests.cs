@@ -130,6 +130,7 @@ public sealed class WallboardTests(World world)
         await own.InitializeAsync();
         var (screen, shown) = await HangAsync(own);
         Assert.Null(shown.Document.QuerySelector("idle-watch"));
+        Assert.DoesNotContain("signs you out", shown.Text);
         own.App.Clock.Advance(TimeSpan.FromDays(30));
         Assert.Equal(HttpStatusCode.OK, (await screen.Client.GetAsync(Wall)).StatusCode);
     }
@@ -140,6 +141,9 @@ public sealed class WallboardTests(World world)
         var page = await world.Reader.OpenAsync(Wall);
         Assert.Equal("Ward 7", page.Heading);
         Assert.NotNull(page.Document.QuerySelector("main a[href='/units/ward-7/control']"));
+        // It is signed out like any page: said before, with the screen that stays.
+        Assert.Contains("without a touch it signs you out after 15 minutes. For a screen that stays", page.Text);
+        Assert.NotNull((await world.Lead.OpenAsync(Wall)).Document.QuerySelector($"main a[href='{Screens}']"));
         Assert.Equal(HttpStatusCode.NotFound, (await world.Outsider.OpenAsync(Wall)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await world.Reader.OpenAsync("/units/never-was/control/wall")).Status);
     }

@@ -1,10 +1,10 @@
-namespace Evenkeel.Web.Idle;
+namespace Evenkeel.Platform.Access;
 
 /// <summary>
 /// After how many minutes without a key or a touch a browser signs itself out; 0 = never. A ward's computer has many hands. The server ends the
 /// session itself so many minutes later, for a browser that runs no script or sleeps.
 /// </summary>
-internal sealed class IdleOptions
+public sealed class IdleOptions
 {
     private static readonly TimeSpan Shift = TimeSpan.FromHours(12);
 

@@ -1,0 +1,85 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Evenkeel.Database.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class BoardMeasures : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "step",
+                table: "huddles",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "which",
+                table: "board_sections",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "All");
+
+            migrationBuilder.CreateTable(
+                name: "board_items",
+                columns: table => new
+                {
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    panel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    item = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    is_hidden = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_board_items", x => new { x.unit_id, x.panel, x.item });
+                    table.ForeignKey(
+                        name: "fk_board_items_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "units",
+                        principalColumn: "unit_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recurring_checks_holder_id_ended_on",
+                table: "recurring_checks",
+                columns: new[] { "holder_id", "ended_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_involvements_person_id_part",
+                table: "involvements",
+                columns: new[] { "person_id", "part" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "board_items");
+
+            migrationBuilder.DropIndex(
+                name: "ix_recurring_checks_holder_id_ended_on",
+                table: "recurring_checks");
+
+            migrationBuilder.DropIndex(
+                name: "ix_involvements_person_id_part",
+                table: "involvements");
+
+            migrationBuilder.DropColumn(
+                name: "step",
+                table: "huddles");
+
+            migrationBuilder.DropColumn(
+                name: "which",
+                table: "board_sections");
+        }
+    }
+}
