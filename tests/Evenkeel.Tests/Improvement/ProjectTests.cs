@@ -119,8 +119,8 @@ public sealed class ProjectTests(World world)
     {
         var ward = await OwnWard.MakeAsync(world, "patient");
         var form = await ward.Lead.OpenAsync($"{ward.Improvement()}/start");
-        var refused = await form.SubmitAsync(("Form.Title", "Falls"), ("Form.Problem", "0101010000 fell 0101700007"));
+        var refused = await form.SubmitAsync(("Form.Title", "Falls"), ("Form.Problem", "9434765919 fell"));
         Assert.NotEmpty(refused.Errors);
-        Assert.All(refused.Errors, error => Assert.DoesNotContain("0101", error));
+        Assert.All(refused.Errors, error => Assert.DoesNotContain("9434", error));
     }
 }
