@@ -4,7 +4,7 @@ using Evenkeel.Tests.Control;
 using Evenkeel.Tests.Organisation;
 using Evenkeel.Tests.Support;
 
-namespace Evenkeel.Tests.Improvement;
+namespace Evenkeel.Tests.Projects;
 
 /// <summary>A project: begun in two fields, its charter written as the team learns, seen by who is in it.</summary>
 public sealed class ProjectTests(World world)

@@ -1,7 +1,7 @@
 using Evenkeel.Tests.Control;
 using Evenkeel.Tests.Support;
 
-namespace Evenkeel.Tests.Improvement;
+namespace Evenkeel.Tests.Projects;
 
 /// <summary>What people do with projects, as they do it.</summary>
 internal static class OwnProjects

@@ -2,7 +2,7 @@ using Evenkeel.Tests.Control;
 using Evenkeel.Tests.Measurement;
 using Evenkeel.Tests.Support;
 
-namespace Evenkeel.Tests.Improvement;
+namespace Evenkeel.Tests.Projects;
 
 /// <summary>Plan, do, study, act; on the charts from the day on which it began.</summary>
 public sealed class PdsaTests(World world)
