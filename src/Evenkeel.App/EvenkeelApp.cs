@@ -1,6 +1,7 @@
 using Evenkeel.Control;
 using Evenkeel.Database.Postgres;
 using Evenkeel.Database.Sqlite;
+using Evenkeel.Improvement;
 using Evenkeel.Measurement;
 using Evenkeel.Organisation;
 using Evenkeel.Platform;
@@ -17,6 +18,7 @@ public static class EvenkeelApp
         new OrganisationModule(),
         new MeasurementModule(),
         new ControlModule(),
+        new ImprovementModule(),
     ]);
 
     private static readonly IReadOnlyList<IDatabaseProvider> Providers = [new SqliteProvider(), new PostgresProvider()];

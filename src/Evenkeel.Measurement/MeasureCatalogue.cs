@@ -1,3 +1,4 @@
+using Evenkeel.Measurement.Charts;
 using Evenkeel.Measurement.FeedMeasure;
 using Evenkeel.Measurement.Screening;
 using Evenkeel.Measurement.Signals;
@@ -36,9 +37,45 @@ public sealed class MeasureCatalogue
     private readonly AppDb db;
     private readonly Rescreen rescreen;
     private readonly MeasureFeed feed;
+    private readonly SeriesPictures pictures;
 
-    internal MeasureCatalogue(AppDb db, Rescreen rescreen, MeasureFeed feed) =>
-        (this.db, this.rescreen, this.feed) = (db, rescreen, feed);
+    internal MeasureCatalogue(AppDb db, Rescreen rescreen, MeasureFeed feed, SeriesPictures pictures) =>
+        (this.db, this.rescreen, this.feed, this.pictures) = (db, rescreen, feed, pictures);
+
+    /// <summary>The charts of the series that the reader sees, with what happened on their days; in no order.</summary>
+    public Task<IReadOnlyList<SeriesPicture>> PicturesAsync(
+        IReadOnlyCollection<int> series,
+        CancellationToken ct = default
+    ) => pictures.OfAsync(series, ct);
+
+    /// <summary>Stages that the item stands on these charts on a day, and on no others; the caller saves. No day: on none.</summary>
+    public async Task StageMarksAsync(
+        ItemRef item,
+        IReadOnlyCollection<int> series,
+        DateOnly? day,
+        CancellationToken ct = default
+    )
+    {
+        var there = await db.SeriesMarks.Where(m => m.ItemKind == item.Kind && m.ItemId == item.Id).ToListAsync(ct);
+        var wanted = day is null ? [] : series;
+        db.RemoveRange(there.Where(mark => !wanted.Contains(mark.SeriesNumber)));
+        foreach (var mark in there.Where(mark => wanted.Contains(mark.SeriesNumber)))
+        {
+            mark.Day = day!.Value;
+        }
+
+        db.AddRange(
+            wanted
+                .Except(there.Select(mark => mark.SeriesNumber))
+                .Select(number => new SeriesMark
+                {
+                    SeriesNumber = number,
+                    ItemKind = item.Kind,
+                    ItemId = item.Id,
+                    Day = day!.Value,
+                })
+        );
+    }
 
     /// <summary>Every series that is in use, with what its chart says; to be filtered and ordered by the caller, in the database.</summary>
     public IQueryable<SeriesRow> Series =>

@@ -1,3 +1,4 @@
+using Evenkeel.Measurement.Charts;
 using Evenkeel.Measurement.Imports;
 using Evenkeel.Measurement.Measures;
 using Evenkeel.Measurement.Readings;
@@ -68,6 +69,19 @@ internal static class MeasurementMapping
             phase.Property(p => p.Reason).HasMaxLength(1000);
             phase.Property(p => p.By).HasMaxLength(200);
             phase.HasOne<Series>().WithMany().HasForeignKey(p => p.SeriesNumber).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<SeriesMark>(mark =>
+        {
+            mark.ToTable("series_marks");
+            mark.HasKey(m => new
+            {
+                m.SeriesNumber,
+                m.ItemKind,
+                m.ItemId,
+            });
+            mark.Property(m => m.ItemKind).HasMaxLength(40);
+            mark.HasIndex(m => m.ItemId);
+            mark.HasOne<Series>().WithMany().HasForeignKey(m => m.SeriesNumber).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<Exclusion>(exclusion =>
         {

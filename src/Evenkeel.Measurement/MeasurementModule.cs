@@ -23,6 +23,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
+using Evenkeel.Measurement.Charts;
+
 namespace Evenkeel.Measurement;
 
 /// <summary>Measures, readings, imports, charts, signals and rebasing.</summary>
@@ -54,8 +56,11 @@ public sealed class MeasurementModule : IModule
         services.AddScoped(s => new MeasureCatalogue(
             s.GetRequiredService<AppDb>(),
             s.GetRequiredService<Rescreen>(),
-            s.GetRequiredService<MeasureFeed>()
+            s.GetRequiredService<MeasureFeed>(),
+            s.GetRequiredService<SeriesPictures>()
         ));
+        services.AddScoped<SeriesPictures>();
+        services.AddScoped<ReadMarks>();
         services.AddScoped<MeasureFeed>();
         services.AddScoped<Feeds>();
         services.AddScoped<IResolveItems, ReadingItems>();

@@ -1,3 +1,4 @@
+using Evenkeel.Measurement.Charts;
 using Evenkeel.Measurement.Imports;
 using Evenkeel.Measurement.Measures;
 using Evenkeel.Measurement.Readings;
@@ -16,6 +17,7 @@ internal static class Tables
         public DbSet<MeasureTarget> MeasureTargets => db.Set<MeasureTarget>();
         public DbSet<Series> Series => db.Set<Series>();
         public DbSet<Phase> Phases => db.Set<Phase>();
+        public DbSet<SeriesMark> SeriesMarks => db.Set<SeriesMark>();
         public DbSet<Exclusion> Exclusions => db.Set<Exclusion>();
         public DbSet<SeriesStatus> SeriesStatuses => db.Set<SeriesStatus>();
         public DbSet<Reading> Readings => db.Set<Reading>();

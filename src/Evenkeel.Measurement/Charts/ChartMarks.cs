@@ -1,3 +1,4 @@
+using Evenkeel.Measurement.Measures;
 using Evenkeel.Measurement.Readings;
 using Evenkeel.Ui;
 
@@ -10,7 +11,8 @@ internal static class ChartMarks
         SeriesFacts facts,
         IReadOnlyList<int> periods,
         IReadOnlyList<int> sequences,
-        IReadOnlyList<Reading> readings
+        IReadOnlyList<Reading> readings,
+        IReadOnlyList<NamedMark> happened
     )
     {
         var at = new Dictionary<(int, int), int>();
@@ -50,7 +52,26 @@ internal static class ChartMarks
             );
         }
 
+        marks.AddRange(Happened(facts, periods, happened));
         return [.. marks.OrderBy(mark => mark.Index)];
+    }
+
+    /// <summary>At the period that holds the day, or the first one recorded after it.</summary>
+    private static IEnumerable<ChartMark> Happened(
+        SeriesFacts facts,
+        IReadOnlyList<int> periods,
+        IReadOnlyList<NamedMark> happened
+    )
+    {
+        var measure = facts.Chart.Measure;
+        foreach (var mark in happened)
+        {
+            var index = IndexFrom(periods, measure.Frequency.StartOf(mark.Day, measure.WeekEnds).DayNumber);
+            if (index >= 0)
+            {
+                yield return new ChartMark(index, mark.Day, mark.Kind, mark.Text, mark.Href);
+            }
+        }
     }
 
     private static int IndexFrom(IReadOnlyList<int> periods, int starts)

@@ -21,7 +21,12 @@ internal sealed record SeriesChart
     public IReadOnlyList<int> Periods { get; private init; } = [];
     public IReadOnlyList<int> Sequences { get; private init; } = [];
 
-    public static SeriesChart Draw(SeriesFacts facts, IReadOnlyList<Reading> readings, string title)
+    public static SeriesChart Draw(
+        SeriesFacts facts,
+        IReadOnlyList<Reading> readings,
+        string title,
+        IReadOnlyList<NamedMark>? happened = null
+    )
     {
         var columns = new ReadingColumns();
         columns.Begin(facts);
@@ -68,7 +73,7 @@ internal sealed record SeriesChart
                 Targets =
                     facts.Targets.Count == 0 ? [] : [.. Enumerable.Range(0, columns.Count).Select(columns.TargetAt)],
                 Details = Details(facts, columns, readings),
-                Marks = ChartMarks.Of(facts, columns.Periods, columns.Sequences, readings),
+                Marks = ChartMarks.Of(facts, columns.Periods, columns.Sequences, readings, happened ?? []),
             },
         };
     }

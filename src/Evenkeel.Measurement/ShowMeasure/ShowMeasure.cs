@@ -35,6 +35,7 @@ internal sealed class ShowMeasureHandler(
     AppDb db,
     OrganisationCatalogue organisation,
     ReadFacts facts,
+    ReadMarks marks,
     ShowRollUpHandler rollUps
 )
 {
@@ -73,7 +74,12 @@ internal sealed class ShowMeasureHandler(
             series,
             measure,
             fact,
-            SeriesChart.Draw(fact, readings, $"{measure.Name}, {unit!.Name}"),
+            SeriesChart.Draw(
+                fact,
+                readings,
+                $"{measure.Name}, {unit!.Name}",
+                [.. (await marks.OfAsync([number], ct))[number]]
+            ),
             readings,
             signals,
             await AnswersAsync(signals, ct)

@@ -10,6 +10,9 @@ public enum Part
     Advises,
     Follows,
     SameForMe,
+
+    /// <summary>Of a project: as one of its people, or as a unit that takes part.</summary>
+    Member,
 }
 
 /// <summary>

@@ -27,6 +27,12 @@ public sealed class ItemThread(AppDb db, IEnumerable<IResolveItems> resolvers)
         return [.. order.Distinct().Select(at => known.GetValueOrDefault(at)).OfType<LinkedItem>()];
     }
 
+    /// <summary>What the reader may know of these items; what they do not see is left out.</summary>
+    public async Task<IReadOnlyDictionary<ItemRef, LinkedItem>> NamedAsync(
+        IReadOnlyCollection<ItemRef> items,
+        CancellationToken ct = default
+    ) => await ResolveAsync([.. items], ct);
+
     private async Task<List<ItemRef>> WalkAsync(IReadOnlyCollection<ItemRef> from, bool backwards, CancellationToken ct)
     {
         var (seen, found, at) = (new HashSet<ItemRef>(from), new List<ItemRef>(), new List<ItemRef>(from));

@@ -11,6 +11,7 @@ public sealed class RoutesTests
         .. ReadingPageTests.Examples,
         .. ImportPageTests.Examples,
         .. ControlPageTests.Examples,
+        .. ImprovementPageTests.Examples,
         .. WallPageTests.Examples,
         .. WardPageTests.Examples,
     ];

@@ -1,0 +1,87 @@
+using Evenkeel.Improvement.Pdsa;
+using Evenkeel.Measurement;
+
+namespace Evenkeel.Improvement.Demonstration;
+
+/// <summary>A planted cycle: so many days back it was to begin; what came of it, where it came to something.</summary>
+internal sealed record DemoCycle(int DaysBack, string Change, string Prediction, string Where)
+{
+    public int? After { get; init; }
+    public string? Happened { get; init; }
+    public (PdsaResult Result, string Learned)? Study { get; init; }
+    public (PdsaDecision Decision, string Next)? Decided { get; init; }
+}
+
+/// <summary>A planted project (docs/demonstration.md).</summary>
+internal sealed record DemoProject(string Unit, int DaysBack, string Title, string Problem)
+{
+    public string? Evidence { get; init; }
+    public string? Aim { get; init; }
+    public string? ForWhom { get; init; }
+    public int? AimInDays { get; init; }
+    public string Stages { get; init; } = "100000";
+    public string[] Sites { get; init; } = [];
+    public (string Measure, MeasureRole Role)[] Measures { get; init; } = [];
+    public DemoCycle[] Cycles { get; init; } = [];
+
+    public static readonly IReadOnlyList<DemoProject> All =
+    [
+        new(
+            "ward-7",
+            150,
+            "Fewer falls in the evening",
+            "Most falls with harm on the ward happen between six and ten in the evening, when people go to bed and the late round is under way."
+        )
+        {
+            Evidence = "Of the last twenty falls thirteen were in these four hours.",
+            Aim = "Half as many falls a month",
+            ForWhom = "everybody who stays on Ward 7",
+            AimInDays = 120,
+            Stages = "222110",
+            Sites = ["ward-3"],
+            Measures = [("Falls", MeasureRole.Outcome), ("Hand hygiene", MeasureRole.Balancing)],
+            Cycles =
+            [
+                new(120, "Ask everybody who is up at seven whether they need the toilet", "Two falls fewer that week", "Bay 2, one healthcare support worker, five evenings")
+                {
+                    Happened = "Done on four evenings of five; on the fifth nobody was free.",
+                    Study = (PdsaResult.InPart, "It takes four minutes. It was forgotten when the medicine round ran late."),
+                    Decided = (PdsaDecision.Adapt, "Tie it to the medicine round."),
+                },
+                new(90, "Ask on the evening medicine round, at seventeen hundred and at twenty hundred", "No evening without it", "Bays 1 and 2")
+                {
+                    After = 1,
+                    Happened = "All evenings but one.",
+                    Study = (PdsaResult.AsPredicted, "Tied to the round nobody has to remember it."),
+                    Decided = (PdsaDecision.Adopt, "All bays, and the night staff know."),
+                },
+                new(6, "A night light by the bathroom door", "Fewer people call for help to find it", "Bay 3")
+                {
+                    Happened = "In place since Monday.",
+                },
+            ],
+        },
+        new(
+            "ward-7",
+            40,
+            "Discharge medicines before noon",
+            "People wait until late afternoon for the medicines that they take home, and the bed waits with them."
+        )
+        {
+            Aim = "Eight of ten have their medicines by noon",
+            ForWhom = "everybody who goes home on a weekday",
+            AimInDays = 90,
+            Stages = "210100",
+            Cycles =
+            [
+                new(-3, "The pharmacist joins the huddle on Tuesday and writes up tomorrow's discharges", "Three of four are ready by noon", "One Tuesday"),
+            ],
+        },
+        new(
+            "ward-3",
+            20,
+            "Nobody waits alone for a scan",
+            "People who are confused wait in the corridor of the X-ray department without anybody whom they know."
+        ),
+    ];
+}

@@ -1,0 +1,83 @@
+using Evenkeel.Improvement.Pdsa;
+using Evenkeel.Improvement.Projects;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Improvement;
+
+internal static class ImprovementMapping
+{
+    private const string Unit = "Evenkeel.Organisation.Units.Unit";
+
+    public static void Apply(ModelBuilder model)
+    {
+        MapProjects(model);
+        MapParts(model);
+        MapPdsa(model);
+    }
+
+    private static void MapProjects(ModelBuilder model) =>
+        model.Entity<Project>(project =>
+        {
+            project.ToTable("projects");
+            project.Property(p => p.Title).HasMaxLength(Project.MostTitle);
+            project.Property(p => p.Problem).HasMaxLength(Project.MostText);
+            project.Property(p => p.Evidence).HasMaxLength(Project.MostText);
+            project.Property(p => p.Aim).HasMaxLength(Project.MostLine);
+            project.Property(p => p.ForWhom).HasMaxLength(Project.MostLine);
+            project.Property(p => p.Scope).HasMaxLength(Project.MostText);
+            project.Property(p => p.WhyNow).HasMaxLength(Project.MostText);
+            project.Property(p => p.Risks).HasMaxLength(Project.MostText);
+            project.Property(p => p.Stages).HasMaxLength(6);
+            project.Property(p => p.Dimensions).HasConversion<int>();
+            project.Property(p => p.Aims).HasConversion<int>();
+            project.HasIndex(p => p.Number).IsUnique();
+            project.HasIndex(p => new
+            {
+                p.UnitId,
+                p.EndedAt,
+                p.StartedAt,
+            });
+            project.HasOne(Unit, null).WithMany().HasForeignKey("UnitId").OnDelete(DeleteBehavior.Restrict);
+        });
+
+    private static void MapParts(ModelBuilder model)
+    {
+        model.Entity<ProjectSite>(site =>
+        {
+            site.ToTable("project_sites");
+            site.HasKey(s => new { s.ProjectId, s.UnitId });
+            site.HasIndex(s => s.UnitId);
+            site.HasOne<Project>().WithMany().HasForeignKey(s => s.ProjectId).OnDelete(DeleteBehavior.Restrict);
+            site.HasOne(Unit, null).WithMany().HasForeignKey("UnitId").OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<ProjectMember>(member =>
+        {
+            member.ToTable("project_members");
+            member.HasIndex(m => new { m.ProjectId, m.PersonId });
+            member.HasIndex(m => m.PersonId);
+            member.HasOne<Project>().WithMany().HasForeignKey(m => m.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<ProjectMeasure>(measure =>
+        {
+            measure.ToTable("project_measures");
+            measure.HasKey(m => new { m.ProjectId, m.SeriesNumber });
+            measure.HasIndex(m => m.SeriesNumber);
+            measure.HasOne<Project>().WithMany().HasForeignKey(m => m.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+
+    private static void MapPdsa(ModelBuilder model) =>
+        model.Entity<PdsaCycle>(cycle =>
+        {
+            cycle.ToTable("pdsa_cycles");
+            cycle.Ignore(c => c.State);
+            cycle.Property(c => c.Change).HasMaxLength(Project.MostText);
+            cycle.Property(c => c.Prediction).HasMaxLength(Project.MostText);
+            cycle.Property(c => c.Where).HasMaxLength(PdsaCycle.MostLine);
+            cycle.Property(c => c.Happened).HasMaxLength(Project.MostText);
+            cycle.Property(c => c.Learned).HasMaxLength(Project.MostText);
+            cycle.Property(c => c.Next).HasMaxLength(Project.MostText);
+            cycle.HasIndex(c => new { c.ProjectId, c.Number }).IsUnique();
+            cycle.HasOne<Project>().WithMany().HasForeignKey(c => c.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        });
+}

@@ -1,0 +1,115 @@
+using System.ComponentModel.DataAnnotations;
+using Evenkeel.Improvement.Projects;
+using Evenkeel.Organisation;
+using Evenkeel.Platform;
+using Evenkeel.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Improvement.JoinProject;
+
+internal sealed class JoinForm
+{
+    [Required(ErrorMessage = "Who is it? A name, or the e-mail address of somebody whom you do not see.")]
+    public string? Person { get; set; }
+    public Guid? PersonId { get; set; }
+    public ProjectRole Role { get; set; } = ProjectRole.Team;
+}
+
+internal sealed class LeaveForm
+{
+    public Guid? Member { get; set; }
+}
+
+internal sealed class SiteForm
+{
+    [Required(ErrorMessage = "Which unit takes part? Its code stands in its address.")]
+    public string? Unit { get; set; }
+}
+
+/// <summary>Who works on a project, as what, and which units take part.</summary>
+internal sealed class JoinProjectHandler(
+    AppDb db,
+    ProjectDesk desk,
+    PersonFinder finder,
+    OrganisationCatalogue organisation,
+    TimeProvider clock
+)
+{
+    /// <summary>Answers the name.</summary>
+    public async Task<Outcome<string>> JoinAsync(JoinForm form, Project project, CancellationToken ct)
+    {
+        var found = await finder.FindAsync(nameof(form.Person), form.Person!, form.PersonId, ct);
+        if (!found.IsDone)
+        {
+            return Outcome.Refused<string>(found.Refusals);
+        }
+
+        var person = found.Value!;
+        var isIn = await db.ProjectMembers.AnyAsync(
+            m => m.ProjectId == project.Id && m.PersonId == person.Id && m.Role == form.Role && m.Until == null,
+            ct
+        );
+        if (isIn)
+        {
+            return Outcome.Refused(nameof(form.Person), $"{person.Name} is in it as this already.");
+        }
+
+        db.ProjectMembers.Add(
+            new ProjectMember
+            {
+                ProjectId = project.Id,
+                PersonId = person.Id,
+                Role = form.Role,
+                From = UkTime.Today(clock),
+            }
+        );
+        await desk.ShowAsync(project.Id, person.Id, null, ct);
+        return await db.TrySaveAsync(ProjectDesk.Act("Person joined the project", project), ct)
+            ? Outcome.Done(person.Name)
+            : Outcome.Stale;
+    }
+
+    public async Task<Outcome<int>> LeaveAsync(LeaveForm form, Project project, CancellationToken ct)
+    {
+        var member = await db.ProjectMembers.SingleOrDefaultAsync(
+            m => m.Id == form.Member && m.ProjectId == project.Id && m.Until == null,
+            ct
+        );
+        if (member is null)
+        {
+            return Outcome.Stale;
+        }
+
+        member.Leave(UkTime.Today(clock));
+        return await db.TrySaveAsync(ProjectDesk.Act("Person left the project", project), ct)
+            ? Outcome.Done(project.Number)
+            : Outcome.Stale;
+    }
+
+    /// <summary>Answers the unit's name. A unit that the person does not see cannot be asked to take part from here.</summary>
+    public async Task<Outcome<string>> AddSiteAsync(SiteForm form, Project project, CancellationToken ct)
+    {
+        var unit = await organisation.FindAsync(form.Unit!.Trim(), ct);
+        if (unit is not { ClosedOn: null })
+        {
+            return Outcome.Refused(nameof(form.Unit), "No unit that you see has this code. Its code stands in its address.");
+        }
+
+        if (unit.Id == project.UnitId || await db.ProjectSites.AnyAsync(s => s.ProjectId == project.Id && s.UnitId == unit.Id, ct))
+        {
+            return Outcome.Refused(nameof(form.Unit), $"{unit.Name} takes part already.");
+        }
+
+        db.ProjectSites.Add(
+            new ProjectSite
+            {
+                ProjectId = project.Id,
+                UnitId = unit.Id,
+                From = UkTime.Today(clock),
+            }
+        );
+        await desk.ShowAsync(project.Id, null, unit.Id, ct);
+        var act = ProjectDesk.Act("Unit joined the project", project) with { AlsoAt = [unit.Id] };
+        return await db.TrySaveAsync(act, ct) ? Outcome.Done(unit.Name) : Outcome.Stale;
+    }
+}

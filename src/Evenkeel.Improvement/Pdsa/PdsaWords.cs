@@ -1,0 +1,50 @@
+using Evenkeel.Ui;
+
+namespace Evenkeel.Improvement.Pdsa;
+
+/// <summary>How PDSA cycles are spoken of.</summary>
+internal static class PdsaWords
+{
+    public static readonly IReadOnlyList<Choice> Results =
+    [
+        new(nameof(PdsaResult.AsPredicted), "As predicted"),
+        new(nameof(PdsaResult.InPart), "In part"),
+        new(nameof(PdsaResult.NotAsPredicted), "Not as predicted", "Nothing teaches more"),
+    ];
+
+    public static readonly IReadOnlyList<Choice> Decisions =
+    [
+        new(nameof(PdsaDecision.Adopt), "Adopt", "It works: keep it, or test it wider"),
+        new(nameof(PdsaDecision.Adapt), "Adapt", "Change it and test it again"),
+        new(nameof(PdsaDecision.Abandon), "Abandon", "Leave it, with what we learned"),
+    ];
+
+    public static string Title(this PdsaState state) =>
+        state switch
+        {
+            PdsaState.Planned => "Planned",
+            PdsaState.GoingOn => "Being tested",
+            PdsaState.Studied => "Studied, to be decided",
+            _ => "Decided",
+        };
+
+    public static string Title(this PdsaResult result) => Results.Single(c => c.Value == result.ToString()).Label;
+
+    public static string Title(this PdsaDecision decision) =>
+        Decisions.Single(c => c.Value == decision.ToString()).Label;
+
+    /// <summary>What a list says of it: "Being tested since 3 Nov 2026", "Adopted".</summary>
+    public static string Says(PdsaCycle cycle) =>
+        cycle.State switch
+        {
+            PdsaState.Planned => $"planned for {UkDate.Brief(cycle.PlannedFor)}",
+            PdsaState.GoingOn => $"being tested since {UkDate.Brief(cycle.BeganOn!.Value)}",
+            PdsaState.Studied => $"studied: {cycle.Result!.Value.Title().ToLowerInvariant()}",
+            _ => cycle.Decision switch
+            {
+                PdsaDecision.Adopt => "adopted",
+                PdsaDecision.Adapt => "to be adapted",
+                _ => "abandoned",
+            },
+        };
+}

@@ -1,0 +1,18 @@
+using Evenkeel.Platform.Access;
+
+namespace Evenkeel.Improvement;
+
+/// <summary>What Improvement lets people do, and which roles may. The members of a project work on it whatever their role.</summary>
+public static class Permissions
+{
+    public const string See = "improvement.see";
+    public const string Start = "projects.start";
+    public const string Work = "projects.work";
+
+    internal static readonly IReadOnlyList<Permission> All =
+    [
+        new(See, "see the improvement projects of this unit", [.. Role.All, Role.Wallboard]),
+        new(Start, "start a project here", Role.Member, Role.Lead, Role.Manager, Role.Advisor),
+        new(Work, "work on every project here", Role.Lead, Role.Manager, Role.Advisor),
+    ];
+}

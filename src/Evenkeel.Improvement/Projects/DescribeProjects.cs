@@ -1,0 +1,87 @@
+using Evenkeel.Improvement.Pdsa;
+using Evenkeel.Measurement;
+using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Data;
+using Evenkeel.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Improvement.Projects;
+
+/// <summary>How projects and their PDSA cycles read in the history: by who sees the project.</summary>
+internal sealed class DescribeProjects(AppDb db) : IDescribeChanges
+{
+    private static readonly Dictionary<string, (string Item, ChangeField[] Fields)> All = new()
+    {
+        [nameof(Project)] = (
+            "Project",
+            [
+                new(nameof(Project.Title), ""),
+                new(nameof(Project.Problem), "problem"),
+                new(nameof(Project.Evidence), "how we know"),
+                new(nameof(Project.Aim), "aim"),
+                new(nameof(Project.ForWhom), "for whom"),
+                new(nameof(Project.AimBy), "by", Day),
+                new(nameof(Project.Scope), "in and out"),
+                new(nameof(Project.WhyNow), "why now"),
+                new(nameof(Project.Risks), "risks"),
+                new(nameof(Project.Stages), "goes on", Journey.Now),
+            ]
+        ),
+        [nameof(ProjectMember)] = (
+            "In the project",
+            [
+                new(nameof(ProjectMember.Role), "", ChangeFields.Choice<ProjectRole>(ProjectWords.Title)),
+                new(nameof(ProjectMember.From), "from", Day),
+                new(nameof(ProjectMember.Until), "until", Day),
+            ]
+        ),
+        [nameof(ProjectSite)] = ("A unit takes part", [new(nameof(ProjectSite.From), "from", Day)]),
+        [nameof(ProjectMeasure)] = (
+            "Measure",
+            [new(nameof(ProjectMeasure.Role), "", ChangeFields.Choice<MeasureRole>(ProjectWords.Title))]
+        ),
+        [nameof(PdsaCycle)] = (
+            "PDSA",
+            [
+                new(nameof(PdsaCycle.Number), ""),
+                new(nameof(PdsaCycle.Change), "what we try"),
+                new(nameof(PdsaCycle.Prediction), "what we expect"),
+                new(nameof(PdsaCycle.Where), "where"),
+                new(nameof(PdsaCycle.PlannedFor), "planned for", Day),
+                new(nameof(PdsaCycle.BeganOn), "began", Day),
+                new(nameof(PdsaCycle.Happened), "what happened"),
+                new(nameof(PdsaCycle.Result), "beside it", ChangeFields.Choice<PdsaResult>(PdsaWords.Title)),
+                new(nameof(PdsaCycle.Learned), "learned"),
+                new(nameof(PdsaCycle.Decision), "decided", ChangeFields.Choice<PdsaDecision>(PdsaWords.Title)),
+                new(nameof(PdsaCycle.Next), "next"),
+            ]
+        ),
+    };
+
+    public IReadOnlyCollection<string> Entities => All.Keys;
+
+    public async Task<IReadOnlyList<ChangeLine>> DescribeAsync(
+        IReadOnlyList<ChangedRecord> changes,
+        CancellationToken ct
+    )
+    {
+        var projects = changes.Select(ProjectOf).OfType<Guid>().ToList();
+        var seen = await db.Projects.Where(p => projects.Contains(p.Id)).Select(p => p.Id).ToListAsync(ct);
+        return
+        [
+            .. changes
+                .Where(change => ProjectOf(change) is { } project && seen.Contains(project))
+                .SelectMany(change => change.Lines(All[change.Entity].Item, All[change.Entity].Fields)),
+        ];
+    }
+
+    private static Guid? ProjectOf(ChangedRecord change) =>
+        change.Entity switch
+        {
+            nameof(Project) => change.KeyId,
+            nameof(ProjectSite) or nameof(ProjectMeasure) => Guid.Parse(change.Key[..36]),
+            _ => change.Id(nameof(PdsaCycle.ProjectId)),
+        };
+
+    private static string Day(string day) => UkDate.Plain(ChangeFields.Day(day)!.Value);
+}

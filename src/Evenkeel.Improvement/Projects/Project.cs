@@ -1,0 +1,56 @@
+using Evenkeel.Measurement;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Search;
+
+namespace Evenkeel.Improvement.Projects;
+
+/// <summary>A team's piece of improvement: its charter, and how far it has come on its journey.</summary>
+internal sealed class Project : IInvolving, IVersioned, ISearchable
+{
+    public const string Item = "project";
+    public const int MostTitle = 200;
+    public const int MostText = 10_000;
+    public const int MostLine = 400;
+
+    public static string ItemKey => nameof(Id);
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>What people call it: project 12.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The unit that keeps it; others take part as sites.</summary>
+    public required UnitId UnitId { get; init; }
+    public required string Title { get; set; }
+    public required string Problem { get; set; }
+
+    /// <summary>How we know that it is one.</summary>
+    public string? Evidence { get; set; }
+
+    /// <summary>What is to be better, and by how much: "Half as many falls with harm".</summary>
+    public string? Aim { get; set; }
+    public DateOnly? AimBy { get; set; }
+    public string? ForWhom { get; set; }
+
+    /// <summary>What is in, what is out.</summary>
+    public string? Scope { get; set; }
+    public string? WhyNow { get; set; }
+    public string? Risks { get; set; }
+    public Dimensions Dimensions { get; set; }
+    public Aims Aims { get; set; }
+
+    /// <summary>A digit for each stage of the journey (see <see cref="Journey"/>).</summary>
+    public string Stages { get; set; } = Journey.AtTheStart;
+    public required DateTimeOffset StartedAt { get; init; }
+    public DateTimeOffset? EndedAt { get; private set; }
+    public int Version { get; private set; }
+
+    public bool IsOpen => EndedAt is null;
+    public string Address => AddressOf(Number);
+    public string SearchKind => Item;
+    public Guid SearchId => Id;
+    public string SearchText => $"{Number} {Title} {Aim}";
+
+    public static string AddressOf(int number) => $"/projects/{number}";
+}

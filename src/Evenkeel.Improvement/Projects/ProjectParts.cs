@@ -1,0 +1,48 @@
+using Evenkeel.Measurement;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Data;
+
+namespace Evenkeel.Improvement.Projects;
+
+/// <summary>What somebody does in a project.</summary>
+internal enum ProjectRole
+{
+    Lead,
+    Sponsor,
+    Coach,
+    Team,
+    LivedExperience,
+}
+
+/// <summary>A unit that takes part, beside the one that keeps the project.</summary>
+internal sealed class ProjectSite
+{
+    public required Guid ProjectId { get; init; }
+    public required UnitId UnitId { get; init; }
+    public required DateOnly From { get; init; }
+}
+
+/// <summary>Somebody who works on the project, from a day on; who leaves stays in its history.</summary>
+internal sealed class ProjectMember : IVersioned
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid ProjectId { get; init; }
+    public required PersonId PersonId { get; init; }
+    public required ProjectRole Role { get; init; }
+    public required DateOnly From { get; init; }
+    public DateOnly? Until { get; private set; }
+    public int Version { get; private set; }
+
+    public void Leave(DateOnly day) => Until = day;
+}
+
+/// <summary>A unit's own series in the project's family of measures.</summary>
+internal sealed class ProjectMeasure
+{
+    public required Guid ProjectId { get; init; }
+    public required int SeriesNumber { get; init; }
+    public required MeasureRole Role { get; init; }
+
+    /// <summary>In the order in which they were chosen.</summary>
+    public required int Order { get; init; }
+}

@@ -1,0 +1,100 @@
+using Evenkeel.Improvement.Projects;
+using Evenkeel.Organisation;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Improvement.ShowProjects;
+
+/// <summary>The filters of the page, as they stand in its address.</summary>
+internal sealed record ProjectsFilter(string? Text, string? State, bool Below, int Page)
+{
+    public const int PageSize = 50;
+    public bool IsOn => !string.IsNullOrWhiteSpace(Text) || !string.IsNullOrEmpty(State);
+}
+
+internal sealed record ProjectLine(Project Project, string Unit, string? Lead, int Cycles);
+
+internal sealed record ProjectsView(UnitRow Unit, IReadOnlyList<ProjectLine> Lines, int Total, int Open);
+
+internal sealed class ShowProjectsHandler(AppDb db, OrganisationCatalogue organisation)
+{
+    public async Task<ProjectsView?> LoadAsync(string code, ProjectsFilter filter, CancellationToken ct)
+    {
+        if (await organisation.FindAsync(code, ct) is not { } unit)
+        {
+            return null;
+        }
+
+        var all = Of(unit.Id, filter.Below);
+        var found = Filtered(all, filter);
+        var page = await found
+            .OrderBy(p => p.EndedAt != null)
+            .ThenByDescending(p => p.StartedAt)
+            .Skip((filter.Page - 1) * ProjectsFilter.PageSize)
+            .Take(ProjectsFilter.PageSize)
+            .AsNoTracking()
+            .ToListAsync(ct);
+        return new ProjectsView(
+            unit,
+            await LinesAsync(page, ct),
+            await found.CountAsync(ct),
+            await all.CountAsync(p => p.EndedAt == null, ct)
+        );
+    }
+
+    /// <summary>Those that the unit keeps, and those in which it takes part; or those of all units below it.</summary>
+    public IQueryable<Project> Of(UnitId unit, bool below)
+    {
+        var units = organisation.Below(unit);
+        var sites = below
+            ? db.ProjectSites.Where(s => units.Contains(s.UnitId))
+            : db.ProjectSites.Where(s => s.UnitId == unit);
+        return below
+            ? db.Projects.Where(p => units.Contains(p.UnitId) || sites.Any(s => s.ProjectId == p.Id))
+            : db.Projects.Where(p => p.UnitId == unit || sites.Any(s => s.ProjectId == p.Id));
+    }
+
+    private IQueryable<Project> Filtered(IQueryable<Project> projects, ProjectsFilter filter)
+    {
+        if (!string.IsNullOrWhiteSpace(filter.Text))
+        {
+            var ids = db.Matching(Project.Item, filter.Text);
+            projects = projects.Where(p => ids.Contains(p.Id));
+        }
+
+        return filter.State switch
+        {
+            "ended" => projects.Where(p => p.EndedAt != null),
+            "all" => projects,
+            _ => projects.Where(p => p.EndedAt == null),
+        };
+    }
+
+    private async Task<IReadOnlyList<ProjectLine>> LinesAsync(List<Project> projects, CancellationToken ct)
+    {
+        var (ids, units) = (projects.ConvertAll(p => p.Id), projects.Select(p => p.UnitId).Distinct().ToList());
+        var names = await organisation
+            .AllUnits.Where(u => units.Contains(u.Id))
+            .ToDictionaryAsync(u => u.Id, u => u.Name, ct);
+        var leads = await db
+            .ProjectMembers.Where(m => ids.Contains(m.ProjectId) && m.Role == ProjectRole.Lead && m.Until == null)
+            .Join(organisation.People, m => m.PersonId, p => p.Id, (m, p) => new { m.ProjectId, p.Name })
+            .ToListAsync(ct);
+        var cycles = await db
+            .PdsaCycles.Where(c => ids.Contains(c.ProjectId))
+            .GroupBy(c => c.ProjectId)
+            .Select(own => new { own.Key, Count = own.Count() })
+            .ToDictionaryAsync(own => own.Key, own => own.Count, ct);
+        return
+        [
+            .. projects.Select(p => new ProjectLine(
+                p,
+                names[p.UnitId],
+                leads.FirstOrDefault(lead => lead.ProjectId == p.Id)?.Name,
+                cycles.GetValueOrDefault(p.Id)
+            )),
+        ];
+    }
+}

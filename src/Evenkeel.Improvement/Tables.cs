@@ -1,0 +1,18 @@
+using Evenkeel.Improvement.Pdsa;
+using Evenkeel.Improvement.Projects;
+using Evenkeel.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Improvement;
+
+internal static class Tables
+{
+    extension(AppDb db)
+    {
+        public DbSet<Project> Projects => db.Set<Project>();
+        public DbSet<ProjectSite> ProjectSites => db.Set<ProjectSite>();
+        public DbSet<ProjectMember> ProjectMembers => db.Set<ProjectMember>();
+        public DbSet<ProjectMeasure> ProjectMeasures => db.Set<ProjectMeasure>();
+        public DbSet<PdsaCycle> PdsaCycles => db.Set<PdsaCycle>();
+    }
+}

@@ -1,0 +1,142 @@
+using System.ComponentModel.DataAnnotations;
+using Evenkeel.Improvement.Pdsa;
+using Evenkeel.Improvement.Projects;
+using Evenkeel.Measurement;
+using Evenkeel.Platform;
+using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Data;
+using Evenkeel.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Improvement.WorkOnPdsa;
+
+internal sealed class DoForm
+{
+    public int Version { get; set; }
+
+    [RealDate("the day on which it began", Required = false)]
+    public DateParts On { get; set; } = new();
+
+    [StringLength(Project.MostText, ErrorMessage = "This can be up to 10,000 characters.")]
+    public string? Happened { get; set; }
+}
+
+internal sealed class StudyForm
+{
+    public int Version { get; set; }
+
+    [Required(ErrorMessage = "Say whether it went as predicted.")]
+    public PdsaResult? Result { get; set; }
+
+    [Required(ErrorMessage = "Say what you learned.")]
+    [StringLength(Project.MostText, ErrorMessage = "This can be up to 10,000 characters.")]
+    public string? Learned { get; set; }
+}
+
+internal sealed class DecideForm
+{
+    public int Version { get; set; }
+
+    [Required(ErrorMessage = "Choose what becomes of the change.")]
+    public PdsaDecision? Decision { get; set; }
+
+    [StringLength(Project.MostText, ErrorMessage = "This can be up to 10,000 characters.")]
+    public string? Next { get; set; }
+}
+
+internal sealed record PdsaView(OpenProject Open, PdsaCycle Cycle, IReadOnlyList<PdsaCycle> Ramp)
+{
+    public bool MayWork => Open.MayWork && Open.Project.IsOpen;
+}
+
+/// <summary>Do, study, act: one step after the other, each once more where it is corrected.</summary>
+internal sealed class WorkOnPdsaHandler(AppDb db, ProjectDesk desk, MeasureCatalogue measures, TimeProvider clock)
+{
+    public async Task<PdsaView?> LoadAsync(int number, int cycle, CancellationToken ct)
+    {
+        if (await desk.FindAsync(number, ct) is not { } open)
+        {
+            return null;
+        }
+
+        var all = await db
+            .PdsaCycles.Where(c => c.ProjectId == open.Project.Id)
+            .OrderBy(c => c.Number)
+            .ToListAsync(ct);
+        return all.Find(c => c.Number == cycle) is { } it ? new PdsaView(open, it, RampOf(it, all)) : null;
+    }
+
+    public async Task<Outcome<string>> DoAsync(DoForm form, PdsaView view, CancellationToken ct)
+    {
+        var (cycle, today) = (view.Cycle, UkTime.Today(clock));
+        if (form.Version != cycle.Version)
+        {
+            return Outcome.Stale;
+        }
+
+        var began = form.On.Value ?? cycle.BeganOn ?? today;
+        if (began > today)
+        {
+            return Outcome.Refused(nameof(form.On), "This day has not come yet.");
+        }
+
+        cycle.Do(began, Written(form.Happened));
+        var project = view.Open.Project;
+        var series = await db
+            .ProjectMeasures.Where(m => m.ProjectId == project.Id)
+            .Select(m => m.SeriesNumber)
+            .ToListAsync(ct);
+        await measures.StageMarksAsync(new ItemRef(PdsaCycle.Item, cycle.Id), series, began, ct);
+        var said = series.Count == 0 ? "Written down." : "Written down: it stands on the project's charts.";
+        return await SaveAsync("PDSA done", project, said, ct);
+    }
+
+    public async Task<Outcome<string>> StudyAsync(StudyForm form, PdsaView view, CancellationToken ct)
+    {
+        var cycle = view.Cycle;
+        if (form.Version != cycle.Version || cycle.BeganOn is null)
+        {
+            return Outcome.Stale;
+        }
+
+        cycle.Study(form.Result!.Value, form.Learned!.Trim(), cycle.StudiedOn ?? UkTime.Today(clock));
+        return await SaveAsync("PDSA studied", view.Open.Project, "Written down. Last: what becomes of the change?", ct);
+    }
+
+    public async Task<Outcome<string>> DecideAsync(DecideForm form, PdsaView view, CancellationToken ct)
+    {
+        var cycle = view.Cycle;
+        if (form.Version != cycle.Version || cycle.StudiedOn is null)
+        {
+            return Outcome.Stale;
+        }
+
+        cycle.Decide(form.Decision!.Value, Written(form.Next), cycle.DecidedOn ?? UkTime.Today(clock));
+        return await SaveAsync("PDSA decided", view.Open.Project, "Decided.", ct);
+    }
+
+    /// <summary>The cycles that it carries on from, and those that carry on from it, in their order.</summary>
+    internal static IReadOnlyList<PdsaCycle> RampOf(PdsaCycle cycle, IReadOnlyList<PdsaCycle> all)
+    {
+        var ramp = new SortedSet<int> { cycle.Number };
+        for (var at = cycle; at?.After is { } before && ramp.Add(before); )
+        {
+            at = all.FirstOrDefault(c => c.Number == before);
+        }
+
+        foreach (var later in all.Where(c => c.Number > cycle.Number))
+        {
+            if (later.After is { } before && before >= cycle.Number && ramp.Contains(before))
+            {
+                ramp.Add(later.Number);
+            }
+        }
+
+        return [.. all.Where(c => ramp.Contains(c.Number))];
+    }
+
+    private async Task<Outcome<string>> SaveAsync(string act, Project project, string said, CancellationToken ct) =>
+        await db.TrySaveAsync(ProjectDesk.Act(act, project), ct) ? Outcome.Done(said) : Outcome.Stale;
+
+    private static string? Written(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,36 @@
+namespace Evenkeel.Browser.Tests.Pages;
+
+/// <summary>Projects and the changes that they test.</summary>
+public sealed class ImprovementPageTests(Site site)
+{
+    private const string Improvement = "/units/{Unit}/improvement";
+    private const string Project = "/projects/{Number:int}";
+    private const string Falls = "/units/ward-7/improvement?q=falls";
+
+    internal static IReadOnlyList<Example> Examples { get; } =
+    [
+        new(Improvement, "charge-nurse", "/units/ward-7/improvement"),
+        new(Improvement, "executive", "/units/strathmore/improvement"),
+        new(Improvement, Site.FirstOne, "/units/nhs-newplace/improvement"),
+        new($"{Improvement}/start", "nurse", "/units/ward-7/improvement/start") { Send = "Start it" },
+        new(Project, "charge-nurse", Falls, "td a"),
+        new(Project, "nurse", "/units/ward-7/improvement?q=discharge", "td a"),
+        new($"{Project}/charter", "charge-nurse", Falls, "td a", "a[href$='/charter']") { Send = "Save the charter" },
+        new($"{Project}/journey", "charge-nurse", Falls, "td a", "a[href$='/journey']"),
+        new($"{Project}/people", "charge-nurse", Falls, "td a", "a[href$='/people']") { Send = "Add them" },
+        new($"{Project}/measures", "charge-nurse", Falls, "td a", "a[href$='/measures']") { Send = "Choose it" },
+        new($"{Project}/pdsa/plan", "charge-nurse", Falls, "td a", "a[href$='/pdsa/plan']") { Send = "Plan it" },
+        new($"{Project}/pdsa/{{Cycle:int}}", "charge-nurse", Falls, "td a", "a[href$='/pdsa/2']"),
+        new($"{Project}/pdsa/{{Cycle:int}}", "charge-nurse", Falls, "td a", "a[href$='/pdsa/3']")
+        {
+            Send = "Write down what we learned",
+        },
+    ];
+
+    public static TheoryData<string> Pages => PageCheck.Names(Examples);
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public Task Every_page_is_axe_clean_keeps_to_its_width_and_asks_no_other_host(string page) =>
+        PageCheck.AssertGoodAsync(site, Examples, page);
+}

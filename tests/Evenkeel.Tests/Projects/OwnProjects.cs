@@ -1,0 +1,37 @@
+using Evenkeel.Tests.Control;
+using Evenkeel.Tests.Support;
+
+namespace Evenkeel.Tests.Projects;
+
+/// <summary>What people do with projects, as they do it.</summary>
+internal static class OwnProjects
+{
+    public static string Improvement(this OwnWard ward) => $"{ward.Address}/improvement";
+
+    /// <summary>Answers the project's address.</summary>
+    public static async Task<string> StartAsync(
+        this OwnWard ward,
+        Browser who,
+        string title,
+        params (string Field, string Value)[] more
+    )
+    {
+        var form = await who.OpenAsync($"{ward.Improvement()}/start");
+        var page = await form.SubmitAsync([("Form.Title", title), ("Form.Problem", "People fall"), .. more]);
+        Assert.Equal(title, page.Heading);
+        return page.Path;
+    }
+
+    /// <summary>Answers the cycle's page.</summary>
+    public static async Task<Page> PlanAsync(
+        this Browser who,
+        string project,
+        string change,
+        string query = "",
+        params (string Field, string Value)[] more
+    )
+    {
+        var form = await who.OpenAsync($"{project}/pdsa/plan{query}");
+        return await form.SubmitAsync([("Form.Change", change), ("Form.Prediction", "Two falls fewer"), .. more]);
+    }
+}
