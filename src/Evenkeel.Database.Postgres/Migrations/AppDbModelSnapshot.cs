@@ -57,6 +57,182 @@ namespace Evenkeel.Database.Postgres.Migrations
                     b.ToTable("calendar_feeds", (string)null);
                 });
 
+            modelBuilder.Entity("Evenkeel.Control.Causes.Cause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid?>("FactorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("factor_id");
+
+                    b.Property<bool>("IsRoot")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_root");
+
+                    b.Property<Guid>("IssueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issue_id");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_causes");
+
+                    b.HasIndex("FactorId")
+                        .HasDatabaseName("ix_causes_factor_id");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_causes_parent_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_causes_unit_id");
+
+                    b.HasIndex("IssueId", "RemovedAt", "FactorId")
+                        .HasDatabaseName("ix_causes_issue_id_removed_at_factor_id");
+
+                    b.ToTable("causes", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.Causes.Factor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("means");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contributory_factors");
+
+                    b.ToTable("contributory_factors", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("00000001-6661-7443-8000-000000000001"),
+                            Means = "Condition, language, needs and wishes; those close to them",
+                            Name = "Patient",
+                            Place = 1,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("00000002-6661-7443-8000-000000000001"),
+                            Means = "Guidelines, checklists, test results; how the work is laid out",
+                            Name = "Task",
+                            Place = 2,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("00000003-6661-7443-8000-000000000001"),
+                            Means = "Tiredness, health, attention, experience",
+                            Name = "Individual staff",
+                            Place = 3,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("00000004-6661-7443-8000-000000000001"),
+                            Means = "Roles, supervision, asking for help, support",
+                            Name = "Team",
+                            Place = 4,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("00000005-6661-7443-8000-000000000001"),
+                            Means = "Spoken and written, handover, between services",
+                            Name = "Communication",
+                            Place = 5,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("00000006-6661-7443-8000-000000000001"),
+                            Means = "There, working, in its place, easy to use rightly",
+                            Name = "Equipment and supplies",
+                            Place = 6,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("00000007-6661-7443-8000-000000000001"),
+                            Means = "Space, noise, light; workload and staffing; time of day",
+                            Name = "Environment",
+                            Place = 7,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("00000008-6661-7443-8000-000000000001"),
+                            Means = "Known, shown, practised, kept up",
+                            Name = "Education and training",
+                            Place = 8,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("00000009-6661-7443-8000-000000000001"),
+                            Means = "Policies, rotas, beds and money; priorities, safety culture",
+                            Name = "Organisation and management",
+                            Place = 9,
+                            Version = 0
+                        });
+                });
+
             modelBuilder.Entity("Evenkeel.Control.Escalations.Cover", b =>
                 {
                     b.Property<Guid>("Id")
@@ -204,6 +380,9 @@ namespace Evenkeel.Database.Postgres.Migrations
 
                     b.HasIndex("UnitId", "EndedAt")
                         .HasDatabaseName("ix_escalations_unit_id_ended_at");
+
+                    b.HasIndex("UnitId", "AskedAt", "IssueId")
+                        .HasDatabaseName("ix_escalations_unit_id_asked_at_issue_id");
 
                     b.ToTable("escalations", (string)null);
                 });
@@ -789,8 +968,14 @@ namespace Evenkeel.Database.Postgres.Migrations
                     b.HasIndex("OwnerId", "EndedAt")
                         .HasDatabaseName("ix_issues_owner_id_ended_at");
 
+                    b.HasIndex("UnitId", "EndedAt", "State")
+                        .HasDatabaseName("ix_issues_unit_id_ended_at_state");
+
                     b.HasIndex("UnitId", "State", "RaisedAt")
                         .HasDatabaseName("ix_issues_unit_id_state_raised_at");
+
+                    b.HasIndex("UnitId", "RaisedAt", "ThemeId", "WentWell", "Id")
+                        .HasDatabaseName("ix_issues_unit_id_raised_at_theme_id_went_well_id");
 
                     b.ToTable("issues", (string)null);
                 });
@@ -1423,11 +1608,11 @@ namespace Evenkeel.Database.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_check_records");
 
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_check_records_unit_id");
-
                     b.HasIndex("CheckId", "Day")
                         .HasDatabaseName("ix_check_records_check_id_day");
+
+                    b.HasIndex("UnitId", "Said", "Day")
+                        .HasDatabaseName("ix_check_records_unit_id_said_day");
 
                     b.ToTable("check_records", (string)null);
                 });
@@ -1505,6 +1690,10 @@ namespace Evenkeel.Database.Postgres.Migrations
                     b.Property<int?>("SampleSize")
                         .HasColumnType("integer")
                         .HasColumnName("sample_size");
+
+                    b.Property<Guid?>("ThemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("theme_id");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
@@ -1710,6 +1899,327 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasDatabaseName("ix_webhook_deliveries_webhook_id_made_at");
 
                     b.ToTable("webhook_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Pdsa.PdsaCycle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("After")
+                        .HasColumnType("integer")
+                        .HasColumnName("after");
+
+                    b.Property<DateOnly?>("BeganOn")
+                        .HasColumnType("date")
+                        .HasColumnName("began_on");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("change");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Happened")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("happened");
+
+                    b.Property<string>("Learned")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("learned");
+
+                    b.Property<string>("Next")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("next");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("PlannedFor")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_for");
+
+                    b.Property<string>("Prediction")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("prediction");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("result");
+
+                    b.Property<DateOnly?>("StudiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("studied_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Where")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("where");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pdsa_cycles");
+
+                    b.HasIndex("ProjectId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pdsa_cycles_project_id_number");
+
+                    b.ToTable("pdsa_cycles", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Projects.Project", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aim")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("aim");
+
+                    b.Property<DateOnly?>("AimBy")
+                        .HasColumnType("date")
+                        .HasColumnName("aim_by");
+
+                    b.Property<int>("Aims")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer")
+                        .HasColumnName("aims");
+
+                    b.Property<int>("Dimensions")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer")
+                        .HasColumnName("dimensions");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("ForWhom")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("for_whom");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Risks")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("risks");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Stages")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("stages");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhyNow")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("why_now");
+
+                    b.HasKey("Id")
+                        .HasName("pk_projects");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_projects_number");
+
+                    b.HasIndex("UnitId", "EndedAt", "StartedAt")
+                        .HasDatabaseName("ix_projects_unit_id_ended_at_started_at");
+
+                    b.ToTable("projects", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Projects.ProjectMeasure", b =>
+                {
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<int>("SeriesNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("series_number");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.HasKey("ProjectId", "SeriesNumber")
+                        .HasName("pk_project_measures");
+
+                    b.HasIndex("SeriesNumber")
+                        .HasDatabaseName("ix_project_measures_series_number");
+
+                    b.ToTable("project_measures", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Projects.ProjectMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_members");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_project_members_person_id");
+
+                    b.HasIndex("ProjectId", "PersonId")
+                        .HasDatabaseName("ix_project_members_project_id_person_id");
+
+                    b.ToTable("project_members", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Projects.ProjectSite", b =>
+                {
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.HasKey("ProjectId", "UnitId")
+                        .HasName("pk_project_sites");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_project_sites_unit_id");
+
+                    b.ToTable("project_sites", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Measurement.Charts.SeriesMark", b =>
+                {
+                    b.Property<int>("SeriesNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("series_number");
+
+                    b.Property<string>("ItemKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("item_kind");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.HasKey("SeriesNumber", "ItemKind", "ItemId")
+                        .HasName("pk_series_marks");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_series_marks_item_id");
+
+                    b.ToTable("series_marks", (string)null);
                 });
 
             modelBuilder.Entity("Evenkeel.Measurement.Imports.Import", b =>
@@ -3751,6 +4261,35 @@ namespace Evenkeel.Database.Postgres.Migrations
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Evenkeel.Control.Causes.Cause", b =>
+                {
+                    b.HasOne("Evenkeel.Control.Causes.Factor", null)
+                        .WithMany()
+                        .HasForeignKey("FactorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_causes_contributory_factors_factor_id");
+
+                    b.HasOne("Evenkeel.Control.Issues.Issue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_causes_issues_issue_id");
+
+                    b.HasOne("Evenkeel.Control.Causes.Cause", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_causes_causes_parent_id");
+
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_causes_units_unit_id");
+                });
+
             modelBuilder.Entity("Evenkeel.Control.Escalations.Escalation", b =>
                 {
                     b.HasOne("Evenkeel.Control.Issues.Issue", null)
@@ -4056,6 +4595,73 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_webhook_deliveries_webhooks_webhook_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Pdsa.PdsaCycle", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pdsa_cycles_projects_project_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Projects.Project", b =>
+                {
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_projects_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Projects.ProjectMeasure", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_measures_projects_project_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Projects.ProjectMember", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_members_projects_project_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Projects.ProjectSite", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_sites_projects_project_id");
+
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_sites_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Measurement.Charts.SeriesMark", b =>
+                {
+                    b.HasOne("Evenkeel.Measurement.SeriesOf.Series", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_series_marks_series_series_number");
                 });
 
             modelBuilder.Entity("Evenkeel.Measurement.Measures.MeasureTarget", b =>
