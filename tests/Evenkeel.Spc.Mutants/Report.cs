@@ -5,6 +5,24 @@ namespace Evenkeel.Spc.Mutants;
 /// <summary>What became of the mutants of a folder, in a line, and each in a file.</summary>
 internal static class Report
 {
+    private const string Columns = "mutants.tsv";
+
+    /// <summary>What was noticed when the file was written.</summary>
+    public static Dictionary<Mutant, (Fate Fate, string By)> Noticed(string output) =>
+        File.ReadLines(Path.Combine(output, Columns))
+            .Select(line => line.Split('\t'))
+            .Select(one =>
+                (
+                    Mutant: new Mutant(Number(one[6]), one[2], one[1], one[3], one[4], one[7] == "static"),
+                    Fate: Enum.Parse<Fate>(one[0]),
+                    By: one[5]
+                )
+            )
+            .Where(one => IsNoticed(one.Fate))
+            .ToDictionary(one => one.Mutant, one => (one.Fate, one.By));
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
     /// <summary>True where a test failed with no mutant active.</summary>
     public static bool Write(Folder folder, string output)
     {
@@ -19,9 +37,9 @@ internal static class Report
         var unchanged = all.FindAll(one => one.Mutant.Kind == Mutant.Unchanged);
         var fates = all.FindAll(one => one.Mutant.Kind != Mutant.Unchanged);
         File.WriteAllLines(
-            Path.Combine(output, "mutants.tsv"),
+            Path.Combine(output, Columns),
             all.Select(one =>
-                $"{one.Fate}\t{one.Mutant.Place}\t{one.Mutant.Kind}\t{one.Mutant.From}\t{one.Mutant.To}\t{one.By}\t{one.Mutant.Id}"
+                $"{one.Fate}\t{one.Mutant.Place}\t{one.Mutant.Kind}\t{one.Mutant.From}\t{one.Mutant.To}\t{one.By}\t{one.Mutant.Id}\t{(one.Mutant.InStatic ? "static" : "")}"
             )
         );
         if (unchanged.Find(one => IsNoticed(one.Fate)) is { Mutant: { } noticedOne })
