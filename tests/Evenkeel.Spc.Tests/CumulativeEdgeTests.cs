@@ -203,7 +203,10 @@ public class CumulativeEdgeTests
     [Fact]
     public void What_is_not_said_otherwise()
     {
-        Assert.Equal((5, 1, 0), (new CusumOptions().DecisionInterval, new CusumOptions().Shift, new CusumOptions().HeadStart));
+        Assert.Equal(
+            (5, 1, 0),
+            (new CusumOptions().DecisionInterval, new CusumOptions().Shift, new CusumOptions().HeadStart)
+        );
         Assert.Equal((0.2, 3), (new EwmaOptions().Lambda, new EwmaOptions().Sigmas));
         Assert.Equal((2, 3.5), (new BernoulliCusumOptions().OddsRatio, new BernoulliCusumOptions().Limit));
         var risk = new RiskAdjustedCusumOptions();

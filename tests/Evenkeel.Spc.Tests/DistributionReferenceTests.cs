@@ -84,7 +84,8 @@ public class DistributionReferenceTests
     [InlineData(20, 0.004166319691996922)]
     [InlineData(30, 0.0027776749297526936)]
     [InlineData(100, 0.0008333305556349147)]
-    public void What_the_formula_of_Stirling_leaves(double x, double rest) => IsNear(rest, Gamma.StirlingError(x), 1e-13);
+    public void What_the_formula_of_Stirling_leaves(double x, double rest) =>
+        IsNear(rest, Gamma.StirlingError(x), 1e-13);
 
     [Theory]
     [InlineData(0, 3, -3.0)]

@@ -100,10 +100,7 @@ public class FunnelEdgeTests
         // No events stand for half of one, and a standard error is 1/√4.
         AreNear([Math.Log(0.125) * 2, .. Enumerable.Range(1, 10).Select(i => i / 5d)], made.Z);
         // Ranks 1 to 11 of twelfths: the first tenth ends at 1.2, the last begins at 10.8.
-        Assert.Equal(
-            [false, .. Enumerable.Repeat(true, 9), false],
-            made.TrimmedZ.Select(one => one is not null)
-        );
+        Assert.Equal([false, .. Enumerable.Repeat(true, 9), false], made.TrimmedZ.Select(one => one is not null));
         Assert.Equal(Enumerable.Range(1, 9).Sum(i => i * i / 25d) / 9, made.Phi, 1e-12);
         Assert.Equal(Math.Exp(1), made.Limits[0].Upper95, 1e-12);
         var all = Funnel.Compute(FunnelKind.StandardisedRatio, counts, sizes, options with { Trim = 0 });
@@ -114,7 +111,11 @@ public class FunnelEdgeTests
     public void Ties_share_their_rank()
     {
         // Four alike of five share rank 2.5 of six: 2.5 × 4 / 6 is in the second of four quarters, and so is 5 × 4 / 6 in the last.
-        var options = Plain with { Trim = 0.25, Scale = RatioScale.Logarithm };
+        var options = Plain with
+        {
+            Trim = 0.25,
+            Scale = RatioScale.Logarithm,
+        };
         var made = Funnel.Compute(FunnelKind.StandardisedRatio, [4, 4, 4, 4, 9], [4, 4, 4, 4, 4], options);
         Assert.Equal([0, 0, 0, 0, null], made.TrimmedZ);
     }
@@ -122,11 +123,22 @@ public class FunnelEdgeTests
     [Fact]
     public void Ratios_of_counts_vary_alike_on_the_scale_of_logarithms()
     {
-        var made = Funnel.Compute(FunnelKind.RatioOfCounts, [8, 2], [4, 6], Plain with { Limits = FunnelLimitMethod.Exact });
+        var made = Funnel.Compute(
+            FunnelKind.RatioOfCounts,
+            [8, 2],
+            [4, 6],
+            Plain with
+            {
+                Limits = FunnelLimitMethod.Exact,
+            }
+        );
         Assert.Equal(1, made.Target);
         double Error(double a, double b) => Math.Sqrt(a / Math.Pow(a + 0.5, 2) + b / Math.Pow(b + 0.5, 2));
         AreNear([Math.Log(8.5 / 4.5) / Error(8, 4), Math.Log(2.5 / 6.5) / Error(2, 6)], made.Z);
-        AreNear([Math.Exp(2 * Error(4, 4)), Math.Exp(-3 * Error(4, 4))], [made.Limits[0].Upper95, made.Limits[0].Lower998]);
+        AreNear(
+            [Math.Exp(2 * Error(4, 4)), Math.Exp(-3 * Error(4, 4))],
+            [made.Limits[0].Upper95, made.Limits[0].Lower998]
+        );
         var twice = Funnel.Compute(FunnelKind.RatioOfCounts, [8, 2], [4, 6], Plain with { Target = 2 });
         Assert.Equal(2 * Math.Exp(2 * Error(8, 4)), twice.Limits[0].Upper95, 1e-12);
     }
@@ -135,12 +147,21 @@ public class FunnelEdgeTests
     public void A_unit_lies_within_a_limit_that_it_is_on()
     {
         // Roots: target 1 of sizes 100, errors 1/20: limits at 0.81 1.21 and 0.7225 1.3225, of which 121 of 100 is one.
-        var options = Plain with { AllowForOverdispersion = false };
+        var options = Plain with
+        {
+            AllowForOverdispersion = false,
+        };
         double[] counts = [121, 122, 81, 80, 132.25, 133, 72.25, 72, 100];
         double[] sizes = [.. counts.Select(_ => 100d)];
         var made = Funnel.Compute(FunnelKind.StandardisedRatio, counts, sizes, options);
         Assert.Equal(
-            [FunnelPosition.High, FunnelPosition.Low, FunnelPosition.VeryHigh, FunnelPosition.VeryLow, FunnelPosition.Inside],
+            [
+                FunnelPosition.High,
+                FunnelPosition.Low,
+                FunnelPosition.VeryHigh,
+                FunnelPosition.VeryLow,
+                FunnelPosition.Inside,
+            ],
             new[] { 1, 3, 5, 7, 8 }.Select(i => made.Positions[i])
         );
         var edge = made.Limits[0];
@@ -148,7 +169,11 @@ public class FunnelEdgeTests
             FunnelKind.StandardisedRatio,
             [edge.Upper95 * 64, edge.Lower95 * 64, edge.Upper998 * 64, edge.Lower998 * 64],
             [64, 64, 64, 64],
-            options with { Reach95 = 1.6, Reach998 = 2.4 }
+            options with
+            {
+                Reach95 = 1.6,
+                Reach998 = 2.4,
+            }
         );
         var at = on.Limits[0];
         Assert.Equal(Enumerable.Range(0, 4).Select(i => Position(on.Values[i], at)), on.Positions);

@@ -4,7 +4,11 @@ namespace Evenkeel.Spc.Tests;
 public class InsightEdgeTests
 {
     private static ChartDefinition Given(ChartKind kind = ChartKind.Xmr) =>
-        new(kind) { Rules = RuleProfile.MakingDataCount, Baseline = new() { Centre = 0, Sigma = 10 } };
+        new(kind)
+        {
+            Rules = RuleProfile.MakingDataCount,
+            Baseline = new() { Centre = 0, Sigma = 10 },
+        };
 
     private static RebaseSuggestion? Suggest(double[] values, int least = 9) =>
         Rebase.Suggest(new(values), Given(), Chart.Compute(new SeriesColumns(values), Given()), least);

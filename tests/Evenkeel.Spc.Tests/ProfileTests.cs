@@ -50,10 +50,7 @@ public class ProfileTests
         Assert.Equal(RuleSet.None, Found(profile, Many(points - 1, Point)) & rule);
         var whole = Between(profile, Many(points, Point));
         var from = whole.Definition!.Rules.Marking == Marking.FromCompletion ? points - 1 : 0;
-        Assert.Equal(
-            Many(points, i => i >= from ? 1 : 0),
-            Many(points, i => (whole.Broken(i) & rule) == rule ? 1 : 0)
-        );
+        Assert.Equal(Many(points, i => i >= from ? 1 : 0), Many(points, i => (whole.Broken(i) & rule) == rule ? 1 : 0));
     }
 
     [Theory]
@@ -75,10 +72,7 @@ public class ProfileTests
         Assert.Equal(RuleSet.None, Found(profile, [2.1, 0, -0.1, 2.1]));
         Assert.Equal(finds & RuleSet.FourOfFive, Found(profile, [1.1, 1.2, 0, 1.1, 1.1]));
         Assert.Equal(RuleSet.None, Found(profile, [1.1, 1.2, 0, 1.1, 0, 1.1]));
-        Assert.Equal(
-            profile == "powerbi-spc" ? RuleSet.TwoOfThree : RuleSet.None,
-            Found(profile, [2.1, 0, -2.1])
-        );
+        Assert.Equal(profile == "powerbi-spc" ? RuleSet.TwoOfThree : RuleSet.None, Found(profile, [2.1, 0, -2.1]));
     }
 
     [Theory]

@@ -60,7 +60,11 @@ public class RefusalTests
         SaysWhy("starts", "rising", () => Subgroups.Reduce([1, 2], [3]));
         SaysWhy("series", "Freezes: one a phase", () => Chart.Compute(new([1, 2]) { Freezes = [1, 1] }, Xmr));
         SaysWhy("series", "none below 0", () => Chart.Compute(new([1, 2]) { Freezes = [-1] }, Xmr));
-        SaysWhy("series", "P chart needs denominators", () => Chart.Compute(new SeriesColumns([1, 2]), new(ChartKind.P)));
+        SaysWhy(
+            "series",
+            "P chart needs denominators",
+            () => Chart.Compute(new SeriesColumns([1, 2]), new(ChartKind.P))
+        );
         SaysWhy("starts", "below the number of points", () => Chart.Compute(new([1, 2]) { PhaseStarts = [2] }, Xmr));
         SaysWhy("Targets", "one a point", () => Chart.Compute(new([1, 2]) { Targets = [1d] }, Xmr));
         SaysWhy("length", "At least 2 points", () => _ = new ShiftRule(1));
@@ -121,7 +125,9 @@ public class RefusalTests
         Assert.Equal(
             [1, 2],
             Assert
-                .Throws<SpcDataException>(() => Subgroups.Reduce([0, double.MaxValue / 3.9, -double.MaxValue / 3.9], []))
+                .Throws<SpcDataException>(() =>
+                    Subgroups.Reduce([0, double.MaxValue / 3.9, -double.MaxValue / 3.9], [])
+                )
                 .Fault.Rows
         );
         Assert.Equal([2, 1], Subgroups.Reduce([1, 2, 3], [2]).Sizes.ToArray());

@@ -52,7 +52,10 @@ public class TableTests
         Assert.Equal((10, 41), RunLimits.Of(100, RunsMethod.CutBox));
         Assert.Equal((6, 2), RunLimits.Of(10, RunsMethod.Anhoej));
         Assert.NotEqual(RunLimits.Of(14, RunsMethod.BestBox), RunLimits.Of(14, RunsMethod.Anhoej));
-        Assert.Equal((false, true, true, false), (BoxLimits.Covers(9), BoxLimits.Covers(10), BoxLimits.Covers(100), BoxLimits.Covers(101)));
+        Assert.Equal(
+            (false, true, true, false),
+            (BoxLimits.Covers(9), BoxLimits.Covers(10), BoxLimits.Covers(100), BoxLimits.Covers(101))
+        );
     }
 
     [Fact]
