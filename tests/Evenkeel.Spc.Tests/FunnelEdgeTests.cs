@@ -224,6 +224,52 @@ public class FunnelEdgeTests
     }
 
     [Fact]
+    public void Poisson_z_of_the_exact_limits_are_the_reaches_of_the_normal_distribution()
+    {
+        foreach (var expected in new[] { 0.7, 5, 40, 2_000 })
+        {
+            var limits = Funnel.Compute(FunnelKind.StandardisedRatio, [expected], [expected]).Limits[0];
+            AreNear(
+                [1.959963984540054, -1.959963984540054, 3.090232306167813, -3.090232306167813],
+                new[] { limits.Upper95, limits.Lower95, limits.Upper998, limits.Lower998 }.Select(limit =>
+                    Funnel.PoissonZ(limit * expected, expected)
+                ),
+                1e-9
+            );
+        }
+    }
+
+    [Theory] // worked out to forty digits
+    [InlineData(5, 5, 0.1497186795689313)]
+    [InlineData(7, 5, 0.5223645228771829)]
+    [InlineData(3, 5, -0.8974599953891084)]
+    [InlineData(20, 9.5, 2.4354433201490293)]
+    public void Poisson_z(double observed, double expected, double z) =>
+        Assert.Equal(z, Funnel.PoissonZ(observed, expected), 1e-12);
+
+    [Fact]
+    public void Sums_and_sizes_too_large_to_be_held_still_give_a_target_and_limits()
+    {
+        Assert.Equal(
+            0.75,
+            Funnel.Compute(FunnelKind.RatioOfCounts, [1.2e308, 1.2e308], [1.6e308, 1.6e308]).Target,
+            1e-15
+        );
+        Assert.Equal(0.25, Funnel.Compute(FunnelKind.RatioOfCounts, [4e307, 4e307], [1.6e308, 1.6e308]).Target, 1e-15);
+        var options = new FunnelOptions
+        {
+            AllowForOverdispersion = false,
+            Target = 2,
+            Multiplier = 1,
+        };
+        foreach (var kind in new[] { FunnelKind.StandardisedRatio, FunnelKind.RatioOfCounts })
+        {
+            var limits = Funnel.Compute(kind, [3, 4], [2, 2], options).LimitsAt(1.5e308);
+            AreNear([2, 2, 2, 2], [limits.Lower95, limits.Upper95, limits.Lower998, limits.Upper998]);
+        }
+    }
+
+    [Fact]
     public void What_a_funnel_cannot_take_is_refused_by_its_rows()
     {
         double[] odd = [-1, double.NaN, double.PositiveInfinity, 1, 1, 1, 1, 0];

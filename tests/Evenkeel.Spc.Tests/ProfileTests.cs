@@ -67,12 +67,16 @@ public class ProfileTests
     {
         Assert.Equal(RuleSet.BeyondLimits, Found(profile, [0, 3.1, 0]));
         Assert.Equal(RuleSet.None, Found(profile, [3, 0, 0, -3, 0, 0]));
-        Assert.Equal(finds & RuleSet.TwoOfThree, Found(profile, [2.1, 0, 2.1]));
+        Assert.Equal(finds & RuleSet.TwoOfThree, Found(profile, [2.1, 0.3, 2.1]));
         Assert.Equal(RuleSet.None, Found(profile, [2, 0, 2, 0]));
         Assert.Equal(RuleSet.None, Found(profile, [2.1, 0, -0.1, 2.1]));
         Assert.Equal(finds & RuleSet.FourOfFive, Found(profile, [1.1, 1.2, 0, 1.1, 1.1]));
         Assert.Equal(RuleSet.None, Found(profile, [1.1, 1.2, 0, 1.1, 0, 1.1]));
-        Assert.Equal(profile == "powerbi-spc" ? RuleSet.TwoOfThree : RuleSet.None, Found(profile, [2.1, 0, -2.1]));
+        Assert.Equal(RuleSet.None, Found(profile, [2.1, 0, -2.1]));
+        // Making Data Count wants all three on one side, and a point beyond the limit is none of the two.
+        var elsewhere = profile == "mdc" ? RuleSet.None : finds & RuleSet.TwoOfThree;
+        Assert.Equal(elsewhere, Found(profile, [2.1, -0.3, 2.1]));
+        Assert.Equal(elsewhere | RuleSet.BeyondLimits, Found(profile, [2.1, 0.3, 3.1]));
     }
 
     [Theory]
