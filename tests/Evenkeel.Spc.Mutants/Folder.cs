@@ -4,13 +4,8 @@ namespace Evenkeel.Spc.Mutants;
 /// <param name="name">Its name.</param>
 /// <param name="library">The library with the mutants in it.</param>
 /// <param name="workers">Who try them.</param>
-/// <param name="before">What was noticed in an earlier run, and is not tried again: more tests notice no less.</param>
-internal sealed class Folder(
-    string name,
-    MutatedLibrary library,
-    Workers workers,
-    IReadOnlyDictionary<Mutant, (Fate Fate, string By)> before
-)
+/// <param name="before">What an earlier run found.</param>
+internal sealed class Folder(string name, MutatedLibrary library, Workers workers, Before before)
 {
     private readonly Dictionary<int, (Fate Fate, string By)> fates = [];
     private readonly Dictionary<string, int> killers = [];
@@ -25,21 +20,19 @@ internal sealed class Folder(
     /// <summary>Tests that fail with no mutant active; nothing is tried then.</summary>
     public List<string> Red { get; } = [];
 
-    public int Tests { get; private set; }
+    public IReadOnlyList<string> Tests { get; private set; } = [];
 
     public void Try()
     {
         var tests = workers.Cover(Red).OrderBy(test => test.Again).ToList();
-        Tests = tests.Count;
+        Tests = [.. tests.Select(test => test.Name)];
         if (Red.Count > 0)
             return;
         var often = tests.SelectMany(test => test.Mutants).ToHashSet();
         var once = tests.SelectMany(test => test.Once).Where(id => !often.Contains(id)).ToHashSet();
         foreach (var mutant in library.Mutants)
-            fates[mutant.Id] = before.GetValueOrDefault(mutant, (Fate.NotCovered, ""));
-        var open = library
-            .Mutants.Where(mutant => !before.ContainsKey(mutant))
-            .ToLookup(m => m.InStatic || once.Contains(m.Id));
+            fates[mutant.Id] = before.Of(mutant);
+        var open = library.Mutants.Where(before.IsOpen).ToLookup(m => m.InStatic || once.Contains(m.Id));
         workers.Try(
             [
                 .. open[false]

@@ -49,7 +49,10 @@ internal sealed class Worker
         if (active > 0)
             new Thread(EndOneThatHangs) { IsBackground = true }.Start();
         switches.GetField("IsRecording")!.SetValue(null, true);
-        return new(await TestMethods.OfAsync(assembly, LeftOut), switches);
+        var before = Path.Combine(mutated, Before.Tests);
+        var known = File.Exists(before) ? (await File.ReadAllLinesAsync(before)).ToHashSet() : [];
+        var tests = await TestMethods.OfAsync(assembly, LeftOut);
+        return new([.. tests.Where(test => !known.Contains(test.Name))], switches);
     }
 
     /// <summary>
