@@ -1,11 +1,14 @@
 namespace Evenkeel.Spc.Mutants;
 
 /// <summary>All mutants of one folder of the library, tried.</summary>
-internal sealed class Folder(string name, MutatedLibrary library, Workers workers)
+/// <param name="name">Its name.</param>
+/// <param name="library">The library with the mutants in it.</param>
+/// <param name="workers">Who try them.</param>
+/// <param name="before">What an earlier run found.</param>
+internal sealed class Folder(string name, MutatedLibrary library, Workers workers, Before before)
 {
-    /// <summary>So few tests that what they reach may be worked out once a process, and by others' chance first in theirs.</summary>
-    private const int Few = 3;
     private readonly Dictionary<int, (Fate Fate, string By)> fates = [];
+    private readonly Dictionary<string, int> killers = [];
 
     public string Name => name;
 
@@ -17,32 +20,50 @@ internal sealed class Folder(string name, MutatedLibrary library, Workers worker
     /// <summary>Tests that fail with no mutant active; nothing is tried then.</summary>
     public List<string> Red { get; } = [];
 
-    public int Tests { get; private set; }
+    public IReadOnlyList<string> Tests { get; private set; } = [];
 
     public void Try()
     {
-        var tests = workers.Cover(Red).OrderBy(test => test.Milliseconds).ToList();
-        Tests = tests.Count;
+        var tests = workers.Cover(Red).OrderBy(test => test.Again).ToList();
+        Tests = [.. tests.Select(test => test.Name)];
         if (Red.Count > 0)
             return;
-        var covering = library.Mutants.ToDictionary(
-            mutant => mutant.Id,
-            mutant => tests.Where(test => test.Mutants.Contains(mutant.Id)).ToList()
-        );
-        var covered = library.Mutants.Where(mutant => covering[mutant.Id].Count > 0).ToList();
-        foreach (var mutant in library.Mutants.Except(covered))
-            fates[mutant.Id] = (Fate.NotCovered, "");
+        var often = tests.SelectMany(test => test.Mutants).ToHashSet();
+        var once = tests.SelectMany(test => test.Once).Where(id => !often.Contains(id)).ToHashSet();
+        foreach (var mutant in library.Mutants)
+            fates[mutant.Id] = before.Of(mutant);
+        var open = library.Mutants.Where(before.IsOpen).ToLookup(m => m.InStatic || once.Contains(m.Id));
         workers.Try(
-            [.. covered.Where(m => !m.InStatic).Select(m => (m.Id, covering[m.Id].AsEnumerable()))],
+            [
+                .. open[false]
+                    .Where(m => often.Contains(m.Id))
+                    .Select(m => (m.Id, tests.Where(test => test.Mutants.Contains(m.Id)))),
+            ],
             false,
             Hear
         );
-        // What is worked out once a process may have been worked out by another's test: again, in a process of its own and with all tests.
-        var again = covered.Where(m =>
-            m.InStatic || (fates[m.Id].Fate == Fate.Survived && covering[m.Id].Count <= Few)
+        // What is worked out once a process, in one of its own and with all tests: those first that noticed others of its kind, or came upon it
+        // when it was worked out.
+        killers.Clear();
+        workers.Try(
+            [
+                .. open[true]
+                    .Where(m => once.Contains(m.Id))
+                    .Select(m =>
+                        (m.Id, tests.OrderByDescending(Kills).ThenBy(test => !test.Once.Contains(m.Id)).AsEnumerable())
+                    ),
+            ],
+            true,
+            Hear
         );
-        workers.Try([.. again.Select(m => (m.Id, tests.AsEnumerable()))], true, Hear);
     }
 
-    private void Hear(int mutant, Fate fate, string by) => fates[mutant] = (fate, by);
+    private int Kills(Covering test) => killers.GetValueOrDefault(test.Name);
+
+    private void Hear(int mutant, Fate fate, string by)
+    {
+        fates[mutant] = (fate, by);
+        var name = by.Split(": ")[0];
+        killers[name] = killers.GetValueOrDefault(name) + 1;
+    }
 }

@@ -39,6 +39,18 @@ internal sealed class MutatedLibrary
         throw new InvalidOperationException("The changes cannot be compiled.");
     }
 
+    /// <summary>So many changes by chance, always the same, and a seventh as many that change nothing.</summary>
+    public MutatedLibrary Sampled(int size)
+    {
+        var some = Mutants.ToArray();
+        new Random(1).Shuffle(some);
+        var (none, changes) = (
+            some.Where(mutant => mutant.Kind == Mutant.Unchanged).Take(size / 7),
+            some.Where(mutant => mutant.Kind != Mutant.Unchanged).Take(size)
+        );
+        return new() { Mutants = [.. none.Concat(changes).OrderBy(mutant => mutant.Id)], NotCompiled = NotCompiled };
+    }
+
     private static List<SyntaxTree> Sources(string root, string generated) =>
         [
             .. Directory

@@ -14,30 +14,57 @@ internal enum Fate
 }
 
 /// <summary>One test as it ran with no mutant active.</summary>
-internal sealed record Covering(int Index, string Name, int Milliseconds, IReadOnlySet<int> Mutants)
+/// <param name="Index">Its number.</param>
+/// <param name="Name">Its class, its method and its row of data.</param>
+/// <param name="First">How long it took the first time, in microseconds.</param>
+/// <param name="Again">How long it took the second time.</param>
+/// <param name="Mutants">What it reached the second time.</param>
+/// <param name="Once">What it reached the first time only.</param>
+internal sealed record Covering(
+    int Index,
+    string Name,
+    int First,
+    int Again,
+    IReadOnlySet<int> Mutants,
+    IReadOnlySet<int> Once
+)
 {
-    /// <summary>For how long it may run with a mutant active.</summary>
-    public int Limit => 2_000 + (10 * Milliseconds);
+    /// <summary>For how many milliseconds it may run with a mutant active.</summary>
+    public int Limit => 2_000 + (First / 100);
 }
 
 /// <summary>Starts processes, one after the other, and hears what they say.</summary>
 internal sealed class Workers(string mutated, string built)
 {
-    public List<Covering> Cover(List<string> red)
+    public IReadOnlyCollection<Covering> Cover(List<string> red)
     {
-        var covering = new List<Covering>();
-        using var process = Start("cover");
+        var covering = new Dictionary<int, Covering>();
+        IReadOnlySet<int> found = new HashSet<int>();
+        using var process = Start("cover", 0);
         process.StandardInput.Close();
         while (process.StandardOutput.ReadLine() is { } line)
         {
             var parts = line.Split('\t');
             if (parts[0] == "red")
                 red.Add(line[4..]);
+            else if (parts[0] == "found")
+                found = Ids(parts[1]);
             else if (parts[0] == "test")
-                covering.Add(new(Number(parts[1]), parts[2], Number(parts[3]), Ids(parts[4])));
+            {
+                var (index, taken, reached) = (Number(parts[1]), Number(parts[3]), Ids(parts[4]));
+                covering[index] = covering.TryGetValue(index, out var first)
+                    ? first with
+                    {
+                        Again = taken,
+                        Mutants = reached,
+                        Once = first.Mutants.Except(reached).ToHashSet(),
+                    }
+                    : new(index, parts[2], taken, taken, reached, reached);
+            }
         }
         process.WaitForExit();
-        return covering;
+        // What is reached when rows are found counts as reached once, by whichever test.
+        return [.. covering.Values.Select(one => one with { Once = one.Once.Union(found).ToHashSet() })];
     }
 
     /// <summary>In as few processes as can be, or in one each.</summary>
@@ -50,16 +77,20 @@ internal sealed class Workers(string mutated, string built)
         var waiting = new Queue<(int Mutant, IEnumerable<Covering> Tests)>(tasks);
         while (waiting.Count > 0)
         {
-            var done = Some(alone ? [waiting.Peek()] : [.. waiting], heard);
+            var done = alone ? Some([waiting.Peek()], waiting.Peek().Mutant, heard) : Some([.. waiting], 0, heard);
             for (var i = 0; i < done; i++)
                 waiting.Dequeue();
         }
     }
 
     /// <summary>How many it got done before it ended.</summary>
-    private int Some(IReadOnlyList<(int Mutant, IEnumerable<Covering> Tests)> tasks, Action<int, Fate, string> heard)
+    private int Some(
+        IReadOnlyList<(int Mutant, IEnumerable<Covering> Tests)> tasks,
+        int alone,
+        Action<int, Fate, string> heard
+    )
     {
-        using var process = Start("try");
+        using var process = Start("try", alone);
         var writing = Task.Run(() => Write(process, tasks));
         var (done, last) = (0, "");
         while (process.StandardOutput.ReadLine() is { } line)
@@ -100,7 +131,7 @@ internal sealed class Workers(string mutated, string built)
         }
     }
 
-    private Process Start(string what)
+    private Process Start(string what, int active)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
@@ -114,7 +145,7 @@ internal sealed class Workers(string mutated, string built)
                 ["DOTNET_DbgEnableMiniDump"] = "0",
             },
         };
-        foreach (var argument in new[] { "work", what, mutated, built })
+        foreach (var argument in new[] { "work", what, mutated, built, Text(active) })
             start.ArgumentList.Add(argument);
         start.RedirectStandardError = true;
         var process = Process.Start(start)!;

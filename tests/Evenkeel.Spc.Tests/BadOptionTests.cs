@@ -57,6 +57,8 @@ public class BadOptionTests
             }.Shift
         );
         Assert.Equal(1, new EwmaOptions { Lambda = 1, Sigma = 0 }.Lambda);
+        Assert.Equal(0.5, new EwmaOptions { Sigmas = 0.5 }.Sigmas);
+        Assert.Equal(0.5, new RiskAdjustedCusumOptions { AcceptableOddsRatio = 0.5, Limit = 0.5 }.Limit);
         Assert.Equal(1, new BernoulliCusumOptions { BaselineCases = 1, Limit = double.PositiveInfinity }.BaselineCases);
         Assert.Equal(0, new FunnelOptions { Trim = 0 }.Trim);
         Assert.Equal(100_000, new AdjustmentOptions(100_000).SeasonLength);
