@@ -1,4 +1,5 @@
 using Evenkeel.Measurement.AddMeasure;
+using Evenkeel.Measurement.Charts;
 using Evenkeel.Measurement.Demonstration;
 using Evenkeel.Measurement.FeedMeasure;
 using Evenkeel.Measurement.Imports;
@@ -22,8 +23,6 @@ using Evenkeel.Platform.Modules;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-
-using Evenkeel.Measurement.Charts;
 
 namespace Evenkeel.Measurement;
 

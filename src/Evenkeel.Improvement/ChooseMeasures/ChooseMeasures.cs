@@ -20,7 +20,11 @@ internal sealed class ChooseForm
 
 internal sealed record ChosenMeasure(int Series, string Measure, string Unit, MeasureRole Role);
 
-internal sealed record ChooseView(OpenProject Open, IReadOnlyList<ChosenMeasure> Chosen, IReadOnlyList<Ui.Choice> Others);
+internal sealed record ChooseView(
+    OpenProject Open,
+    IReadOnlyList<ChosenMeasure> Chosen,
+    IReadOnlyList<Ui.Choice> Others
+);
 
 /// <summary>The project's family of measures: series that its units record already.</summary>
 internal sealed class ChooseMeasuresHandler(
@@ -96,7 +100,11 @@ internal sealed class ChooseMeasuresHandler(
                 ProjectId = project.Id,
                 SeriesNumber = form.Series!.Value,
                 Role = form.Role,
-                Order = (await db.ProjectMeasures.Where(m => m.ProjectId == project.Id).MaxAsync(m => (int?)m.Order, ct) ?? 0) + 1,
+                Order =
+                    (
+                        await db.ProjectMeasures.Where(m => m.ProjectId == project.Id).MaxAsync(m => (int?)m.Order, ct)
+                        ?? 0
+                    ) + 1,
             }
         );
         await MarkAsync(project, [.. view.Chosen.Select(m => m.Series), form.Series.Value], ct);

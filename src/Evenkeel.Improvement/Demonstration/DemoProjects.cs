@@ -42,13 +42,26 @@ internal sealed record DemoProject(string Unit, int DaysBack, string Title, stri
             Measures = [("Falls", MeasureRole.Outcome), ("Hand hygiene", MeasureRole.Balancing)],
             Cycles =
             [
-                new(120, "Ask everybody who is up at seven whether they need the toilet", "Two falls fewer that week", "Bay 2, one healthcare support worker, five evenings")
+                new(
+                    120,
+                    "Ask everybody who is up at seven whether they need the toilet",
+                    "Two falls fewer that week",
+                    "Bay 2, one healthcare support worker, five evenings"
+                )
                 {
                     Happened = "Done on four evenings of five; on the fifth nobody was free.",
-                    Study = (PdsaResult.InPart, "It takes four minutes. It was forgotten when the medicine round ran late."),
+                    Study = (
+                        PdsaResult.InPart,
+                        "It takes four minutes. It was forgotten when the medicine round ran late."
+                    ),
                     Decided = (PdsaDecision.Adapt, "Tie it to the medicine round."),
                 },
-                new(90, "Ask on the evening medicine round, at seventeen hundred and at twenty hundred", "No evening without it", "Bays 1 and 2")
+                new(
+                    90,
+                    "Ask on the evening medicine round, at seventeen hundred and at twenty hundred",
+                    "No evening without it",
+                    "Bays 1 and 2"
+                )
                 {
                     After = 1,
                     Happened = "All evenings but one.",
@@ -74,7 +87,12 @@ internal sealed record DemoProject(string Unit, int DaysBack, string Title, stri
             Stages = "210100",
             Cycles =
             [
-                new(-3, "The pharmacist joins the huddle on Tuesday and writes up tomorrow's discharges", "Three of four are ready by noon", "One Tuesday"),
+                new(
+                    -3,
+                    "The pharmacist joins the huddle on Tuesday and writes up tomorrow's discharges",
+                    "Three of four are ready by noon",
+                    "One Tuesday"
+                ),
             ],
         },
         new(

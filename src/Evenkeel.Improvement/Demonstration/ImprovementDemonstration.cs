@@ -29,7 +29,8 @@ internal sealed class ImprovementDemonstration(
     }
 
     /// <summary>Nothing goes on by itself: projects are what people make of them.</summary>
-    public Task GoOnAsync(DateOnly madeOn, DateOnly toldUpTo, DateOnly today, CancellationToken ct) => Task.CompletedTask;
+    public Task GoOnAsync(DateOnly madeOn, DateOnly toldUpTo, DateOnly today, CancellationToken ct) =>
+        Task.CompletedTask;
 
     private async Task AddAsync(DemoProject planted, DateOnly today, CancellationToken ct)
     {

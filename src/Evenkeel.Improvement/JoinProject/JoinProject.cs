@@ -92,10 +92,16 @@ internal sealed class JoinProjectHandler(
         var unit = await organisation.FindAsync(form.Unit!.Trim(), ct);
         if (unit is not { ClosedOn: null })
         {
-            return Outcome.Refused(nameof(form.Unit), "No unit that you see has this code. Its code stands in its address.");
+            return Outcome.Refused(
+                nameof(form.Unit),
+                "No unit that you see has this code. Its code stands in its address."
+            );
         }
 
-        if (unit.Id == project.UnitId || await db.ProjectSites.AnyAsync(s => s.ProjectId == project.Id && s.UnitId == unit.Id, ct))
+        if (
+            unit.Id == project.UnitId
+            || await db.ProjectSites.AnyAsync(s => s.ProjectId == project.Id && s.UnitId == unit.Id, ct)
+        )
         {
             return Outcome.Refused(nameof(form.Unit), $"{unit.Name} takes part already.");
         }

@@ -45,9 +45,7 @@ internal sealed class PlanPdsaHandler(AppDb db, ProjectDesk desk, TimeProvider c
         var id = open.Project.Id;
         var before = after is null
             ? null
-            : await db
-                .PdsaCycles.AsNoTracking()
-                .SingleOrDefaultAsync(c => c.ProjectId == id && c.Number == after, ct);
+            : await db.PdsaCycles.AsNoTracking().SingleOrDefaultAsync(c => c.ProjectId == id && c.Number == after, ct);
         return new PlanView(open, before);
     }
 

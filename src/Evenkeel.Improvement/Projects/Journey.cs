@@ -40,5 +40,8 @@ internal static class Journey
 
     /// <summary>"Test changes, Implement": what goes on now, for a list.</summary>
     public static string Now(string stages) =>
-        string.Join(", ", Of(stages).Zip(Stages).Where(pair => pair.First == StageState.GoingOn).Select(pair => pair.Second));
+        string.Join(
+            ", ",
+            Of(stages).Zip(Stages).Where(pair => pair.First == StageState.GoingOn).Select(pair => pair.Second)
+        );
 }

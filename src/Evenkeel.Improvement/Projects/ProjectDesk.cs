@@ -41,10 +41,7 @@ internal sealed class ProjectDesk(
     {
         var isSeen =
             db.Involvements.Local.Any(i => i.ItemId == project && i.PersonId == person && i.UnitId == unit)
-            || await db.Involvements.AnyAsync(
-                i => i.ItemId == project && i.PersonId == person && i.UnitId == unit,
-                ct
-            );
+            || await db.Involvements.AnyAsync(i => i.ItemId == project && i.PersonId == person && i.UnitId == unit, ct);
         if (!isSeen)
         {
             db.Involvements.Add(

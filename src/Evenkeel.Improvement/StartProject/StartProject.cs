@@ -137,9 +137,7 @@ internal sealed class StartProjectHandler(
 
         if (view.From is { } from)
         {
-            db.Links.Add(
-                Link.Between(new(from.Kind, from.Id), LinkKind.LedTo, new ItemRef(Project.Item, project.Id))
-            );
+            db.Links.Add(Link.Between(new(from.Kind, from.Id), LinkKind.LedTo, new ItemRef(Project.Item, project.Id)));
         }
 
         return await db.TrySaveAsync(ProjectDesk.Act("Project started", project), ct)

@@ -59,10 +59,7 @@ internal sealed class WorkOnPdsaHandler(AppDb db, ProjectDesk desk, MeasureCatal
             return null;
         }
 
-        var all = await db
-            .PdsaCycles.Where(c => c.ProjectId == open.Project.Id)
-            .OrderBy(c => c.Number)
-            .ToListAsync(ct);
+        var all = await db.PdsaCycles.Where(c => c.ProjectId == open.Project.Id).OrderBy(c => c.Number).ToListAsync(ct);
         return all.Find(c => c.Number == cycle) is { } it ? new PdsaView(open, it, RampOf(it, all)) : null;
     }
 
@@ -100,7 +97,12 @@ internal sealed class WorkOnPdsaHandler(AppDb db, ProjectDesk desk, MeasureCatal
         }
 
         cycle.Study(form.Result!.Value, form.Learned!.Trim(), cycle.StudiedOn ?? UkTime.Today(clock));
-        return await SaveAsync("PDSA studied", view.Open.Project, "Written down. Last: what becomes of the change?", ct);
+        return await SaveAsync(
+            "PDSA studied",
+            view.Open.Project,
+            "Written down. Last: what becomes of the change?",
+            ct
+        );
     }
 
     public async Task<Outcome<string>> DecideAsync(DecideForm form, PdsaView view, CancellationToken ct)

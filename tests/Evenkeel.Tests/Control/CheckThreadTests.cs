@@ -8,6 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Evenkeel.Tests.Control;
 
+using Improvement = Evenkeel.Spc.Improvement;
+
 /// <summary>What standard work led to, and what led to it: from the check to the issue, and through a reading to a signal.</summary>
 public sealed class CheckThreadTests(World world)
 {

@@ -6,6 +6,8 @@ using Evenkeel.Spc;
 
 namespace Evenkeel.Tests.Measurement;
 
+using Improvement = Evenkeel.Spc.Improvement;
+
 /// <summary>The sentence of a chart, as the save stores it and every page and file says it.</summary>
 public sealed class ChartWordsTests
 {

@@ -11,6 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Evenkeel.Tests.Measurement;
 
+using Improvement = Evenkeel.Spc.Improvement;
+
 /// <summary>A measure of a test's own at some wards, and its sums above them.</summary>
 internal sealed record OwnSums(string Name, IReadOnlyDictionary<string, string> Addresses)
 {

@@ -5,6 +5,8 @@ using Evenkeel.Ui;
 
 namespace Evenkeel.Tests.Ui;
 
+using Improvement = Evenkeel.Spc.Improvement;
+
 public sealed class ChartSvgTests
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";

@@ -3,6 +3,8 @@ using Evenkeel.Ui;
 
 namespace Evenkeel.Tests.Ui;
 
+using Improvement = Evenkeel.Spc.Improvement;
+
 /// <summary>Small charts to draw in tests.</summary>
 internal static class Pictures
 {

@@ -6,6 +6,8 @@ using Evenkeel.Ui;
 
 namespace Evenkeel.Tests.Ui;
 
+using Improvement = Evenkeel.Spc.Improvement;
+
 public sealed class SparklineTests
 {
     [Fact]
