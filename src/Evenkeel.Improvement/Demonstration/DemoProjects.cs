@@ -28,7 +28,7 @@ internal sealed record DemoProject(string Unit, int DaysBack, string Title, stri
     [
         new(
             "ward-7",
-            150,
+            500,
             "Fewer falls in the evening",
             "Most falls with harm on the ward happen between six and ten in the evening, when people go to bed and the late round is under way."
         )
@@ -43,7 +43,7 @@ internal sealed record DemoProject(string Unit, int DaysBack, string Title, stri
             Cycles =
             [
                 new(
-                    120,
+                    485,
                     "Ask everybody who is up at seven whether they need the toilet",
                     "Two falls fewer that week",
                     "Bay 2, one healthcare support worker, five evenings"
@@ -57,7 +57,7 @@ internal sealed record DemoProject(string Unit, int DaysBack, string Title, stri
                     Decided = (PdsaDecision.Adapt, "Tie it to the medicine round."),
                 },
                 new(
-                    90,
+                    455,
                     "Ask on the evening medicine round, at seventeen hundred and at twenty hundred",
                     "No evening without it",
                     "Bays 1 and 2"

@@ -102,9 +102,7 @@ internal sealed class ImprovementDemonstration(
     {
         var own = await measures.Series.Where(s => s.UnitId == unit.Id).ToListAsync(ct);
         var found = planted
-            .Measures.Select(wanted =>
-                (own.Find(s => s.Measure.StartsWith(wanted.Measure, StringComparison.Ordinal)), wanted.Role)
-            )
+            .Measures.Select(wanted => (own.Find(s => s.Measure == wanted.Measure), wanted.Role))
             .Where(pair => pair.Item1 is not null)
             .ToList();
         db.AddRange(

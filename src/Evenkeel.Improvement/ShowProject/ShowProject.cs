@@ -92,8 +92,7 @@ internal sealed class ShowProjectHandler(
     {
         var chosen = await db
             .ProjectMeasures.Where(m => m.ProjectId == project)
-            .OrderBy(m => m.Role)
-            .ThenBy(m => m.Order)
+            .OrderBy(m => m.Order)
             .AsNoTracking()
             .ToListAsync(ct);
         if (chosen.Count == 0)
@@ -108,11 +107,13 @@ internal sealed class ShowProjectHandler(
         var units = await organisation.Units.Where(u => places.Contains(u.Id)).ToDictionaryAsync(u => u.Id, ct);
         return
         [
-            .. chosen.Select(m =>
-                pictures.GetValueOrDefault(m.SeriesNumber) is { } picture
-                    ? new MeasureLine(m, picture, units.GetValueOrDefault(picture.UnitId))
-                    : new MeasureLine(m, null, null)
-            ),
+            .. chosen
+                .OrderBy(m => m.Role)
+                .Select(m =>
+                    pictures.GetValueOrDefault(m.SeriesNumber) is { } picture
+                        ? new MeasureLine(m, picture, units.GetValueOrDefault(picture.UnitId))
+                        : new MeasureLine(m, null, null)
+                ),
         ];
     }
 }
