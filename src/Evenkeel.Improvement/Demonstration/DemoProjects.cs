@@ -43,7 +43,7 @@ internal sealed record DemoProject(string Unit, int DaysBack, string Title, stri
             Cycles =
             [
                 new(
-                    485,
+                    460,
                     "Ask everybody who is up at seven whether they need the toilet",
                     "Two falls fewer that week",
                     "Bay 2, one healthcare support worker, five evenings"
@@ -54,19 +54,14 @@ internal sealed record DemoProject(string Unit, int DaysBack, string Title, stri
                         PdsaResult.InPart,
                         "It takes four minutes. It was forgotten when the medicine round ran late."
                     ),
-                    Decided = (PdsaDecision.Adapt, "Tie it to the medicine round."),
+                    Decided = (PdsaDecision.Adapt, "Later, and as a walk of its own."),
                 },
-                new(
-                    455,
-                    "Ask on the evening medicine round, at seventeen hundred and at twenty hundred",
-                    "No evening without it",
-                    "Bays 1 and 2"
-                )
+                new(430, "A safety walk at 21:00, when the round is done", "No evening without it", "All bays")
                 {
                     After = 1,
                     Happened = "All evenings but one.",
-                    Study = (PdsaResult.AsPredicted, "Tied to the round nobody has to remember it."),
-                    Decided = (PdsaDecision.Adopt, "All bays, and the night staff know."),
+                    Study = (PdsaResult.AsPredicted, "After the round nobody has to remember it."),
+                    Decided = (PdsaDecision.Adopt, "It stays; the night staff know."),
                 },
                 new(6, "A night light by the bathroom door", "Fewer people call for help to find it", "Bay 3")
                 {
