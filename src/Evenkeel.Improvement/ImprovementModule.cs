@@ -37,7 +37,10 @@ public sealed class ImprovementModule : IModule
         ];
 
     public IReadOnlyList<UnitPanel> Panels =>
-        [new(Places.TeamBoard, "testing", "What we are testing", 65, typeof(TestingPanel))];
+        [
+            new(Places.TeamBoard, "testing", "What we are testing", 65, typeof(TestingPanel)),
+            new(Places.TeamBoard, "learned", "What we learned", 75, typeof(LearnedPanel)),
+        ];
 
     public void AddServices(IServiceCollection services)
     {

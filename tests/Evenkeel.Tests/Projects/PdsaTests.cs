@@ -29,6 +29,7 @@ public sealed class PdsaTests(World world)
             ("Form.Learned", "Forgotten when the round is late")
         );
         Assert.Contains("Studied, to be decided.", studied.Text);
+        Assert.Contains("Forgotten when the round is late", (await ward.Lead.OpenAsync(ward.Board)).Text);
         var decided = await studied.SubmitAsync(("Form.Decision", "Adapt"), ("_handler", "decide"));
         Assert.Contains("Adapt", decided.Text);
         var next = await ward.Nurse.PlanAsync(project, "Ask on the round", "?after=1");
