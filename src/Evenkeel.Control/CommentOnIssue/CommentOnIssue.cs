@@ -39,7 +39,7 @@ internal sealed class CommentOnIssueHandler(AppDb db, People people, Telling tel
         await telling.TellAsync(
             issue,
             new Happening(
-                $"comment {comment.Id:N}",
+                KeyOf(comment.Id),
                 $"{by} wrote to #{issue.Number}: “{IssueWords.Brief(comment.Text)}”",
                 "somebody wrote to it"
             ),
@@ -49,6 +49,8 @@ internal sealed class CommentOnIssueHandler(AppDb db, People people, Telling tel
         await SaveAsync(issue, new Act("Issue commented on"), ct);
         return Outcome.Done(issue.Number);
     }
+
+    public static string KeyOf(Guid comment) => $"comment {comment:N}";
 
     public async Task<Outcome<string>> JoinAsync(JoinForm form, Issue issue, CancellationToken ct)
     {

@@ -3,28 +3,39 @@ using Evenkeel.Platform.Acts;
 
 namespace Evenkeel.Control.Escalations;
 
-/// <summary>What was done, by whom and why, and who held it until when from then on. Rows are only added; redaction may blank the reasons.</summary>
-[NotRecorded]
+/// <summary>What was done, by whom and why, and who held it until when from then on. Rows are only added; redaction may blank the reasons, which alone the history writes down.</summary>
 internal sealed class EscalationStep
 {
     public Guid EscalationId { get; init; }
     public int Number { get; init; }
+    [NotRecorded]
     public MoveKind Kind { get; init; }
+    [NotRecorded]
     public DateTimeOffset At { get; init; }
+    [NotRecorded]
     public PersonId? ById { get; init; }
+    [NotRecorded]
     public required string By { get; init; }
+    [NotRecorded]
     public Parts As { get; init; }
     public string? Reasons { get; set; }
 
     /// <summary>Whose advice was asked.</summary>
+    [NotRecorded]
     public PersonId? AskedId { get; init; }
 
     /// <summary>True where somebody spoke for a raiser who cannot.</summary>
+    [NotRecorded]
     public bool ForRaiser { get; init; }
+    [NotRecorded]
     public EscalationState State { get; init; }
+    [NotRecorded]
     public int Tier { get; init; }
+    [NotRecorded]
     public UnitId HolderUnit { get; init; }
+    [NotRecorded]
     public PersonId HolderPerson { get; init; }
+    [NotRecorded]
     public DateTimeOffset DueAt { get; init; }
 
     /// <summary>A clock noted something, and nothing moved.</summary>

@@ -37,7 +37,9 @@ internal sealed class StepTelling(
         }
     }
 
-    public static string KeyOf(EscalationStep step) => $"step {step.EscalationId:N} {step.Number}";
+    public static string KeyOf(EscalationStep step) => KeyOf(step.EscalationId, step.Number);
+
+    public static string KeyOf(Guid escalation, int step) => $"step {escalation:N} {step}";
 
     /// <summary>Colleagues are told too: a hidden name stays hidden.</summary>
     private static string By(Issue issue, EscalationStep step) =>

@@ -107,6 +107,11 @@ internal sealed class RedactTextHandler(AppDb db, ModuleList modules, HistoryWor
         {
             await BlankFormerAsync(former, parts[1], ct);
         }
+
+        if (TextOf(change.Entity, parts[1])!.ToldIn?.Invoke(db, change.EntityId) is { } told)
+        {
+            (await told.ToListAsync(ct)).ForEach(notice => Blank(db.Entry(notice).Property(n => n.Text)));
+        }
     }
 
     private async Task BlankFormerAsync(IQueryable<object> former, string property, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Notices;
 
 namespace Evenkeel.Platform.Modules;
 
@@ -7,4 +8,7 @@ public sealed record FreeText(Type Entity, string Property)
 {
     /// <summary>By the record's key, as the history wrote it: rows of another table that keep what the record said before. They are blanked along.</summary>
     public Func<AppDb, string, IQueryable<object>>? KeptIn { get; init; }
+
+    /// <summary>By the record's key: what people were told in these words. It is blanked along.</summary>
+    public Func<AppDb, string, IQueryable<Notice>>? ToldIn { get; init; }
 }
