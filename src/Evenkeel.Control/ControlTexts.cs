@@ -1,5 +1,5 @@
-using Evenkeel.Control.Causes;
 using System.Globalization;
+using Evenkeel.Control.Causes;
 using Evenkeel.Control.CommentOnIssue;
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.Huddles;

@@ -8,14 +8,19 @@ internal sealed class EscalationStep
 {
     public Guid EscalationId { get; init; }
     public int Number { get; init; }
+
     [NotRecorded]
     public MoveKind Kind { get; init; }
+
     [NotRecorded]
     public DateTimeOffset At { get; init; }
+
     [NotRecorded]
     public PersonId? ById { get; init; }
+
     [NotRecorded]
     public required string By { get; init; }
+
     [NotRecorded]
     public Parts As { get; init; }
     public string? Reasons { get; set; }
@@ -27,14 +32,19 @@ internal sealed class EscalationStep
     /// <summary>True where somebody spoke for a raiser who cannot.</summary>
     [NotRecorded]
     public bool ForRaiser { get; init; }
+
     [NotRecorded]
     public EscalationState State { get; init; }
+
     [NotRecorded]
     public int Tier { get; init; }
+
     [NotRecorded]
     public UnitId HolderUnit { get; init; }
+
     [NotRecorded]
     public PersonId HolderPerson { get; init; }
+
     [NotRecorded]
     public DateTimeOffset DueAt { get; init; }
 

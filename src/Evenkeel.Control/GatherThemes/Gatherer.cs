@@ -55,7 +55,14 @@ internal sealed class Gatherer(AppDb db, GatheredOnes ones, PlacesBelow below)
                         .Select(one => one.Unit)
                         .Distinct()
                         .CountAsync(ct);
-            counted.Add(new Counted(theme.Key, names[ids[0]!.Value], theme.Sum(row => row.Count), units));
+            // As most write it.
+            var name = theme
+                .Select(row => (row.Count, Name: names[row.Key!.Value]))
+                .OrderByDescending(row => row.Count)
+                .ThenBy(row => row.Name, StringComparer.Ordinal)
+                .First()
+                .Name;
+            counted.Add(new Counted(theme.Key, name, theme.Sum(row => row.Count), units));
         }
 
         return new Gathered(Bars(counted), total, unsorted);

@@ -27,8 +27,7 @@ internal sealed class DescribeIssues(AppDb db) : IDescribeChanges
     private static readonly ChangeField[] Comment = [new(nameof(IssueComment.Text), "written to it")];
     private static readonly ChangeField[] Step = [new(nameof(EscalationStep.Reasons), "said")];
 
-    public IReadOnlyCollection<string> Entities =>
-        [nameof(Issue), nameof(IssueComment), nameof(EscalationStep)];
+    public IReadOnlyCollection<string> Entities => [nameof(Issue), nameof(IssueComment), nameof(EscalationStep)];
 
     public async Task<IReadOnlyList<ChangeLine>> DescribeAsync(
         IReadOnlyList<ChangedRecord> changes,

@@ -62,6 +62,12 @@ internal sealed record ThemesFilter(DateOnly From, DateOnly To, GatheredWhat Wha
             _ => "issues",
         };
 
+    /// <summary>"1 issue", "3 not done".</summary>
+    public string Counted(int count) =>
+        count == 1 && What is not (GatheredWhat.Escalations or GatheredWhat.ChecksNotDone)
+            ? "1 issue"
+            : $"{count} {CountWord}";
+
     public string Kinds(int count) =>
         By switch
         {

@@ -148,7 +148,7 @@ public sealed class ThemesTests(World world)
         var opened = await at.Chief.OpenAsync(bar);
         Assert.Contains("Medicines: 3 issues", opened.Text);
         var unsorted = await at.Chief.OpenAsync($"{at.Board}/control/themes?of=&page=1");
-        Assert.Contains("Not said: 1 issues", unsorted.Text);
+        Assert.Contains("Not said: 1 issue", unsorted.Text);
         var csv = await at.Chief.Client.GetStringAsync($"{at.Board}/control/themes.csv?from=2026-11-01&to=2026-11-24");
         Assert.Contains($"\"{at.Stem} Board\",2026-11-01,2026-11-24,Issues,Theme,\"Medicines\",3,2,0.75,0.75", csv);
         Assert.Contains(
