@@ -92,6 +92,7 @@ internal sealed class AskAboveHandler(
             Unit = view.Issue.UnitId,
             AlsoAt = [next.Unit.Id],
             About = new ItemRef(Issue.Item, view.Issue.Id),
+            ShownBy = view.Issue.ShownBy(scope.Person),
         };
         return await db.TrySaveAsync(act, ct)
             ? Outcome.Done($"{next.Person.Name}, {next.Unit.Name}, holds it now.")

@@ -60,6 +60,7 @@ internal sealed class CheckIssueHandler(
         {
             Unit = issue.UnitId,
             About = new ItemRef(Issue.Item, issue.Id),
+            ShownBy = issue.ShownBy(scope.Person),
         };
         return !await db.TrySaveAsync(act, ct)
             ? Outcome.Stale

@@ -86,7 +86,7 @@ internal sealed class CommentOnIssueHandler(AppDb db, People people, Telling tel
             {
                 Unit = issue.UnitId,
                 About = new ItemRef(Issue.Item, issue.Id),
-                ShownBy = issue.NameIsHidden && issue.RaisedById == scope.Person ? "The raiser" : null,
+                ShownBy = issue.ShownBy(scope.Person),
             },
             ct
         );

@@ -184,7 +184,7 @@ internal sealed class EditCausesHandler(AppDb db, Scope scope, TimeProvider cloc
             {
                 Unit = issue.UnitId,
                 About = new ItemRef(Issue.Item, issue.Id),
-                ShownBy = issue.NameIsHidden && issue.RaisedById == scope.Person ? "The raiser" : null,
+                ShownBy = issue.ShownBy(scope.Person),
             },
             ct
         );

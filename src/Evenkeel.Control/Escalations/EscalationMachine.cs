@@ -34,6 +34,8 @@ internal static class EscalationMachine
             MoveKind.Answer => Answered(Acknowledged(at, move), move),
             MoveKind.SendUp => Asked(at, move, at.Tier + 1),
             MoveKind.SendBack => Asked(at, move, Math.Max(0, at.Tier - 1)),
+            // The verdict goes to somebody else; who decided, and by when it is asked, stays.
+            MoveKind.HandOver when at.State == EscalationState.Answered => at with { Holder = move.To!.Value },
             MoveKind.HandOver when move.To!.Value.Unit != at.Holder.Unit => Asked(at, move, at.Tier),
             MoveKind.HandOver or MoveKind.TakeOver => at with { Holder = move.To!.Value, Decider = move.To.Value },
             MoveKind.Accept => at with { State = EscalationState.Closed },

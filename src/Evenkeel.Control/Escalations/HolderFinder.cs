@@ -38,19 +38,32 @@ internal sealed class HolderFinder(
             }
         }
 
-        return await AboveAsync(from, Deciders, ct);
+        return await AboveAsync(from, Deciders, null, ct);
     }
 
     /// <summary>Who speaks for a unit: its lead, or else who leads it from above.</summary>
     public async Task<Asked?> LeadOfAsync(UnitId unit, CancellationToken ct)
     {
         var row = await organisation.AllUnits.SingleAsync(u => u.Id == unit, ct);
-        return await FirstAsync(unit, Leads, ct) is { } lead
+        return await FirstAsync(unit, Leads, null, ct) is { } lead
             ? new Asked(row, lead)
-            : await AboveAsync(unit, Deciders, ct);
+            : await AboveAsync(unit, Deciders, null, ct);
     }
 
-    public Task<PersonRow?> DecidesAtAsync(UnitId unit, CancellationToken ct) => FirstAsync(unit, Deciders, ct);
+    /// <summary>Who says for a raiser who cannot whether it is answered: who leads their unit, or leads it from above; never who answered it.</summary>
+    public async Task<Asked?> SpeakerAsync(UnitId unit, PersonId decider, CancellationToken ct)
+    {
+        var row = await organisation.AllUnits.SingleAsync(u => u.Id == unit, ct);
+        return await FirstAsync(unit, Leads, decider, ct) is { } lead
+            ? new Asked(row, lead)
+            : await AboveAsync(unit, Deciders, decider, ct);
+    }
+
+    /// <summary>Leads this very unit.</summary>
+    public async Task<bool> LeadsAsync(PersonId person, UnitId unit, CancellationToken ct) =>
+        (await organisation.HoldersAsync(unit, Leads, UkTime.Today(clock), ct)).Any(lead => lead.Id == person);
+
+    public Task<PersonRow?> DecidesAtAsync(UnitId unit, CancellationToken ct) => FirstAsync(unit, Deciders, null, ct);
 
     /// <summary>The person, or who stands in for them today; null where both have left.</summary>
     public async Task<PersonRow?> CoveringAsync(PersonId person, CancellationToken ct)
@@ -65,7 +78,7 @@ internal sealed class HolderFinder(
         return await organisation.HasLeftAsync(now, today, ct) ? null : await organisation.PersonAsync(now, ct);
     }
 
-    private async Task<Asked?> AboveAsync(UnitId from, IReadOnlyList<Role> roles, CancellationToken ct)
+    private async Task<Asked?> AboveAsync(UnitId from, IReadOnlyList<Role> roles, PersonId? but, CancellationToken ct)
     {
         for (
             var at = await organisation.ManagerOfAsync(from, ct);
@@ -73,7 +86,7 @@ internal sealed class HolderFinder(
             at = await organisation.ManagerOfAsync(at.Id, ct)
         )
         {
-            if (at.ClosedOn is null && await FirstAsync(at.Id, roles, ct) is { } person)
+            if (at.ClosedOn is null && await FirstAsync(at.Id, roles, but, ct) is { } person)
             {
                 return new Asked(at, person);
             }
@@ -82,11 +95,16 @@ internal sealed class HolderFinder(
         return null;
     }
 
-    private async Task<PersonRow?> FirstAsync(UnitId unit, IReadOnlyList<Role> roles, CancellationToken ct)
+    private async Task<PersonRow?> FirstAsync(
+        UnitId unit,
+        IReadOnlyList<Role> roles,
+        PersonId? but,
+        CancellationToken ct
+    )
     {
         foreach (var person in await organisation.HoldersAsync(unit, roles, UkTime.Today(clock), ct))
         {
-            if (await CoveringAsync(person.Id, ct) is { } here)
+            if (await CoveringAsync(person.Id, ct) is { } here && here.Id != but)
             {
                 return here;
             }

@@ -21,7 +21,7 @@ internal static class MoveRules
         [MoveKind.Answer] = new(Parts.Holder, Reasons: true, To: true, BeforeAnswer),
         [MoveKind.SendUp] = new(Parts.Holder, Reasons: true, To: true, BeforeAnswer),
         [MoveKind.SendBack] = new(Parts.Holder, Reasons: true, To: true, BeforeAnswer),
-        [MoveKind.HandOver] = new(Parts.Holder, Reasons: true, To: true, BeforeAnswer),
+        [MoveKind.HandOver] = new(Parts.Holder, Reasons: true, To: true, Open),
         [MoveKind.TakeOver] = new(Parts.HoldingUnit, Reasons: false, To: true, BeforeAnswer),
         [MoveKind.Accept] = new(Parts.Raiser | Parts.RaisersLead, Reasons: false, To: false, EscalationState.Answered),
         [MoveKind.Reject] = new(Parts.Raiser | Parts.RaisersLead, Reasons: true, To: true, EscalationState.Answered),
@@ -74,7 +74,11 @@ internal static class MoveRules
 
     private static bool NeedsClock(Position at, Move move) =>
         move.Kind is MoveKind.SendUp or MoveKind.SendBack or MoveKind.Reject
-        || (move.Kind == MoveKind.HandOver && move.To!.Value.Unit != at.Holder.Unit);
+        || (
+            move.Kind == MoveKind.HandOver
+            && at.State != EscalationState.Answered
+            && move.To!.Value.Unit != at.Holder.Unit
+        );
 
     private static string OutOfTurn(EscalationState state) =>
         state switch

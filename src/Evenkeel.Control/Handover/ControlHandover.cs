@@ -1,5 +1,6 @@
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.Issues;
+using Evenkeel.Control.StandardWork;
 using Evenkeel.Organisation;
 using Evenkeel.Organisation.Handover;
 using Evenkeel.Platform.Access;
@@ -13,6 +14,7 @@ internal sealed class ControlHandover(
     AppDb db,
     EscalationDesk desk,
     People people,
+    HolderFinder finder,
     OrganisationCatalogue organisation,
     Scope scope,
     TimeProvider clock
@@ -27,13 +29,15 @@ internal sealed class ControlHandover(
             .OrderBy(i => i.Number)
             .AsNoTracking()
             .ToListAsync(ct);
+        var checks = await Checks(person).Select(c => c.What).ToListAsync(ct);
         return
         [
             .. escalated.Select(i => new HeldItem(
-                $"Holds the escalation of #{i.Number}",
+                $"Holds the escalation of #{i.Number}, or is asked whether it is answered",
                 IssueWords.Brief(i.Problem),
                 i.Address
             )),
+            .. checks.Select(check => new HeldItem($"Does {check}", "standard work of their own")),
             .. owned.Select(i => new HeldItem($"Has #{i.Number} in hand", IssueWords.Brief(i.Problem), i.Address)),
         ];
     }
@@ -46,6 +50,11 @@ internal sealed class ControlHandover(
             await people.InvolveAsync(issue.Id, Part.Held, to, null, ct);
         }
 
+        foreach (var check in await Checks(from).ToListAsync(ct))
+        {
+            check.HolderId = to;
+        }
+
         var name = (await organisation.PersonAsync(from, ct))?.Name ?? "The holder";
         foreach (var escalation in await Held(from).Include(e => e.Steps).Include(e => e.Turns).ToListAsync(ct))
         {
@@ -53,14 +62,24 @@ internal sealed class ControlHandover(
             var move = new Move(MoveKind.HandOver, Parts.Holder, scope.Person, clock.GetUtcNow())
             {
                 Reasons = $"{name} leaves, and hands over what they hold.",
-                To = new Holder(escalation.HolderUnit, to),
+                To = await ToAsync(issue, escalation, to, ct),
             };
             await desk.MoveAsync(issue, escalation, move, ct);
         }
     }
 
+    /// <summary>Whether something is answered is asked of who leads the raiser's unit, and not of the leaver's successor.</summary>
+    private async Task<Holder> ToAsync(Issue issue, Escalation escalation, PersonId to, CancellationToken ct) =>
+        escalation.State == EscalationState.Answered
+        && await finder.SpeakerAsync(issue.UnitId, escalation.Position.Decider.Person, ct) is { } lead
+            ? lead.Holder
+            : new Holder(escalation.HolderUnit, to);
+
+    private IQueryable<RecurringCheck> Checks(PersonId person) =>
+        db.RecurringChecks.Where(c => c.HolderId == person && c.EndedOn == null);
+
     private IQueryable<Issue> Owned(PersonId person) => db.Issues.Where(i => i.OwnerId == person && i.EndedAt == null);
 
     private IQueryable<Escalation> Held(PersonId person) =>
-        db.Escalations.Where(e => e.HolderPerson == person && e.EndedAt == null && e.State != EscalationState.Answered);
+        db.Escalations.Where(e => e.HolderPerson == person && e.EndedAt == null);
 }

@@ -57,6 +57,9 @@ internal sealed class Issue : IInvolving, IVersioned, ISearchable
     public Guid SearchId => Id;
     public string SearchText => $"{Number} {Problem}";
 
+    /// <summary>What the history says in place of who did something to it: the raiser's name, where it is hidden, is not told by what they do.</summary>
+    public string? ShownBy(PersonId? who) => NameIsHidden && RaisedById == who ? "The raiser" : null;
+
     public static string AddressOf(int number) => $"/issues/{number}";
 
     public void Take(PersonId owner, DateOnly? due)

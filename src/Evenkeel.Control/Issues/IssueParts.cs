@@ -13,6 +13,7 @@ internal sealed class IssueParts(
     Scope scope,
     Permits permits,
     OrganisationCatalogue organisation,
+    HolderFinder finder,
     TimeProvider clock
 )
 {
@@ -46,6 +47,14 @@ internal sealed class IssueParts(
         var parts = at.WaitsForDecision && at.Holder.Person == me ? Parts.Holder : Parts.None;
         parts |= decides && at.Holder.Person != me ? Parts.HoldingUnit : Parts.None;
         parts |= at.Advisers.Contains(me) ? Parts.Adviser : Parts.None;
-        return parts | (await permits.MayAsync(Permissions.Decide, issue.UnitId, ct) ? Parts.RaisersLead : Parts.None);
+        return parts | (await SpeaksAsync(issue, at.Decider.Person, me, ct) ? Parts.RaisersLead : Parts.None);
     }
+
+    /// <summary>Nobody says of their own answer that it answers.</summary>
+    private async Task<bool> SpeaksAsync(Issue issue, PersonId decider, PersonId me, CancellationToken ct) =>
+        me != decider
+        && (
+            await finder.LeadsAsync(me, issue.UnitId, ct)
+            || (await finder.SpeakerAsync(issue.UnitId, decider, ct))?.Person.Id == me
+        );
 }

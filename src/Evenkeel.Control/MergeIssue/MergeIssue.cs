@@ -56,6 +56,14 @@ internal sealed class MergeIssueHandler(
 
         if (view.Escalation is { IsOpen: true } escalation)
         {
+            if (!await db.Escalations.AnyAsync(e => e.IssueId == other.Id && e.EndedAt == null, ct))
+            {
+                return Outcome.Refused(
+                    nameof(MergeForm.Other),
+                    $"#{other.Number} asks nobody, so that nobody would answer any more. Answer this one, or join the other with it."
+                );
+            }
+
             var move = new Move(MoveKind.Merge, view.Parts, scope.Person, clock.GetUtcNow()) { Reasons = form.Reasons };
             var moved = await desk.MoveAsync(issue, escalation, move, ct);
             if (!moved.IsDone)
@@ -72,6 +80,7 @@ internal sealed class MergeIssueHandler(
             Unit = issue.UnitId,
             About = new ItemRef(Issue.Item, issue.Id),
             Reason = form.Reasons.Trim(),
+            ShownBy = issue.ShownBy(scope.Person),
         };
         return await db.TrySaveAsync(act, ct) ? Outcome.Done(other.Number) : Outcome.Stale;
     }

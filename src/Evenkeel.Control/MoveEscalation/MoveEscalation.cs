@@ -40,7 +40,12 @@ internal sealed class MoveEscalationHandler(
 {
     public async Task<Outcome<string>> Handle(MoveForm form, IssueView view, CancellationToken ct)
     {
-        if (view.Escalation is not { } escalation || form.Move is not { } kind || form.Version != escalation.Version)
+        if (
+            view.Escalation is not { } escalation
+            || form.Move is not { } kind
+            || !Enum.IsDefined(kind)
+            || form.Version != escalation.Version
+        )
         {
             return Outcome.Stale;
         }
@@ -100,7 +105,7 @@ internal sealed class MoveEscalationHandler(
                     "Nobody stands above you for this: the last word is yours. Answer it."
                 ),
             MoveKind.Reject => Outcome.Done<Asked?>(view.Next ?? await DeciderAsync(view, ct)),
-            MoveKind.Answer => Outcome.Done<Asked?>(await RaiserAsync(view.Issue, ct)),
+            MoveKind.Answer => Outcome.Done<Asked?>(await RaiserAsync(view, ct)),
             MoveKind.SendBack => Outcome.Done<Asked?>(await BackAsync(view, ct)),
             MoveKind.TakeOver => Outcome.Done<Asked?>(await MeAsync(view, ct)),
             _ => Outcome.Done<Asked?>(null),
@@ -138,10 +143,11 @@ internal sealed class MoveEscalationHandler(
     }
 
     /// <summary>Who raised it; where they cannot be asked, who leads their unit.</summary>
-    private async Task<Asked?> RaiserAsync(Issue issue, CancellationToken ct) =>
-        issue.RaisedById is { } raiser && !await organisation.HasLeftAsync(raiser, UkTime.Today(clock), ct)
-            ? new Asked(await UnitAsync(issue.UnitId, ct), (await organisation.PersonAsync(raiser, ct))!)
-            : await finder.LeadOfAsync(issue.UnitId, ct);
+    private async Task<Asked?> RaiserAsync(IssueView view, CancellationToken ct) =>
+        view.Issue.RaisedById is { } raiser && !await organisation.HasLeftAsync(raiser, UkTime.Today(clock), ct)
+            ? new Asked(await UnitAsync(view.Issue.UnitId, ct), (await organisation.PersonAsync(raiser, ct))!)
+            : await finder.SpeakerAsync(view.Issue.UnitId, view.Escalation!.Position.Decider.Person, ct)
+                ?? await finder.LeadOfAsync(view.Issue.UnitId, ct);
 
     private async Task<Asked> DeciderAsync(IssueView view, CancellationToken ct)
     {

@@ -35,6 +35,9 @@ internal sealed class HealthNumbers(
 {
     private const int FewestRaised = 4;
 
+    /// <summary>A habit is of the last two years, whatever the page looks at: who is silent longest must not drop out of view.</summary>
+    private const int HabitDays = 730;
+
     // A wait of so many of one's usual waits is rarer than one in a hundred where issues come by chance: exp(-4.6) = 0.01.
     private const double RareWait = 4.6;
 
@@ -79,10 +82,10 @@ internal sealed class HealthNumbers(
     }
 
     /// <summary>Units that have raised something some times, and now for longer than their own habit nothing.</summary>
-    public async Task<IReadOnlyList<SilentUnit>> SilentAsync(UnitId unit, int days, CancellationToken ct)
+    public async Task<IReadOnlyList<SilentUnit>> SilentAsync(UnitId unit, CancellationToken ct)
     {
         var (units, now) = (organisation.Below(unit), clock.GetUtcNow());
-        var since = now.AddDays(-days);
+        var since = now.AddDays(-HabitDays);
         var rows = await db
             .Issues.Where(i => units.Contains(i.UnitId) && i.RaisedAt >= since)
             .GroupBy(i => i.UnitId)

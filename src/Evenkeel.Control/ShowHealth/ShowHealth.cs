@@ -80,7 +80,7 @@ internal sealed class ShowHealthHandler(
             HoursChart = HealthCharts.Hours(await numbers.HoursAsync(unit.Id, from, MostPoints, ct)),
             Themes = HealthCharts.Themes(themes),
             Oldest = await sentUp.LinesAsync(open.OrderBy(e => e.AskedAt), MostLines, ct),
-            Silent = await SilentAsync(unit.Id, filter.Weeks * Days, ct),
+            Silent = await SilentAsync(unit.Id, ct),
             Stops = await StopsAsync(open, now, ct),
         };
     }
@@ -103,9 +103,9 @@ internal sealed class ShowHealthHandler(
         return [.. weeks.Where(w => levels[w.HolderUnit] == one)];
     }
 
-    private async Task<IReadOnlyList<(string, int, double)>> SilentAsync(UnitId unit, int days, CancellationToken ct)
+    private async Task<IReadOnlyList<(string, int, double)>> SilentAsync(UnitId unit, CancellationToken ct)
     {
-        var silent = await numbers.SilentAsync(unit, days, ct);
+        var silent = await numbers.SilentAsync(unit, ct);
         var known = await names.OfAsync(silent.Select(s => s.Unit), [], ct);
         return [.. silent.Select(s => (known.Unit(s.Unit), s.DaysSilent, s.UsualDays))];
     }

@@ -63,6 +63,7 @@ internal sealed class ShowIssueHandler(
         var comments = await db.IssueComments.Where(c => c.IssueId == issue.Id).AsNoTracking().ToListAsync(ct);
         var names = await NamesAsync(issue, escalation, ct);
         var units = await UnitsAsync(issue, escalation, ct);
+        var owner = issue.OwnerId is { } id ? names[id] : null;
         var mayKnow = await MayKnowRaiserAsync(issue, escalation, ct);
         if (!mayKnow && issue.RaisedById is { } raiser)
         {
@@ -79,7 +80,7 @@ internal sealed class ShowIssueHandler(
             Parts = await parts.OfAsync(issue, escalation, ct),
             RaiserCannot = await parts.RaiserCannotAsync(issue, ct),
             Raiser = RaiserName(issue, names, mayKnow),
-            Owner = issue.OwnerId is { } owner ? names[owner] : null,
+            Owner = owner,
             Theme = await db.Themes.Where(t => t.Id == issue.ThemeId).Select(t => t.Name).SingleOrDefaultAsync(ct),
             MayWork = await permits.MayAsync(Permissions.Work, issue.UnitId, ct),
             SameForOthers = others.Count(i => i.Part == Part.SameForMe && i.PersonId != scope.Person),

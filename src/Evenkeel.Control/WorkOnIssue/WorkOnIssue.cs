@@ -101,6 +101,7 @@ internal sealed class WorkOnIssueHandler(
         {
             Unit = issue.UnitId,
             About = new ItemRef(Issue.Item, issue.Id),
+            ShownBy = issue.ShownBy(scope.Person),
         };
         return await db.TrySaveAsync(act, ct) ? Outcome.Done(said) : Outcome.Stale;
     }

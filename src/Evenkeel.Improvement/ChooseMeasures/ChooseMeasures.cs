@@ -13,9 +13,6 @@ internal sealed class ChooseForm
 {
     public int? Series { get; set; }
     public MeasureRole Role { get; set; }
-
-    /// <summary>The series to leave out; the other button.</summary>
-    public int? Leave { get; set; }
 }
 
 internal sealed record ChosenMeasure(int Series, string Measure, string Unit, MeasureRole Role);
@@ -78,11 +75,6 @@ internal sealed class ChooseMeasuresHandler(
 
     public async Task<Outcome<string>> Handle(ChooseForm form, ChooseView view, CancellationToken ct)
     {
-        if (form.Leave is { } leave)
-        {
-            return await LeaveAsync(leave, view, ct);
-        }
-
         if (view.Others.FirstOrDefault(choice => choice.Value == $"{form.Series}") is not { } chosen)
         {
             return Outcome.Refused(nameof(form.Series), "Choose a measure.");
@@ -113,7 +105,7 @@ internal sealed class ChooseMeasuresHandler(
             : Outcome.Stale;
     }
 
-    private async Task<Outcome<string>> LeaveAsync(int series, ChooseView view, CancellationToken ct)
+    public async Task<Outcome<string>> LeaveAsync(int series, ChooseView view, CancellationToken ct)
     {
         var project = view.Open.Project;
         var there = await db.ProjectMeasures.SingleOrDefaultAsync(

@@ -77,7 +77,7 @@ internal sealed class EditCharterHandler(AppDb db)
         }
 
         (project.Title, project.Problem) = (form.Title!.Trim(), form.Problem!.Trim());
-        (project.Aim, project.ForWhom, project.AimBy) = (Written(form.Aim), Written(form.ForWhom), form.By.Value);
+        (project.Aim, project.ForWhom, project.AimBy) = (Written(form.Aim), Written(form.ForWhom), form.By?.Value);
         (project.Evidence, project.Scope) = (Written(form.Evidence), Written(form.Scope));
         (project.WhyNow, project.Risks) = (Written(form.WhyNow), Written(form.Risks));
         return await db.TrySaveAsync(ProjectDesk.Act("Charter changed", project), ct)

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Organisation;
 using Evenkeel.Platform;
+using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,11 @@ internal sealed class JoinForm
 internal sealed class LeaveForm
 {
     public Guid? Member { get; set; }
+}
+
+internal sealed class SiteLeaveForm
+{
+    public Guid? Unit { get; set; }
 }
 
 internal sealed class SiteForm
@@ -81,6 +87,15 @@ internal sealed class JoinProjectHandler(
         }
 
         member.Leave(UkTime.Today(clock));
+        var isStillIn = await db.ProjectMembers.AnyAsync(
+            m => m.ProjectId == project.Id && m.PersonId == member.PersonId && m.Id != member.Id && m.Until == null,
+            ct
+        );
+        if (!isStillIn)
+        {
+            await desk.HideAsync(project.Id, member.PersonId, null, ct);
+        }
+
         return await db.TrySaveAsync(ProjectDesk.Act("Person left the project", project), ct)
             ? Outcome.Done(project.Number)
             : Outcome.Stale;
@@ -117,5 +132,20 @@ internal sealed class JoinProjectHandler(
         await desk.ShowAsync(project.Id, null, unit.Id, ct);
         var act = ProjectDesk.Act("Unit joined the project", project) with { AlsoAt = [unit.Id] };
         return await db.TrySaveAsync(act, ct) ? Outcome.Done(unit.Name) : Outcome.Stale;
+    }
+
+    public async Task<Outcome<int>> LeaveSiteAsync(SiteLeaveForm form, Project project, CancellationToken ct)
+    {
+        var unit = new UnitId(form.Unit ?? default);
+        var site = await db.ProjectSites.SingleOrDefaultAsync(s => s.ProjectId == project.Id && s.UnitId == unit, ct);
+        if (site is null)
+        {
+            return Outcome.Stale;
+        }
+
+        db.ProjectSites.Remove(site);
+        await desk.HideAsync(project.Id, null, unit, ct);
+        var act = ProjectDesk.Act("Unit left the project", project) with { AlsoAt = [unit] };
+        return await db.TrySaveAsync(act, ct) ? Outcome.Done(project.Number) : Outcome.Stale;
     }
 }

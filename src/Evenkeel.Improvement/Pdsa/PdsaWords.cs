@@ -1,3 +1,4 @@
+using Evenkeel.Improvement.Projects;
 using Evenkeel.Ui;
 
 namespace Evenkeel.Improvement.Pdsa;
@@ -28,10 +29,9 @@ internal static class PdsaWords
             _ => "Decided",
         };
 
-    public static string Title(this PdsaResult result) => Results.Single(c => c.Value == result.ToString()).Label;
+    public static string Title(this PdsaResult result) => ProjectWords.LabelOf(Results, result);
 
-    public static string Title(this PdsaDecision decision) =>
-        Decisions.Single(c => c.Value == decision.ToString()).Label;
+    public static string Title(this PdsaDecision decision) => ProjectWords.LabelOf(Decisions, decision);
 
     /// <summary>What a list says of it: "Being tested since 3 Nov 2026", "Adopted".</summary>
     public static string Says(PdsaCycle cycle) =>

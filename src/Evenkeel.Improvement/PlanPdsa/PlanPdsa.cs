@@ -62,7 +62,7 @@ internal sealed class PlanPdsaHandler(AppDb db, ProjectDesk desk, TimeProvider c
             Change = form.Change!.Trim(),
             Prediction = form.Prediction!.Trim(),
             Where = string.IsNullOrWhiteSpace(form.Where) ? null : form.Where.Trim(),
-            PlannedFor = form.On.Value ?? UkTime.Today(clock),
+            PlannedFor = form.On?.Value ?? UkTime.Today(clock),
         };
         db.PdsaCycles.Add(cycle);
         db.Links.Add(

@@ -65,22 +65,32 @@ internal sealed class DescribeProjects(AppDb db) : IDescribeChanges
         CancellationToken ct
     )
     {
-        var projects = changes.Select(ProjectOf).OfType<Guid>().ToList();
+        var parts = await PartsAsync(changes, ct);
+        var projects = changes.Select(change => ProjectOf(change, parts)).OfType<Guid>().ToList();
         var seen = await db.Projects.Where(p => projects.Contains(p.Id)).Select(p => p.Id).ToListAsync(ct);
         return
         [
             .. changes
-                .Where(change => ProjectOf(change) is { } project && seen.Contains(project))
+                .Where(change => ProjectOf(change, parts) is { } project && seen.Contains(project))
                 .SelectMany(change => change.Lines(All[change.Entity].Item, All[change.Entity].Fields)),
         ];
     }
 
-    private static Guid? ProjectOf(ChangedRecord change) =>
+    /// <summary>A change of a cycle or a member names its own key only.</summary>
+    private async Task<Dictionary<Guid, Guid>> PartsAsync(IReadOnlyList<ChangedRecord> changes, CancellationToken ct)
+    {
+        var keys = changes.Select(change => change.KeyId).OfType<Guid>().ToList();
+        var cycles = db.PdsaCycles.Where(c => keys.Contains(c.Id)).Select(c => new { c.Id, c.ProjectId });
+        var members = db.ProjectMembers.Where(m => keys.Contains(m.Id)).Select(m => new { m.Id, m.ProjectId });
+        return await cycles.Concat(members).ToDictionaryAsync(part => part.Id, part => part.ProjectId, ct);
+    }
+
+    private static Guid? ProjectOf(ChangedRecord change, Dictionary<Guid, Guid> parts) =>
         change.Entity switch
         {
             nameof(Project) => change.KeyId,
             nameof(ProjectSite) or nameof(ProjectMeasure) => Guid.Parse(change.Key[..36]),
-            _ => change.Id(nameof(PdsaCycle.ProjectId)),
+            _ => change.KeyId is { } part && parts.TryGetValue(part, out var project) ? project : null,
         };
 
     private static string Day(string day) => UkDate.Plain(ChangeFields.Day(day)!.Value);

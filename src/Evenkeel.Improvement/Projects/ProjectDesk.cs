@@ -57,6 +57,16 @@ internal sealed class ProjectDesk(
         }
     }
 
+    /// <summary>Stages that a person, or all of a unit, see it no longer by their part in it; what their roles show them they still see.</summary>
+    public async Task HideAsync(Guid project, PersonId? person, UnitId? unit, CancellationToken ct) =>
+        db.RemoveRange(
+            await db
+                .Involvements.Where(i =>
+                    i.ItemId == project && i.Part == Part.Member && i.PersonId == person && i.UnitId == unit
+                )
+                .ToListAsync(ct)
+        );
+
     public static Act Act(string name, Project project) =>
         new(name) { Unit = project.UnitId, About = new ItemRef(Project.Item, project.Id) };
 

@@ -22,10 +22,12 @@ internal static class ProjectWords
         new(nameof(MeasureRole.Balancing), "Balancing", "What might get worse meanwhile"),
     ];
 
-    public static string Title(this ProjectRole role) => Roles.Single(choice => choice.Value == role.ToString()).Label;
+    public static string Title(this ProjectRole role) => LabelOf(Roles, role);
 
-    public static string Title(this MeasureRole role) =>
-        MeasureRoles.Single(choice => choice.Value == role.ToString()).Label;
+    public static string Title(this MeasureRole role) => LabelOf(MeasureRoles, role);
+
+    public static string LabelOf(IReadOnlyList<Choice> choices, Enum value) =>
+        choices.FirstOrDefault(choice => choice.Value == value.ToString())?.Label ?? value.ToString();
 
     /// <summary>"Half as many falls with harm, for patients of Ward 7, by 31 Mar 2027."</summary>
     public static string Sentence(Project project)

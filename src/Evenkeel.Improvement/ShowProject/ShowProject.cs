@@ -22,7 +22,7 @@ internal sealed record ProjectView(OpenProject Open)
     public UnitRow Unit => Open.Unit;
     public bool MayWork => Open.MayWork && Project.IsOpen;
     public IReadOnlyList<MemberLine> Members { get; init; } = [];
-    public IReadOnlyList<string> Sites { get; init; } = [];
+    public IReadOnlyList<UnitRow> Sites { get; init; } = [];
     public IReadOnlyList<MeasureLine> Measures { get; init; } = [];
 
     /// <summary>The newest first.</summary>
@@ -76,16 +76,13 @@ internal sealed class ShowProjectHandler(
         ];
     }
 
-    private async Task<IReadOnlyList<string>> SitesAsync(Guid project, CancellationToken ct)
+    /// <summary>The units that take part, by name.</summary>
+    public async Task<IReadOnlyList<UnitRow>> SitesAsync(Guid project, CancellationToken ct)
     {
         var units = await db.ProjectSites.Where(s => s.ProjectId == project).Select(s => s.UnitId).ToListAsync(ct);
         return units.Count == 0
             ? []
-            : await organisation
-                .AllUnits.Where(u => units.Contains(u.Id))
-                .OrderBy(u => u.Name)
-                .Select(u => u.Name)
-                .ToListAsync(ct);
+            : await organisation.AllUnits.Where(u => units.Contains(u.Id)).OrderBy(u => u.Name).ToListAsync(ct);
     }
 
     private async Task<IReadOnlyList<MeasureLine>> MeasuresAsync(Guid project, CancellationToken ct)

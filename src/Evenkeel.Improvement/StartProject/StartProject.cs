@@ -105,7 +105,7 @@ internal sealed class StartProjectHandler(
             Title = form.Title!.Trim(),
             Problem = form.Problem!.Trim(),
             Aim = string.IsNullOrWhiteSpace(form.Aim) ? null : form.Aim.Trim(),
-            AimBy = form.By.Value,
+            AimBy = form.By?.Value,
             StartedAt = clock.GetUtcNow(),
         };
         db.Projects.Add(project);

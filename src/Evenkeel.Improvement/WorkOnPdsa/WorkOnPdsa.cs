@@ -71,7 +71,7 @@ internal sealed class WorkOnPdsaHandler(AppDb db, ProjectDesk desk, MeasureCatal
             return Outcome.Stale;
         }
 
-        var began = form.On.Value ?? cycle.BeganOn ?? today;
+        var began = form.On?.Value ?? cycle.BeganOn ?? today;
         if (began > today)
         {
             return Outcome.Refused(nameof(form.On), "This day has not come yet.");

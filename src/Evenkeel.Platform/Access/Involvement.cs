@@ -16,7 +16,8 @@ public enum Part
 }
 
 /// <summary>
-/// A person, or everybody who holds a role at a unit or above it, sees this one item and no more. It is never taken away: who once decided may read what came of it.
+/// A person, or everybody who holds a role at a unit or above it, sees this one item and no more. Who once decided may read what came of it, so that it is never taken
+/// away; but who leaves a project reads no more of it.
 /// </summary>
 [NotRecorded]
 public sealed class Involvement

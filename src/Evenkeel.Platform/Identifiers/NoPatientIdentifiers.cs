@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components.Forms;
 
 namespace Evenkeel.Platform.Identifiers;
 
-/// <summary>Stands in each form beside its validator: refuses a patient's number in any text, beside the field that holds it.</summary>
+/// <summary>Stands in each form beside its validator: refuses a patient's number in any text, beside the field that holds it, and does not give it back: dots stand in its place.</summary>
 public sealed class NoPatientIdentifiers : ComponentBase, IDisposable
 {
     private ValidationMessageStore? messages;
@@ -50,6 +50,10 @@ public sealed class NoPatientIdentifiers : ComponentBase, IDisposable
             if (text.GetValue(model) is string written && PatientIdentifiers.ContainsIdentifier(written))
             {
                 messages!.Add(new FieldIdentifier(model, text.Name), PatientIdentifiers.Refusal);
+                if (text.CanWrite)
+                {
+                    text.SetValue(model, PatientIdentifiers.Masked(written));
+                }
             }
         }
     }

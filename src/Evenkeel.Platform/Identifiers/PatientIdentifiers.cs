@@ -40,6 +40,38 @@ public static class PatientIdentifiers
     public static string Quotable(string text) =>
         ContainsIdentifier(text) ? "(a number that is not repeated here)" : text;
 
+    /// <summary>The text with a dot in place of each digit of an identifier: what goes back to the page on which it was typed.</summary>
+    public static string Masked(string text)
+    {
+        var masked = text.ToCharArray();
+        var groups = new DigitGroups(text);
+        while (groups.MoveToRun())
+        {
+            if (groups.RunIsWhole && IsGrouped(groups.Run) && IsValid(text, groups.Run))
+            {
+                Mask(masked, groups.Run);
+            }
+
+            foreach (var group in groups.Run)
+            {
+                if (group is { Length: Length, OpenLeft: true, OpenRight: true } && IsValid(text, [group]))
+                {
+                    Mask(masked, [group]);
+                }
+            }
+        }
+
+        return new string(masked);
+    }
+
+    private static void Mask(Span<char> text, ReadOnlySpan<DigitGroup> groups)
+    {
+        foreach (var group in groups)
+        {
+            text.Slice(group.Start, group.Length).Fill('•');
+        }
+    }
+
     private static bool HoldsIdentifier(ReadOnlySpan<char> text, ReadOnlySpan<DigitGroup> run)
     {
         foreach (var group in run)

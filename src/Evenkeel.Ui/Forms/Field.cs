@@ -36,7 +36,7 @@ public abstract class Field<T> : InputBase<T>, IField
     protected string Name => NameAttributeValue;
 
     /// <summary>What stands in the field: what the person typed, even where it could not be read.</summary>
-    protected string? Text => Posted ?? FormatValueAsString(Value);
+    protected string? Text => Value is string kept ? kept : Posted ?? FormatValueAsString(Value);
 
     protected string? DescribedBy => FieldId.DescribedBy(FieldId.From(Name), Hint, Error);
 
@@ -94,8 +94,13 @@ public abstract class Field<T> : InputBase<T>, IField
             bool => true,
             double number => double.IsFinite(number)
                 && BindConverter.TryConvertToDouble(typed, CultureInfo.InvariantCulture, out _),
+            Enum choice => IsKnown(choice),
             _ => default(T) is null || BindConverter.TryConvertTo<T>(typed, CultureInfo.InvariantCulture, out _),
         };
+
+    /// <summary>A number that no name belongs to is nobody's choice.</summary>
+    private static bool IsKnown(Enum choice) =>
+        choice.GetType().IsDefined(typeof(FlagsAttribute), false) || Enum.IsDefined(choice.GetType(), choice);
 
     private string? FirstMessage() => EditContext?.GetValidationMessages(FieldIdentifier).FirstOrDefault();
 }

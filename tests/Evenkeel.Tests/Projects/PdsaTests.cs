@@ -1,6 +1,7 @@
 using Evenkeel.Tests.Control;
 using Evenkeel.Tests.Measurement;
 using Evenkeel.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Tests.Projects;
 
@@ -56,7 +57,7 @@ public sealed class PdsaTests(World world)
         var shown = await ward.Nurse.OpenAsync(project);
         Assert.True(shown.Document.QuerySelectorAll($"main a[href='{project}/pdsa/1']").Length > 1);
         var page = await ward.Nurse.OpenAsync($"{project}/measures");
-        await page.SubmitAsync(("Form.Leave", number));
+        await page.SubmitAsync(("_handler", $"leave-{number}"));
         Assert.DoesNotContain("A night light", (await ward.Nurse.OpenAsync(measure)).Text);
     }
 
@@ -72,6 +73,27 @@ public sealed class PdsaTests(World world)
         var late = await planned.SubmitAsync(("Form.Happened", "It did not ring"));
         Assert.Contains("Somebody else has changed it meanwhile", late.Text);
         Assert.Contains("It did not ring", late.Text);
+    }
+
+    [Fact]
+    public async Task What_happened_stands_in_the_history_and_can_be_taken_out()
+    {
+        var ward = await OwnWard.MakeAsync(world, "redact");
+        var project = await ward.StartAsync(ward.Nurse, "Axolotl");
+        var planned = await ward.Nurse.PlanAsync(project, "A bell");
+        var begun = await planned.SubmitAsync(("Form.Happened", "Mrs McTested fell"));
+        Assert.NotEmpty(
+            (await begun.SubmitAsync(("Form.Result", "9"), ("_handler", "study"), ("Form.Learned", "x"))).Errors
+        );
+        var history = await world.Admin.OpenAsync($"{ward.Address}/history");
+        Assert.Contains("Mrs McTested fell", history.Text);
+        var act = await world.App.ReadAsync(db =>
+            db.Acts.Where(a => a.Name == "PDSA done" && a.UnitId == ward.Id).Select(a => a.Id).SingleAsync()
+        );
+        var form = await world.Admin.OpenAsync($"{ward.Address}/history/{act}/redact");
+        var which = form.Document.QuerySelector("[name='Form.Which']")!.GetAttribute("value")!;
+        await form.SubmitAsync(("Form.Which", which), ("Form.Why", "It named somebody"));
+        Assert.DoesNotContain("McTested", (await ward.Nurse.OpenAsync(begun.Path)).Text);
     }
 
     [Fact]

@@ -115,6 +115,23 @@ public sealed class ProjectTests(World world)
     }
 
     [Fact]
+    public async Task Who_leaves_reads_no_more_of_it()
+    {
+        var ward = await OwnWard.MakeAsync(world, "leaves");
+        var project = await ward.StartAsync(ward.Lead, "Binturong");
+        var people = await ward.Lead.OpenAsync($"{project}/people");
+        var joined = await people.SubmitAsync(("Join.Person", "outsider@example.org"), ("Join.Role", "Team"));
+        Assert.Equal("Binturong", (await world.Outsider.OpenAsync(project)).Heading);
+        var row = joined
+            .Document.QuerySelectorAll("tr")
+            .Single(r => r.TextContent.Contains("Outsider", StringComparison.Ordinal));
+        var member = row.QuerySelector("[name='Leave.Member']")!.GetAttribute("value")!;
+        var handler = row.QuerySelector("[name='_handler']")!.GetAttribute("value")!;
+        await joined.SubmitAsync(("Leave.Member", member), ("_handler", handler));
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Outsider.OpenAsync(project)).Status);
+    }
+
+    [Fact]
     public async Task A_patients_number_is_refused_and_not_repeated()
     {
         var ward = await OwnWard.MakeAsync(world, "patient");
