@@ -6,7 +6,8 @@ namespace Evenkeel.Organisation;
 public sealed record WallScreen(int Cards, int Rows)
 {
     private const int Few = 6;
+    private const int Many = 7;
 
     /// <summary>The more sections a team has put on its board, the shorter is each.</summary>
-    public static WallScreen For(int sections) => new(12, sections > Few ? 2 : 3);
+    public static WallScreen For(int sections) => new(sections > Many ? 6 : 12, sections > Few ? 2 : 3);
 }

@@ -13,9 +13,14 @@ public sealed class IssueBoardJourneyTests(Site site)
         await visit.GoAsync(Board);
         var card = Card(visit, problem);
         await visit.Page.Locator("#state-Raised [tabindex='0'], #state-InHand [tabindex='0']").First.FocusAsync();
-        for (var presses = 0; presses < 60 && !await IsFocusedAsync(card); presses++)
+        // Up to the first, then down: what others raise meanwhile comes in above it.
+        for (var presses = 0; presses < 120 && !await IsFocusedAsync(card); presses++)
         {
-            await visit.Keyboard.PressAsync(presses == 0 ? "ArrowLeft" : "ArrowUp");
+            await visit.Keyboard.PressAsync(
+                presses == 0 ? "ArrowLeft"
+                : presses < 60 ? "ArrowUp"
+                : "ArrowDown"
+            );
         }
 
         Assert.True(await IsFocusedAsync(card), "The arrows never came to the card.");
