@@ -1,13 +1,13 @@
 // A card of the board goes to another state: by mouse or finger, or by keys. What the move needs the server knows: it does it, names the form that asks, or says why
 // not. Nothing on the page is moved before that; then the board asks for itself again. Without script each card has a link to the same form.
-type Moved = { says: string; go: string | null; stays: boolean };
+import { askToMove, barOf, CARD, cardBeside, cardsOf, ghostOf, swallowClick, type Moved } from "./card-moves";
+
 type Pressed = { card: HTMLElement; x: number; y: number; ghost: HTMLElement | null };
 
 const FAR = 6;
 const NARROW = 768;
 const AGAIN = 1500;
 const COLUMN = "[data-column]";
-const CARD = ".ek-issuecard";
 
 class IssueBoard extends HTMLElement {
   private at = "";
@@ -48,13 +48,9 @@ class IssueBoard extends HTMLElement {
     return [...this.querySelectorAll<HTMLElement>(`section${COLUMN}`)];
   }
 
-  private cardsOf(column: Element) {
-    return [...column.querySelectorAll<HTMLElement>(CARD)];
-  }
-
   // One card is a stop of the Tab key; the arrows go on from there.
   private prepare() {
-    const cards = this.cardsOf(this);
+    const cards = cardsOf(this);
     const wanted = cards.find((card) => card.id === this.wanted && card.dataset.version !== this.seen);
     const stop = wanted ?? cards.find((card) => card.id === this.at) ?? cards[0];
     for (const card of cards) {
@@ -94,7 +90,7 @@ class IssueBoard extends HTMLElement {
 
   private keyFree(key: string, card: HTMLElement): boolean {
     const column = card.closest<HTMLElement>(COLUMN)!;
-    const cards = this.cardsOf(column);
+    const cards = cardsOf(column);
     const at = cards.indexOf(card);
     switch (key) {
       case "ArrowDown":
@@ -107,7 +103,7 @@ class IssueBoard extends HTMLElement {
         return true;
       case "ArrowRight":
       case "ArrowLeft":
-        this.beside(column, key === "ArrowRight" ? 1 : -1, at)?.focus();
+        cardBeside(this.columns, column, key === "ArrowRight" ? 1 : -1, at)?.focus();
         return true;
       case "Enter":
         card.querySelector("a")!.click();
@@ -118,18 +114,6 @@ class IssueBoard extends HTMLElement {
       default:
         return false;
     }
-  }
-
-  // The next column that has a card.
-  private beside(column: HTMLElement, by: number, at: number) {
-    const columns = this.columns;
-    for (let next = columns.indexOf(column) + by; columns[next]; next += by) {
-      const cards = this.cardsOf(columns[next]!);
-      if (cards.length > 0) {
-        return cards[Math.min(at, cards.length - 1)];
-      }
-    }
-    return null;
   }
 
   private keyHeld(key: string, held: { card: HTMLElement; to: HTMLElement }): boolean {
@@ -229,32 +213,14 @@ class IssueBoard extends HTMLElement {
   }
 
   private begin(card: HTMLElement) {
-    const [ghost, place] = [card.cloneNode(true) as HTMLElement, card.getBoundingClientRect()];
-    ghost.removeAttribute("id");
-    ghost.classList.add("ek-issuecard--ghost");
-    ghost.setAttribute("aria-hidden", "true");
-    Object.assign(ghost.style, { left: `${place.left}px`, top: `${place.top}px`, width: `${place.width}px` });
-    document.body.append(ghost);
+    const ghost = ghostOf(card);
     card.classList.add("ek-issuecard--held");
     document.documentElement.classList.add("ek-dragging");
     if (window.innerWidth < NARROW) {
-      this.showBar();
+      this.bar = barOf(this.columns);
+      this.append(this.bar);
     }
     return ghost;
-  }
-
-  // On a phone the other states are out of sight: they stand in a bar to drop on.
-  private showBar() {
-    this.bar = document.createElement("div");
-    this.bar.className = "ek-states__bar";
-    this.bar.setAttribute("aria-hidden", "true");
-    for (const column of this.columns) {
-      const cell = document.createElement("div");
-      cell.dataset.column = column.dataset.column;
-      cell.textContent = column.dataset.title ?? "";
-      this.bar.append(cell);
-    }
-    this.append(this.bar);
   }
 
   private under(event: PointerEvent) {
@@ -270,9 +236,7 @@ class IssueBoard extends HTMLElement {
       this.letGo();
       return;
     }
-    // What was dragged by its link is not opened.
-    window.addEventListener("click", stop, { capture: true, once: true });
-    window.setTimeout(() => window.removeEventListener("click", stop, { capture: true }), 50);
+    swallowClick();
     if (!to) {
       this.giveUp();
       return;
@@ -286,11 +250,7 @@ class IssueBoard extends HTMLElement {
       this.say(`${this.nameOf(card)} stays in “${to.dataset.title}”.`);
       return;
     }
-    const sent = new FormData(this.querySelector("form")!);
-    sent.set("version", card.dataset.version ?? "");
-    sent.set("to", to.dataset.column ?? "");
-    sent.set("back", `${this.getAttribute("back") ?? ""}#${card.id}`);
-    const answer = await fetch(`/issues/${card.dataset.number}/move`, { method: "POST", body: sent }).catch(() => null);
+    const answer = await askToMove(this.querySelector("form")!, card, to, this.getAttribute("back") ?? "");
     if (!answer || answer.status >= 500) {
       this.say(`The server could not be reached: ${this.nameOf(card)} is where it was.`);
       return;
@@ -332,11 +292,4 @@ class IssueBoard extends HTMLElement {
   }
 }
 
-const stop = (event: Event) => {
-  event.preventDefault();
-  event.stopPropagation();
-};
-
 customElements.define("issue-board", IssueBoard);
-
-export {};
