@@ -9,6 +9,11 @@ internal sealed class StoreImportHandler(AppDb db, ReadingsImport import, Import
 {
     public async Task<Outcome<StoredReadings>> Handle(ImportPreview preview, string? seen, CancellationToken ct)
     {
+        if (preview.Seen != seen)
+        {
+            return Outcome.Stale;
+        }
+
         if (!preview.CanBeStored)
         {
             return Outcome.Refused(
@@ -16,11 +21,6 @@ internal sealed class StoreImportHandler(AppDb db, ReadingsImport import, Import
                 preview.Measures.FirstOrDefault(m => m.Checked.Fed is not null)?.Checked.Fed
                     ?? "There is nothing to store. Look at what is said of the file."
             );
-        }
-
-        if (preview.Seen != seen)
-        {
-            return Outcome.Stale;
         }
 
         try

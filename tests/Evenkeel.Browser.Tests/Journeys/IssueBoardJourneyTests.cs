@@ -46,11 +46,13 @@ public sealed class IssueBoardJourneyTests(Site site)
         await using var visit = await site.OpenAsync("charge-nurse");
         await using var other = await site.OpenAsync("charge-nurse");
         var problem = await RaiseAsync(visit);
-        await other.GoAsync(Board);
+        // Their card alone: what others raise meanwhile must not come under the hand.
+        var board = $"{Board}?q={problem[^32..]}";
+        await other.GoAsync(board);
         // The other one hears nothing of it: what it shows is old.
         await other.Page.Context.RouteAsync("**/control/live", route => route.AbortAsync());
-        await other.GoAsync(Board);
-        await visit.GoAsync(Board);
+        await other.GoAsync(board);
+        await visit.GoAsync(board);
         await DragAsync(visit, problem, "InHand");
         await Expect(visit.Page.Locator("h1")).ToContainTextAsync("Work on #");
         await visit.FillAsync("What do we do about it?", "A new one is ordered");
