@@ -1,5 +1,6 @@
 using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Projects;
+using Evenkeel.Improvement.Theories;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Improvement;
@@ -13,6 +14,7 @@ internal static class ImprovementMapping
         MapProjects(model);
         MapParts(model);
         MapPdsa(model);
+        TheoryMapping.Apply(model);
     }
 
     private static void MapProjects(ModelBuilder model) =>

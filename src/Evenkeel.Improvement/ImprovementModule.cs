@@ -1,13 +1,17 @@
 using Evenkeel.Improvement.ChooseMeasures;
 using Evenkeel.Improvement.Demonstration;
 using Evenkeel.Improvement.EditCharter;
+using Evenkeel.Improvement.EditTheory;
 using Evenkeel.Improvement.JoinProject;
+using Evenkeel.Improvement.KeepTheory;
 using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.PlanPdsa;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.ShowProject;
 using Evenkeel.Improvement.ShowProjects;
+using Evenkeel.Improvement.ShowTheory;
 using Evenkeel.Improvement.StartProject;
+using Evenkeel.Improvement.Theories;
 using Evenkeel.Improvement.WorkOnPdsa;
 using Evenkeel.Organisation;
 using Evenkeel.Platform.Access;
@@ -16,6 +20,7 @@ using Evenkeel.Platform.Demonstration;
 using Evenkeel.Platform.Links;
 using Evenkeel.Platform.Modules;
 using Evenkeel.Platform.Search;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -58,7 +63,19 @@ public sealed class ImprovementModule : IModule
         services.AddScoped<ChooseMeasuresHandler>();
         services.AddScoped<PlanPdsaHandler>();
         services.AddScoped<WorkOnPdsaHandler>();
+        AddTheories(services);
     }
+
+    private static void AddTheories(IServiceCollection services)
+    {
+        services.AddScoped<IDescribeChanges, DescribeTheories>();
+        services.AddScoped<ShowTheoryHandler>();
+        services.AddScoped<WriteTheoryHandler>();
+        services.AddScoped<MoveTheoryHandler>();
+        services.AddScoped<KeepTheoryHandler>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => TheoryEndpoints.Map(endpoints);
 
     public void BuildModel(ModelBuilder model) => ImprovementMapping.Apply(model);
 }

@@ -1,5 +1,7 @@
 using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Projects;
+using Evenkeel.Improvement.Theories;
+using Evenkeel.Platform.Data;
 using Evenkeel.Platform.Modules;
 
 namespace Evenkeel.Improvement;
@@ -23,5 +25,19 @@ internal static class ImprovementTexts
         new(typeof(PdsaCycle), nameof(PdsaCycle.Happened)),
         new(typeof(PdsaCycle), nameof(PdsaCycle.Learned)),
         new(typeof(PdsaCycle), nameof(PdsaCycle.Next)),
+        new(typeof(TheoryNode), nameof(TheoryNode.Text)) { KeptIn = FormerBoxes },
+        new(typeof(TheoryVersion), nameof(TheoryVersion.Why)),
+        new(typeof(TheoryVersion), nameof(TheoryVersion.Aim)),
     ];
+
+    /// <summary>What a box said before: for undoing, and in the versions that were kept.</summary>
+    private static IReadOnlyList<IQueryable<object>> FormerBoxes(AppDb db, string node)
+    {
+        var id = Guid.Parse(node);
+        return
+        [
+            db.TheoryEdits.Where(e => e.NodeId == id && e.Text != null),
+            db.TheoryVersionNodes.Where(n => n.NodeId == id),
+        ];
+    }
 }

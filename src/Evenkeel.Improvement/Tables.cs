@@ -1,5 +1,6 @@
 using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Projects;
+using Evenkeel.Improvement.Theories;
 using Evenkeel.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,10 @@ internal static class Tables
         public DbSet<ProjectSite> ProjectSites => db.Set<ProjectSite>();
         public DbSet<ProjectMember> ProjectMembers => db.Set<ProjectMember>();
         public DbSet<ProjectMeasure> ProjectMeasures => db.Set<ProjectMeasure>();
+        public DbSet<TheoryNode> TheoryNodes => db.Set<TheoryNode>();
+        public DbSet<TheoryEdit> TheoryEdits => db.Set<TheoryEdit>();
+        public DbSet<TheoryVersion> TheoryVersions => db.Set<TheoryVersion>();
+        public DbSet<TheoryVersionNode> TheoryVersionNodes => db.Set<TheoryVersionNode>();
         public DbSet<PdsaCycle> PdsaCycles => db.Set<PdsaCycle>();
     }
 }

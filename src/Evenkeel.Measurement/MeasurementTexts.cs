@@ -29,10 +29,13 @@ internal static class MeasurementTexts
     ];
 
     /// <summary>What a reading was before it was corrected.</summary>
-    private static IQueryable<object> Former(AppDb db, string key)
+    private static IReadOnlyList<IQueryable<object>> Former(AppDb db, string key)
     {
         var parts = key.Split(' ').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
         var (series, period, sequence) = (parts[0], parts[1], parts[2]);
-        return db.ReadingRevisions.Where(r => r.SeriesNumber == series && r.Period == period && r.Sequence == sequence);
+        return
+        [
+            db.ReadingRevisions.Where(r => r.SeriesNumber == series && r.Period == period && r.Sequence == sequence),
+        ];
     }
 }

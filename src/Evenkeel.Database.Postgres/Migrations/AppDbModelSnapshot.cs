@@ -1936,6 +1936,10 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasColumnType("character varying(10000)")
                         .HasColumnName("happened");
 
+                    b.Property<Guid?>("IdeaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("idea_id");
+
                     b.Property<string>("Learned")
                         .HasMaxLength(10000)
                         .HasColumnType("character varying(10000)")
@@ -2192,6 +2196,245 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasDatabaseName("ix_project_sites_unit_id");
 
                     b.ToTable("project_sites", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Theories.TheoryEdit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("Before")
+                        .HasColumnType("uuid")
+                        .HasColumnName("before");
+
+                    b.Property<bool>("IsAside")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_aside");
+
+                    b.Property<bool>("IsIdea")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_idea");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("NodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("node_id");
+
+                    b.Property<double>("Order")
+                        .HasColumnType("double precision")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int?>("SeriesNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("series_number");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_theory_edits");
+
+                    b.HasIndex("NodeId")
+                        .HasDatabaseName("ix_theory_edits_node_id");
+
+                    b.HasIndex("ProjectId", "PersonId", "At")
+                        .HasDatabaseName("ix_theory_edits_project_id_person_id_at");
+
+                    b.ToTable("theory_edits", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Theories.TheoryNode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsAside")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_aside");
+
+                    b.Property<bool>("IsIdea")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_idea");
+
+                    b.Property<Guid?>("LastEditId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_edit_id");
+
+                    b.Property<double>("Order")
+                        .HasColumnType("double precision")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int?>("SeriesNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("series_number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_theory_nodes");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_theory_nodes_parent_id");
+
+                    b.HasIndex("ProjectId", "RemovedAt")
+                        .HasDatabaseName("ix_theory_nodes_project_id_removed_at");
+
+                    b.ToTable("theory_nodes", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Theories.TheoryVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aim")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("aim");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_theory_versions");
+
+                    b.HasIndex("ProjectId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_theory_versions_project_id_number");
+
+                    b.ToTable("theory_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Theories.TheoryVersionNode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsAside")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_aside");
+
+                    b.Property<bool>("IsIdea")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_idea");
+
+                    b.Property<Guid>("NodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("node_id");
+
+                    b.Property<double>("Order")
+                        .HasColumnType("double precision")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<int?>("SeriesNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("series_number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_theory_version_nodes");
+
+                    b.HasIndex("NodeId")
+                        .HasDatabaseName("ix_theory_version_nodes_node_id");
+
+                    b.HasIndex("VersionId", "NodeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_theory_version_nodes_version_id_node_id");
+
+                    b.ToTable("theory_version_nodes", (string)null);
                 });
 
             modelBuilder.Entity("Evenkeel.Measurement.Charts.SeriesMark", b =>
@@ -4652,6 +4895,52 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_project_sites_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Theories.TheoryEdit", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Theories.TheoryNode", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_theory_edits_theory_nodes_node_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Theories.TheoryNode", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Theories.TheoryNode", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_theory_nodes_theory_nodes_parent_id");
+
+                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_theory_nodes_projects_project_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Theories.TheoryVersion", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_theory_versions_projects_project_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Theories.TheoryVersionNode", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Theories.TheoryVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_theory_version_nodes_theory_versions_version_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Measurement.Charts.SeriesMark", b =>

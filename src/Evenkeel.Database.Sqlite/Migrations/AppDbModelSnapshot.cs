@@ -1931,6 +1931,10 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("happened");
 
+                    b.Property<Guid?>("IdeaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("idea_id");
+
                     b.Property<string>("Learned")
                         .HasMaxLength(10000)
                         .HasColumnType("TEXT")
@@ -2187,6 +2191,245 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasDatabaseName("ix_project_sites_unit_id");
 
                     b.ToTable("project_sites", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Theories.TheoryEdit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<bool>("IsAside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_aside");
+
+                    b.Property<bool>("IsIdea")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_idea");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("NodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("node_id");
+
+                    b.Property<double>("Order")
+                        .HasColumnType("REAL")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_id");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int?>("SeriesNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("series_number");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_theory_edits");
+
+                    b.HasIndex("NodeId")
+                        .HasDatabaseName("ix_theory_edits_node_id");
+
+                    b.HasIndex("ProjectId", "PersonId", "At")
+                        .HasDatabaseName("ix_theory_edits_project_id_person_id_at");
+
+                    b.ToTable("theory_edits", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Theories.TheoryNode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsAside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_aside");
+
+                    b.Property<bool>("IsIdea")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_idea");
+
+                    b.Property<Guid?>("LastEditId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_edit_id");
+
+                    b.Property<double>("Order")
+                        .HasColumnType("REAL")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_id");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int?>("SeriesNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("series_number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_theory_nodes");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_theory_nodes_parent_id");
+
+                    b.HasIndex("ProjectId", "RemovedAt")
+                        .HasDatabaseName("ix_theory_nodes_project_id_removed_at");
+
+                    b.ToTable("theory_nodes", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Theories.TheoryVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aim")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aim");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_theory_versions");
+
+                    b.HasIndex("ProjectId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_theory_versions_project_id_number");
+
+                    b.ToTable("theory_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Theories.TheoryVersionNode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsAside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_aside");
+
+                    b.Property<bool>("IsIdea")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_idea");
+
+                    b.Property<Guid>("NodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("node_id");
+
+                    b.Property<double>("Order")
+                        .HasColumnType("REAL")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<int?>("SeriesNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("series_number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_theory_version_nodes");
+
+                    b.HasIndex("NodeId")
+                        .HasDatabaseName("ix_theory_version_nodes_node_id");
+
+                    b.HasIndex("VersionId", "NodeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_theory_version_nodes_version_id_node_id");
+
+                    b.ToTable("theory_version_nodes", (string)null);
                 });
 
             modelBuilder.Entity("Evenkeel.Measurement.Charts.SeriesMark", b =>
@@ -4642,6 +4885,52 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_project_sites_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Theories.TheoryEdit", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Theories.TheoryNode", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_theory_edits_theory_nodes_node_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Theories.TheoryNode", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Theories.TheoryNode", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_theory_nodes_theory_nodes_parent_id");
+
+                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_theory_nodes_projects_project_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Theories.TheoryVersion", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_theory_versions_projects_project_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Theories.TheoryVersionNode", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Theories.TheoryVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_theory_version_nodes_theory_versions_version_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Measurement.Charts.SeriesMark", b =>

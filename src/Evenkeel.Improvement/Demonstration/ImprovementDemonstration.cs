@@ -53,7 +53,12 @@ internal sealed class ImprovementDemonstration(
         await PeopleAsync(project, unit, began, ct);
         await SitesAsync(project, planted, began, ct);
         var series = await MeasuresAsync(project, planted, unit, ct);
-        await CyclesAsync(project, planted, series, today, ct);
+        var ideas = DemoTheories.Plant(
+            db,
+            project,
+            db.ProjectMembers.Local.FirstOrDefault(m => m.ProjectId == project.Id)?.PersonId
+        );
+        await CyclesAsync(project, planted, series, ideas, today, ct);
         await db.SaveAsync(ProjectDesk.Act("Project started", project), ct);
     }
 
@@ -124,13 +129,14 @@ internal sealed class ImprovementDemonstration(
         Project project,
         DemoProject planted,
         List<int> series,
+        IReadOnlyDictionary<string, Guid> ideas,
         DateOnly today,
         CancellationToken ct
     )
     {
         foreach (var (told, i) in planted.Cycles.Select((told, i) => (told, i)))
         {
-            var cycle = Tell(project, told, i + 1, today);
+            var cycle = Tell(project, told, i + 1, ideas.TryGetValue(told.Change, out var idea) ? idea : null, today);
             db.PdsaCycles.Add(cycle);
             db.Links.Add(
                 Link.Between(new(Project.Item, project.Id), LinkKind.LedTo, new ItemRef(PdsaCycle.Item, cycle.Id))
@@ -139,7 +145,7 @@ internal sealed class ImprovementDemonstration(
         }
     }
 
-    private static PdsaCycle Tell(Project project, DemoCycle told, int number, DateOnly today)
+    private static PdsaCycle Tell(Project project, DemoCycle told, int number, Guid? idea, DateOnly today)
     {
         var day = today.AddDays(-told.DaysBack);
         var cycle = new PdsaCycle
@@ -147,6 +153,7 @@ internal sealed class ImprovementDemonstration(
             ProjectId = project.Id,
             Number = number,
             After = told.After,
+            IdeaId = idea,
             Change = told.Change,
             Prediction = told.Prediction,
             Where = told.Where,

@@ -39,6 +39,9 @@ internal sealed class PdsaCycle : IVersioned
 
     /// <summary>The cycle that this one carries on from: a ramp.</summary>
     public int? After { get; init; }
+
+    /// <summary>The idea of the project's theory that it tests.</summary>
+    public Guid? IdeaId { get; init; }
     public required string Change { get; set; }
     public required string Prediction { get; set; }
 

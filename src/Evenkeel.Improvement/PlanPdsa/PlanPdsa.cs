@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Projects;
+using Evenkeel.Improvement.Theories;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
@@ -28,14 +29,17 @@ internal sealed class PlanForm
 
     /// <summary>The cycle that it carries on from.</summary>
     public int? After { get; set; }
+
+    /// <summary>The idea of the theory that it tests.</summary>
+    public Guid? Idea { get; set; }
 }
 
-internal sealed record PlanView(OpenProject Open, PdsaCycle? After);
+internal sealed record PlanView(OpenProject Open, PdsaCycle? After, TheoryNode? Idea);
 
 /// <summary>Plan: what is tried, what is expected. A day that is not said is today.</summary>
 internal sealed class PlanPdsaHandler(AppDb db, ProjectDesk desk, TimeProvider clock)
 {
-    public async Task<PlanView?> LoadAsync(int number, int? after, CancellationToken ct)
+    public async Task<PlanView?> LoadAsync(int number, int? after, Guid? idea, CancellationToken ct)
     {
         if (await desk.WorkAsync(number, ct) is not { } open)
         {
@@ -46,7 +50,12 @@ internal sealed class PlanPdsaHandler(AppDb db, ProjectDesk desk, TimeProvider c
         var before = after is null
             ? null
             : await db.PdsaCycles.AsNoTracking().SingleOrDefaultAsync(c => c.ProjectId == id && c.Number == after, ct);
-        return new PlanView(open, before);
+        // Carrying on from a cycle goes on with its idea.
+        var tested = idea ?? before?.IdeaId;
+        var node = tested is null
+            ? null
+            : await db.TheoryNodes.AsNoTracking().SingleOrDefaultAsync(n => n.Id == tested && n.ProjectId == id, ct);
+        return new PlanView(open, before, node);
     }
 
     /// <summary>The cycle's number.</summary>
@@ -59,6 +68,7 @@ internal sealed class PlanPdsaHandler(AppDb db, ProjectDesk desk, TimeProvider c
             ProjectId = project.Id,
             Number = (last ?? 0) + 1,
             After = view.After?.Number,
+            IdeaId = view.Idea?.Id,
             Change = form.Change!.Trim(),
             Prediction = form.Prediction!.Trim(),
             Where = string.IsNullOrWhiteSpace(form.Where) ? null : form.Where.Trim(),

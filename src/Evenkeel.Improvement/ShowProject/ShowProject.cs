@@ -1,5 +1,6 @@
 using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Projects;
+using Evenkeel.Improvement.Theories;
 using Evenkeel.Measurement;
 using Evenkeel.Measurement.Charts;
 using Evenkeel.Organisation;
@@ -28,6 +29,9 @@ internal sealed record ProjectView(OpenProject Open)
     /// <summary>The newest first.</summary>
     public IReadOnlyList<PdsaCycle> Cycles { get; init; } = [];
     public IReadOnlyList<LinkedItem> Thread { get; init; } = [];
+
+    /// <summary>What drives the aim, and how many ideas there are.</summary>
+    public TheoryTree Theory { get; init; } = new([], []);
 }
 
 internal sealed class ShowProjectHandler(
@@ -56,6 +60,9 @@ internal sealed class ShowProjectHandler(
                 .OrderByDescending(c => c.Number)
                 .AsNoTracking()
                 .ToListAsync(ct),
+            Theory = TheoryTree.Of(
+                await db.TheoryNodes.Where(n => n.ProjectId == id && n.RemovedAt == null).AsNoTracking().ToListAsync(ct)
+            ),
             Thread = await thread.OfAsync(new ItemRef(Project.Item, id), ct),
         };
     }

@@ -15,8 +15,6 @@ namespace Evenkeel.Measurement.Download;
 internal static class DownloadEndpoints
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private const string NoFont =
-        "This server has no font to write with, so that a picture would lack its words. Whoever runs it can install one (on Debian: fonts-liberation). Meanwhile, download the chart as SVG.";
     private static readonly MayAttribute May = new(Permissions.See);
 
     public static void Map(IEndpointRouteBuilder endpoints)
@@ -54,15 +52,7 @@ internal static class DownloadEndpoints
             return Results.NotFound();
         }
 
-        try
-        {
-            return Results.File(ChartPng.Draw(ChartSvg.File(picture)), "image/png", $"{NameOf(view)}.png");
-        }
-        catch (NoFontException)
-        {
-            context.Items[Reason.Key] = NoFont;
-            return Results.StatusCode(StatusCodes.Status501NotImplemented);
-        }
+        return PictureFile.Png(context, ChartSvg.File(picture), $"{NameOf(view)}.png");
     }
 
     private static async Task<IResult> CsvAsync(

@@ -103,7 +103,7 @@ internal sealed class RedactTextHandler(AppDb db, ModuleList modules, HistoryWor
         var change = act.Changes.Single(c => $"{c.Number}" == parts[0]);
         await BlankHistoryAsync(change.Entity, change.EntityId, parts[1], ct);
         await BlankRecordAsync(change, parts[1], ct);
-        if (TextOf(change.Entity, parts[1])!.KeptIn?.Invoke(db, change.EntityId) is { } former)
+        foreach (var former in TextOf(change.Entity, parts[1])!.KeptIn?.Invoke(db, change.EntityId) ?? [])
         {
             await BlankFormerAsync(former, parts[1], ct);
         }

@@ -55,7 +55,7 @@ public static class FishboneSvg
         var tops = picture.Bones.Where((_, i) => i % 2 == 0).Select(bone => Rows(bone, letters)).ToList();
         var feet = picture.Bones.Where((_, i) => i % 2 == 1).Select(bone => Rows(bone, letters)).ToList();
         var spine = 34 + (Row * Most(tops)) + 12;
-        var head = Wrapped(picture.Head, (HeadWidth - 20) / BoldLetter);
+        var head = SvgLines.Wrapped(picture.Head, (HeadWidth - 20) / BoldLetter);
         var bottom = spine + 12 + (Row * Most(feet)) + 34;
         var width = (columns * column) + HeadWidth + 30;
         var half = Math.Max(28, (head.Count * 20 / 2) + 12);
@@ -89,7 +89,7 @@ public static class FishboneSvg
 
     private static (int Width, int Height) Standing(SvgText svg, FishbonePicture picture, int width)
     {
-        var head = Wrapped(picture.Head, (width - 24) / BoldLetter);
+        var head = SvgLines.Wrapped(picture.Head, (width - 24) / BoldLetter);
         var half = (head.Count * 20 / 2) + 10;
         Head(svg, head, 2, half + 2, width - 4, half);
         var (top, y) = ((2 * half) + 4, (2 * half) + 30);
@@ -146,28 +146,12 @@ public static class FishboneSvg
             var room = letters - (indent / Letter) - (line.IsRoot ? 3 : 0);
             var text = (line.Depth > 0 ? "because: " : "") + line.Text + (line.IsRoot ? " (root cause)" : "");
             rows.AddRange(
-                Wrapped(text, Math.Max(8, line.IsRoot ? room * Letter / BoldLetter : room))
+                SvgLines
+                    .Wrapped(text, Math.Max(8, line.IsRoot ? room * Letter / BoldLetter : room))
                     .Select((part, i) => new Piece(part, indent, line.IsRoot, line.IsRoot && i == 0))
             );
         }
 
         return rows;
-    }
-
-    /// <summary>A picture breaks no line by itself; a word that is too long is broken.</summary>
-    private static List<string> Wrapped(string text, int letters)
-    {
-        var lines = new List<string> { "" };
-        foreach (var part in text.Split(' ').SelectMany(word => word.Chunk(letters)).Select(part => new string(part)))
-        {
-            if (lines[^1].Length > 0 && lines[^1].Length + part.Length >= letters)
-            {
-                lines.Add("");
-            }
-
-            lines[^1] += lines[^1].Length == 0 ? part : $" {part}";
-        }
-
-        return lines;
     }
 }

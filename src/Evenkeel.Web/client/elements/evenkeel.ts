@@ -3,6 +3,7 @@ import "./character-count";
 import "./chart-explorer";
 import "./copy-text";
 import "./dialogs";
+import "./driver-diagram";
 import "./error-summary";
 import "./huddle-room";
 import "./huddle-timer";
@@ -20,11 +21,12 @@ import "./quick-find";
 import "./show-password";
 import "./upload-limit";
 import { showCurrentTab } from "./tabs";
+import "./theory-outline";
 import "./wide-table";
 
 // Enhanced navigation patches the page in place: an element that stays is not connected again, and what it had added is gone.
 const again =
-  "character-count, chart-explorer, error-summary, huddle-room, huddle-timer, issue-board, item-picker, live-board, not-saved, print-button, show-password, upload-limit, wide-table";
+  "character-count, chart-explorer, driver-diagram, error-summary, huddle-room, huddle-timer, issue-board, item-picker, live-board, not-saved, print-button, show-password, theory-outline, upload-limit, wide-table";
 type Connected = HTMLElement & { connectedCallback(): void };
 
 (window as { Blazor?: { addEventListener?(name: string, then: () => void): void } }).Blazor?.addEventListener?.("enhancedload", () => {

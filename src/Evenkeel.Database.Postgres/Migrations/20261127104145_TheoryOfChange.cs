@@ -1,0 +1,190 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Evenkeel.Database.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class TheoryOfChange : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<Guid>(
+                name: "idea_id",
+                table: "pdsa_cycles",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "theory_nodes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_aside = table.Column<bool>(type: "boolean", nullable: false),
+                    is_idea = table.Column<bool>(type: "boolean", nullable: false),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    series_number = table.Column<int>(type: "integer", nullable: true),
+                    order = table.Column<double>(type: "double precision", nullable: false),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_edit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_theory_nodes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_theory_nodes_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_theory_nodes_theory_nodes_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "theory_nodes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "theory_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    aim = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_theory_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_theory_versions_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "theory_edits",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    node_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    undone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    before = table.Column<Guid>(type: "uuid", nullable: true),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_aside = table.Column<bool>(type: "boolean", nullable: false),
+                    is_idea = table.Column<bool>(type: "boolean", nullable: false),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    series_number = table.Column<int>(type: "integer", nullable: true),
+                    order = table.Column<double>(type: "double precision", nullable: false),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_theory_edits", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_theory_edits_theory_nodes_node_id",
+                        column: x => x.node_id,
+                        principalTable: "theory_nodes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "theory_version_nodes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    node_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_aside = table.Column<bool>(type: "boolean", nullable: false),
+                    is_idea = table.Column<bool>(type: "boolean", nullable: false),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    series_number = table.Column<int>(type: "integer", nullable: true),
+                    order = table.Column<double>(type: "double precision", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_theory_version_nodes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_theory_version_nodes_theory_versions_version_id",
+                        column: x => x.version_id,
+                        principalTable: "theory_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_theory_edits_node_id",
+                table: "theory_edits",
+                column: "node_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_theory_edits_project_id_person_id_at",
+                table: "theory_edits",
+                columns: new[] { "project_id", "person_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_theory_nodes_parent_id",
+                table: "theory_nodes",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_theory_nodes_project_id_removed_at",
+                table: "theory_nodes",
+                columns: new[] { "project_id", "removed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_theory_version_nodes_node_id",
+                table: "theory_version_nodes",
+                column: "node_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_theory_version_nodes_version_id_node_id",
+                table: "theory_version_nodes",
+                columns: new[] { "version_id", "node_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_theory_versions_project_id_number",
+                table: "theory_versions",
+                columns: new[] { "project_id", "number" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "theory_edits");
+
+            migrationBuilder.DropTable(
+                name: "theory_version_nodes");
+
+            migrationBuilder.DropTable(
+                name: "theory_nodes");
+
+            migrationBuilder.DropTable(
+                name: "theory_versions");
+
+            migrationBuilder.DropColumn(
+                name: "idea_id",
+                table: "pdsa_cycles");
+        }
+    }
+}

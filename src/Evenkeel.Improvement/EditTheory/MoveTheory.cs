@@ -1,0 +1,126 @@
+using Evenkeel.Improvement.Projects;
+using Evenkeel.Improvement.ShowTheory;
+using Evenkeel.Improvement.Theories;
+using Evenkeel.Platform;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Improvement.EditTheory;
+
+/// <summary>One key or one button: up, down, further in, further out, elsewhere, away, back; and undo.</summary>
+internal sealed class MoveTheoryHandler(AppDb db, Scope scope, TimeProvider clock)
+{
+    /// <summary>What was done, in a sentence; refused with why not.</summary>
+    public async Task<Outcome<string>> Handle(TheoryDoForm form, TheoryView view, CancellationToken ct)
+    {
+        if (form.Do is "undo" or "redo")
+        {
+            return await UndoAsync(form.Do == "undo", view, ct);
+        }
+
+        var all = await db.TheoryNodes.Where(n => n.ProjectId == view.Project.Id).ToListAsync(ct);
+        if (
+            form.Read() is not { } asked
+            || all.Find(n => n.Id == asked.Id && n.Version == asked.Version) is not { } node
+        )
+        {
+            return Outcome.Stale;
+        }
+
+        return (asked.What, view.Tree.Find(node.Id)) switch
+        {
+            ("remove", { }) => await RemoveAsync(node, all, view, ct),
+            ("back", null) => await BringBackAsync(node, all, view, ct),
+            (_, { } line) => await MoveAsync(asked, line, node, view, ct),
+            _ => Outcome.Stale,
+        };
+    }
+
+    private async Task<Outcome<string>> MoveAsync(
+        TheoryDo asked,
+        TheoryLine line,
+        TheoryNode node,
+        TheoryView view,
+        CancellationToken ct
+    )
+    {
+        var (place, refusal) = TheoryMoves.PlaceOf(asked.What, asked.Target, line, view.Tree);
+        if (place is null)
+        {
+            return Outcome.Refused("", refusal);
+        }
+
+        var edit = Edit(node, EditKind.Move);
+        place.Put(node);
+        db.TheoryEdits.Add(edit);
+        return await SaveAsync("Driver or idea moved", view, ct)
+            ? Outcome.Done(Said(asked, place, view))
+            : Outcome.Stale;
+    }
+
+    private static string Said(TheoryDo asked, TheoryPlace place, TheoryView view) =>
+        asked.What switch
+        {
+            "up" => "Moved up.",
+            "down" => "Moved down.",
+            _ when place.IsAside => "Set aside: it drives nothing for now.",
+            _ when view.Tree.Find(place.Parent) is { } parent => $"It drives “{parent.Node.Text}” now.",
+            _ => "It drives the aim itself now.",
+        };
+
+    private async Task<Outcome<string>> RemoveAsync(
+        TheoryNode node,
+        List<TheoryNode> all,
+        TheoryView view,
+        CancellationToken ct
+    )
+    {
+        db.TheoryEdits.Add(Edit(node, EditKind.Remove));
+        var gone = TheoryMoves.Remove(node, all, clock.GetUtcNow());
+        return await SaveAsync("Driver or idea taken away", view, ct)
+            ? Outcome.Done(gone == 1 ? "Taken away." : $"Taken away, with the {gone - 1} below it.")
+            : Outcome.Stale;
+    }
+
+    private async Task<Outcome<string>> BringBackAsync(
+        TheoryNode node,
+        List<TheoryNode> all,
+        TheoryView view,
+        CancellationToken ct
+    )
+    {
+        db.TheoryEdits.Add(Edit(node, EditKind.BringBack));
+        TheoryMoves.BringBack(node, all, node.RemovedAt);
+        return await SaveAsync("Driver or idea brought back", view, ct) ? Outcome.Done("Brought back.") : Outcome.Stale;
+    }
+
+    private async Task<Outcome<string>> UndoAsync(bool isUndo, TheoryView view, CancellationToken ct)
+    {
+        var (edits, project) = (new TheoryEdits(db, scope), view.Project.Id);
+        var edit = isUndo ? await edits.LastAsync(project, ct) : await edits.LastUndoneAsync(project, ct);
+        if (edit is null)
+        {
+            return Outcome.Refused("", isUndo ? "There is nothing of yours to undo." : "There is nothing to do again.");
+        }
+
+        var all = await db.TheoryNodes.Where(n => n.ProjectId == project).ToListAsync(ct);
+        var node = all.Find(n => n.Id == edit.NodeId)!;
+        var says = TheoryWords.Says(edit, node.Text);
+        if (!edit.IsLastOf(node))
+        {
+            return Outcome.Refused("", $"Not undone: {says}. Somebody else has changed it since.");
+        }
+
+        TheoryMoves.Exchange(edit, node, all, clock.GetUtcNow());
+        return await SaveAsync(isUndo ? "Edit of the theory undone" : "Edit of the theory done again", view, ct)
+            ? Outcome.Done($"{(isUndo ? "Undone" : "Done again")}: {says}.")
+            : Outcome.Stale;
+    }
+
+    private TheoryEdit Edit(TheoryNode node, EditKind kind) =>
+        TheoryEdit.Of(node, kind, scope.Person!.Value, clock.GetUtcNow());
+
+    private Task<bool> SaveAsync(string act, TheoryView view, CancellationToken ct) =>
+        db.TrySaveAsync(ProjectDesk.Act(act, view.Project), ct);
+}

@@ -1,0 +1,37 @@
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Improvement.Theories;
+
+/// <summary>What the reader did to a theory, and can undo.</summary>
+internal sealed class TheoryEdits(AppDb db, Scope scope)
+{
+    /// <summary>What they did last, of what stands.</summary>
+    public Task<TheoryEdit?> LastAsync(Guid project, CancellationToken ct) =>
+        Mine(project)
+            .Where(e => e.UndoneAt == null)
+            .OrderByDescending(e => e.At)
+            .ThenByDescending(e => e.Id)
+            .FirstOrDefaultAsync(ct);
+
+    /// <summary>What they undid last, where they did nothing new since.</summary>
+    public async Task<TheoryEdit?> LastUndoneAsync(Guid project, CancellationToken ct)
+    {
+        var undone = await Mine(project)
+            .Where(e => e.UndoneAt != null)
+            .OrderByDescending(e => e.UndoneAt)
+            .ThenBy(e => e.At)
+            .ThenBy(e => e.Id)
+            .FirstOrDefaultAsync(ct);
+        return undone is null || await Mine(project).AnyAsync(e => e.UndoneAt == null && e.At > undone.UndoneAt, ct)
+            ? null
+            : undone;
+    }
+
+    private IQueryable<TheoryEdit> Mine(Guid project)
+    {
+        var me = scope.Person;
+        return db.TheoryEdits.Where(e => e.ProjectId == project && e.PersonId == me);
+    }
+}

@@ -1,0 +1,42 @@
+using Evenkeel.Platform.Data;
+
+namespace Evenkeel.Improvement.Theories;
+
+/// <summary>
+/// One box of a project's theory of change: a driver of its aim, or an idea for a change. Rows of their own, so that two people who work on it at once lose
+/// nothing. What is taken away stays, and can be brought back.
+/// </summary>
+internal sealed class TheoryNode : IVersioned
+{
+    public const int MostText = 200;
+    public const int MostNodes = 300;
+
+    /// <summary>Below the aim. Primary drivers, secondary drivers, ideas; and some room.</summary>
+    public const int MostDepth = 6;
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid ProjectId { get; init; }
+
+    /// <summary>What it drives; null where it drives the aim itself, or stands aside.</summary>
+    public Guid? ParentId { get; set; }
+
+    /// <summary>Not tied to a driver, for now: it reaches no aim.</summary>
+    public bool IsAside { get; set; }
+
+    /// <summary>A change that could be tested; else a driver.</summary>
+    public bool IsIdea { get; set; }
+    public required string Text { get; set; }
+
+    /// <summary>The series that shows whether it moves: of the project's own measures.</summary>
+    public int? SeriesNumber { get; set; }
+
+    /// <summary>Among its neighbours. A place between two others is half way, so that a move changes no other row.</summary>
+    public required double Order { get; set; }
+
+    /// <summary>With all that was below it, at the same instant.</summary>
+    public DateTimeOffset? RemovedAt { get; set; }
+
+    /// <summary>The last edit that still stands: only that one can be undone.</summary>
+    public Guid? LastEditId { get; set; }
+    public int Version { get; private set; }
+}

@@ -1,0 +1,144 @@
+// The outline of a theory by keys alone: each does what a button of the page does, by the same form. Without script the lines are links, and what they open has the
+// buttons.
+const LINE = "[data-line]";
+
+const MOVES: Record<string, [what: string, says: string]> = {
+  ArrowUp: ["up", "Moved up."],
+  ArrowDown: ["down", "Moved down."],
+  ArrowRight: ["in", "Moved further in."],
+  ArrowLeft: ["out", "Moved further out."],
+};
+
+class TheoryOutline extends HTMLElement {
+  private at = "";
+  private isWorking = false;
+  private isReady = false;
+
+  connectedCallback() {
+    if (!this.isReady) {
+      this.isReady = true;
+      this.addEventListener("keydown", (event) => this.key(event));
+      this.addEventListener("focusin", (event) => this.come(event.target as Element));
+    }
+    this.prepare();
+    // After a move the line is elsewhere: the focus goes with it.
+    if (this.isWorking) {
+      this.isWorking = false;
+      (this.line(this.at) ?? this.lines[0])?.focus();
+    }
+  }
+
+  private get lines() {
+    return [...this.querySelectorAll<HTMLAnchorElement>(LINE)];
+  }
+
+  private line(id: string) {
+    return this.lines.find((line) => line.dataset.line === id);
+  }
+
+  // One line is a stop of the Tab key; the arrows go on from there.
+  private prepare() {
+    const lines = this.lines;
+    const open = lines.find((line) => line.hasAttribute("aria-current"));
+    const stop = lines.find((line) => line.dataset.line === this.at) ?? open ?? lines[0];
+    for (const line of lines) {
+      line.tabIndex = line === stop ? 0 : -1;
+    }
+  }
+
+  private come(target: Element) {
+    const line = target.closest<HTMLElement>(LINE);
+    if (line && line.dataset.line !== this.at) {
+      this.at = line.dataset.line ?? "";
+      this.prepare();
+    }
+  }
+
+  private key(event: KeyboardEvent) {
+    const target = event.target as HTMLElement;
+    if (!target.matches(LINE)) {
+      return;
+    }
+    const isDone =
+      event.altKey && event.shiftKey ? this.move(event.key, target)
+      : event.ctrlKey || event.metaKey ? this.again(event)
+      : event.altKey ? false
+      : this.go(event.key, target);
+    if (isDone) {
+      event.preventDefault();
+    }
+  }
+
+  private go(key: string, line: HTMLElement): boolean {
+    const lines = this.lines;
+    const at = lines.indexOf(line as HTMLAnchorElement);
+    switch (key) {
+      case "ArrowDown":
+      case "ArrowUp":
+        (lines[at + (key === "ArrowDown" ? 1 : -1)] ?? line).focus();
+        return true;
+      case "Home":
+      case "End":
+        lines.at(key === "Home" ? 0 : -1)!.focus();
+        return true;
+      case "n":
+      case "u":
+        this.open(line, key === "n" ? "after" : "under");
+        return true;
+      case "Delete":
+        this.do(`remove ${this.mark(line)}`, "Taken away.", (lines[at - 1] ?? lines[at + 1])?.dataset.line);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private move(key: string, line: HTMLElement): boolean {
+    const [what, says] = MOVES[key] ?? [];
+    if (what && says) {
+      this.do(`${what} ${this.mark(line)}`, says);
+    }
+    return what !== undefined;
+  }
+
+  private again(event: KeyboardEvent): boolean {
+    const key = event.key.toLowerCase();
+    if (key !== "z" && key !== "y") {
+      return false;
+    }
+    const isUndo = key === "z" && !event.shiftKey;
+    this.do(isUndo ? "undo" : "redo", isUndo ? "Undone." : "Done again.");
+    return true;
+  }
+
+  private mark(line: HTMLElement) {
+    return `${line.dataset.line}:${line.dataset.version}`;
+  }
+
+  private open(line: HTMLElement, how: string) {
+    const to = new URL(location.href);
+    to.search = `?${how}=${line.dataset.line}`;
+    to.hash = "theory-add";
+    location.assign(to);
+  }
+
+  private do(what: string, says: string, then?: string) {
+    const form = this.querySelector<HTMLFormElement>("#theory-do");
+    if (!form) {
+      return;
+    }
+    this.isWorking = true;
+    this.at = then ?? this.at;
+    const button = document.createElement("button");
+    Object.assign(button, { type: "submit", name: "Act.Do", value: what, hidden: true });
+    form.append(button);
+    form.requestSubmit(button);
+    button.remove();
+    const line = this.querySelector(".ek-theory__said");
+    if (line) {
+      line.textContent = says;
+    }
+  }
+}
+
+customElements.define("theory-outline", TheoryOutline);

@@ -1,0 +1,181 @@
+using System.Net;
+using Evenkeel.Tests.Control;
+using Evenkeel.Tests.Organisation;
+using Evenkeel.Tests.Support;
+
+namespace Evenkeel.Tests.Projects;
+
+/// <summary>A theory of change as an outline without any script: what two people do at once is kept, what one does is undone by them.</summary>
+public sealed class TheoryTests(World world)
+{
+    [Fact]
+    public async Task It_is_written_line_by_line_and_says_what_it_wants()
+    {
+        var (ward, theory) = await NewAsync("outline");
+        var first = await ward.Lead.OpenAsync(theory);
+        Assert.Contains("Nobody has drawn the theory yet", first.Text);
+        var empty = await first.SubmitAsync(("Form.Text", " "));
+        Assert.Equal(["Say it in one line."], empty.Errors);
+        var asked = await first.SubmitAsync(("Form.Text", "People are seen"));
+        Assert.Contains("What else, beside “People are seen”?", asked.Text);
+        var done = await asked.SubmitAsync(("Form.Text", "The room helps"), ("Form.Ends", "true"));
+        Assert.Equal(["People are seen", "The room helps"], Lines(done));
+        Assert.Contains("“The room helps” has no change idea below it.", done.Text);
+        Assert.Contains("No outcome measure", done.Text);
+        await AddAsync(ward, theory, "The room helps", "A night light", ("Form.IsIdea", "true"));
+        var text = await ward.Lead.Client.GetStringAsync($"{theory}.txt");
+        Assert.Contains("  Primary driver: The room helps", text);
+        Assert.Contains("    Change idea: A night light", text);
+        var picture = await ward.Lead.Client.GetStringAsync($"{theory}.svg");
+        Assert.Contains("A night light", picture);
+        Assert.StartsWith("<svg xmlns", picture);
+        Assert.Equal(HttpStatusCode.OK, (await ward.Lead.OpenAsync($"{theory}/diagram")).Status);
+    }
+
+    [Fact]
+    public async Task A_line_goes_in_out_up_and_elsewhere_and_each_step_is_undone_and_done_again()
+    {
+        var (ward, theory) = await NewAsync("moves");
+        foreach (var line in new[] { "One", "Two", "Three" })
+        {
+            await AddAsync(ward, theory, null, line);
+        }
+
+        Assert.Equal(["One", ">Two", "Three"], Lines(await DoAsync(ward.Lead, theory, "in", "Two")));
+        Assert.Equal(["One", ">Two", ">Three"], Lines(await DoAsync(ward.Lead, theory, "in", "Three")));
+        Assert.Equal(["One", ">Three", ">Two"], Lines(await DoAsync(ward.Lead, theory, "up", "Three")));
+        Assert.Equal(["One", ">Two", "Three"], Lines(await DoAsync(ward.Lead, theory, "out", "Three")));
+        Assert.Contains("It is the last here.", (await DoAsync(ward.Lead, theory, "down", "Three")).Text);
+        Assert.Equal(["Three"], Lines(await DoAsync(ward.Lead, theory, "remove", "One")));
+        var back = await (await ward.Lead.OpenAsync(theory)).SubmitAsync(("_handler", "theory-do"), ("Act.Do", "undo"));
+        Assert.Contains("Undone: Took away “One”.", back.Text);
+        Assert.Equal(["One", ">Two", "Three"], Lines(back));
+        var undone = await back.SubmitAsync(("_handler", "theory-do"), ("Act.Do", "undo"));
+        Assert.Equal(["One", ">Three", ">Two"], Lines(undone));
+        var again = await undone.SubmitAsync(("_handler", "theory-do"), ("Act.Do", "redo"));
+        Assert.Equal(["One", ">Two", "Three"], Lines(again));
+        var form = await OpenAsync(ward.Lead, theory, "One");
+        var moved = await form.SubmitAsync(("Form.Under", "aside"));
+        Assert.Equal(["Three", "One", ">Two"], Lines(moved));
+        Assert.Contains("“One” reaches no aim", moved.Text);
+    }
+
+    [Fact]
+    public async Task Two_at_once_both_keep_what_they_did_and_hear_where_they_meet()
+    {
+        var (ward, theory) = await NewAsync("both");
+        await AddAsync(ward, theory, null, "Shared");
+        await AddAsync(ward, theory, null, "Other");
+        var mine = await OpenAsync(ward.Lead, theory, "Shared");
+        var theirs = await OpenAsync(ward.Nurse, theory, "Shared");
+        await AddAsync(ward, theory, "Other", "Meanwhile");
+        Assert.Contains("Shared by me", Lines(await mine.SubmitAsync(("Form.Text", "Shared by me"))));
+        var stale = await theirs.SubmitAsync(("Form.Text", "Shared by them"));
+        Assert.Contains("It says now: “Shared by me”", stale.Text);
+        Assert.Equal("Shared by them", stale.ValueOf("Form.Text"));
+        await stale.SubmitAsync(("Form.Text", "Shared by them"));
+        var undo = await (await ward.Lead.OpenAsync(theory)).SubmitAsync(("_handler", "theory-do"), ("Act.Do", "undo"));
+        Assert.Contains("Somebody else has changed it since.", undo.Text);
+        Assert.Equal(["Shared by them", "Other", ">Meanwhile"], Lines(undo));
+    }
+
+    [Fact]
+    public async Task A_version_is_kept_with_why_and_says_what_is_different()
+    {
+        var (ward, theory) = await NewAsync("versions");
+        await AddAsync(ward, theory, null, "People are seen");
+        var versions = await ward.Lead.OpenAsync($"{theory}/versions");
+        Assert.Equal(
+            ["Say what changed, and what made you change it."],
+            (await versions.SubmitAsync(("Form.Why", ""))).Errors
+        );
+        var kept = await versions.SubmitAsync(("Form.Why", "The case notes say so"));
+        Assert.Contains("Kept as version 1.", kept.Text);
+        Assert.Null(kept.Document.QuerySelector("[name='Form.Why']"));
+        await AddAsync(ward, theory, "People are seen", "A walk at nine", ("Form.IsIdea", "true"));
+        var form = await OpenAsync(ward.Lead, theory, "People are seen");
+        await form.SubmitAsync(("Form.Text", "People are seen each hour"));
+        var second = await (await ward.Lead.OpenAsync($"{theory}/versions")).SubmitAsync(("Form.Why", "PDSA 1"));
+        Assert.Contains("New: “A walk at nine”, drives “People are seen each hour”", second.Text);
+        Assert.Contains("Reworded: “People are seen” is “People are seen each hour” now", second.Text);
+        var history = await ward.Lead.OpenAsync($"{ward.Address}/history");
+        Assert.Contains("Theory kept as a version", history.Text);
+        Assert.Contains("Driver or idea changed", history.Text);
+    }
+
+    [Fact]
+    public async Task An_idea_is_tested_and_says_so_and_who_only_reads_changes_nothing()
+    {
+        var (ward, theory) = await NewAsync("tested");
+        await AddAsync(ward, theory, null, "A yellow sign", ("Form.IsIdea", "true"));
+        var open = await OpenAsync(ward.Lead, theory, "A yellow sign");
+        var plan = await ward.Lead.OpenAsync(
+            open.Document.QuerySelector("a[href*='pdsa/plan']")!.GetAttribute("href")!
+        );
+        Assert.Equal("A yellow sign", plan.Document.QuerySelector("[name='Form.Change']")!.TextContent.Trim());
+        await plan.SubmitAsync(("Form.Prediction", "Two falls fewer"));
+        Assert.Contains("PDSA 1", (await ward.Lead.OpenAsync(theory)).Text);
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Outsider.OpenAsync(theory)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Outsider.OpenAsync($"{theory}.txt")).Status);
+        var reader = (
+            await world.PersonAsync($"reader-of-{ward.Code}", Evenkeel.Platform.Access.Role.Reader, ward.Code)
+        ).Browser;
+        var seen = await reader.OpenAsync($"{theory}?at={IdOf(open, "A yellow sign")}");
+        Assert.Contains("A yellow sign", seen.Text);
+        Assert.Null(seen.Document.QuerySelector("[name='Form.Text']"));
+    }
+
+    private async Task<(OwnWard Ward, string Theory)> NewAsync(string name)
+    {
+        var ward = await OwnWard.MakeAsync(world, $"theory-{name}");
+        return (ward, $"{await ward.StartAsync(ward.Nurse, $"Theory {name}")}/theory");
+    }
+
+    private static async Task AddAsync(
+        OwnWard ward,
+        string theory,
+        string? under,
+        string text,
+        params (string, string)[] more
+    )
+    {
+        var page = await ward.Lead.OpenAsync(theory);
+        var form = under is null ? page : await ward.Lead.OpenAsync($"{theory}?under={IdOf(page, under)}");
+        var done = await form.SubmitAsync([("Form.Text", text), ("Form.Ends", "true"), .. more]);
+        Assert.Contains(text, done.Text);
+    }
+
+    private static async Task<Page> OpenAsync(Browser who, string theory, string line) =>
+        await who.OpenAsync($"{theory}?at={IdOf(await who.OpenAsync(theory), line)}");
+
+    private static async Task<Page> DoAsync(Browser who, string theory, string what, string line)
+    {
+        var page = await OpenAsync(who, theory, line);
+        var button = page.Document.QuerySelector($"button[value^='{what} ']")!;
+        return await page.SubmitAsync(("_handler", "theory-do"), ("Act.Do", button.GetAttribute("value")!));
+    }
+
+    private static string IdOf(Page page, string line) =>
+        page.Document.QuerySelectorAll("[data-line]").Single(link => Said(link) == line).GetAttribute("data-line")!;
+
+    /// <summary>In their order, ">" a step in.</summary>
+    private static string[] Lines(Page page) =>
+        [
+            .. page
+                .Document.QuerySelectorAll("[data-line]")
+                .Select(link => new string('>', Ancestors(link) - 1) + Said(link)),
+        ];
+
+    private static int Ancestors(AngleSharp.Dom.IElement link)
+    {
+        var count = 0;
+        for (var at = link.ParentElement; at is not null; at = at.ParentElement)
+        {
+            count += at.ClassList.Contains("ek-theory__lines") ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static string Said(AngleSharp.Dom.IElement link) => link.ChildNodes[^1].TextContent.Trim();
+}
