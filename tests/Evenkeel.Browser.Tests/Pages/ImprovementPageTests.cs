@@ -19,6 +19,13 @@ public sealed class ImprovementPageTests(Site site)
         new($"{Project}/journey", "charge-nurse", Falls, "td a", "a[href$='/journey']"),
         new($"{Project}/people", "charge-nurse", Falls, "td a", "a[href$='/people']") { Send = "Add them" },
         new($"{Project}/measures", "charge-nurse", Falls, "td a", "a[href$='/measures']") { Send = "Choose it" },
+        new($"{Project}/theory", "charge-nurse", Falls, "td a", "a[href$='/theory']") { Send = "Add, and another" },
+        new($"{Project}/theory", "charge-nurse", Falls, "td a", "a[href$='/theory']", "[data-line]") { Send = "Save" },
+        new($"{Project}/theory/diagram", "charge-nurse", Falls, "td a", "a[href$='/theory/diagram']"),
+        new($"{Project}/theory/versions", "charge-nurse", Falls, "td a", "a[href$='/theory']", "a[href$='/versions']")
+        {
+            Send = "Keep it as version 2",
+        },
         new($"{Project}/pdsa/plan", "charge-nurse", Falls, "td a", "a[href$='/pdsa/plan']") { Send = "Plan it" },
         new($"{Project}/pdsa/{{Cycle:int}}", "charge-nurse", Falls, "td a", "a[href$='/pdsa/2']"),
         new($"{Project}/pdsa/{{Cycle:int}}", "charge-nurse", Falls, "td a", "a[href$='/pdsa/3']")

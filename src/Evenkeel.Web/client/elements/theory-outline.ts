@@ -25,6 +25,9 @@ class TheoryOutline extends HTMLElement {
     if (this.isWorking) {
       this.isWorking = false;
       (this.line(this.at) ?? this.lines[0])?.focus();
+    } else {
+      // A page that came by patching has not done it by itself.
+      this.querySelector<HTMLInputElement>("[autofocus]")?.focus();
     }
   }
 
@@ -118,7 +121,7 @@ class TheoryOutline extends HTMLElement {
   private open(line: HTMLElement, how: string) {
     const to = new URL(location.href);
     to.search = `?${how}=${line.dataset.line}`;
-    to.hash = "theory-add";
+    to.hash = "";
     location.assign(to);
   }
 
