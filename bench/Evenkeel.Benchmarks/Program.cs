@@ -2,6 +2,7 @@ using Evenkeel.Benchmarks;
 using Evenkeel.Benchmarks.Board;
 using Evenkeel.Benchmarks.Import;
 using Evenkeel.Benchmarks.Pages;
+using Evenkeel.Benchmarks.Projects;
 using Evenkeel.Benchmarks.Record;
 using Evenkeel.Benchmarks.Scopes;
 using Evenkeel.Benchmarks.Spc;
@@ -21,6 +22,7 @@ IBenchmark[] benchmarks =
     new RecordBenchmark(),
     new WallBenchmark(),
     new ThemesBenchmark(),
+    new ProjectsBenchmark(),
 ];
 
 var json = args.Contains("--json");

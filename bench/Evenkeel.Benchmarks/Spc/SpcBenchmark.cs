@@ -13,7 +13,7 @@ public sealed class SpcBenchmark : IBenchmark
     private static readonly ChartDefinition Definition = new(ChartKind.Xmr)
     {
         Rules = RuleProfile.MakingDataCount,
-        Improvement = Improvement.Up,
+        Improvement = Evenkeel.Spc.Improvement.Up,
         Target = 100,
     };
 

@@ -1,5 +1,5 @@
 // A driver diagram by hand: a box is dragged onto what it drives; a click opens it in the outline, which does the same by keys and without script.
-type Held = { box: SVGGElement; x: number; y: number; isMoved: boolean; over: Element | null };
+type Held = { box: SVGGElement; x: number; y: number; ghost: HTMLElement | null; over: Element | null };
 
 const BOX = ".ek-driver[data-driver]";
 const FAR = 6;
@@ -29,7 +29,7 @@ class DriverDiagram extends HTMLElement {
       return;
     }
     this.letGo();
-    this.held = { box, x: event.clientX, y: event.clientY, isMoved: false, over: null };
+    this.held = { box, x: event.clientX, y: event.clientY, ghost: null, over: null };
     if (event.pointerType === "mouse" || event.pointerType === "pen") {
       event.preventDefault();
       document.addEventListener("pointermove", this.moves);
@@ -41,16 +41,11 @@ class DriverDiagram extends HTMLElement {
 
   private drag(event: PointerEvent) {
     const it = this.held;
-    if (!it || (!it.isMoved && Math.hypot(event.clientX - it.x, event.clientY - it.y) < FAR)) {
+    if (!it || (!it.ghost && Math.hypot(event.clientX - it.x, event.clientY - it.y) < FAR)) {
       return;
     }
-    if (!it.isMoved) {
-      it.isMoved = true;
-      it.box.classList.add("ek-driver--held");
-      document.documentElement.classList.add("ek-dragging");
-    }
-    const scale = it.box.ownerSVGElement!.getScreenCTM()?.a ?? 1;
-    it.box.setAttribute("transform", `translate(${(event.clientX - it.x) / scale} ${(event.clientY - it.y) / scale})`);
+    it.ghost ??= this.begin(it.box);
+    it.ghost.style.transform = `translate(${event.clientX - it.x}px, ${event.clientY - it.y}px)`;
     const over = document.elementFromPoint(event.clientX, event.clientY)?.closest(BOX) ?? null;
     if (over !== it.over) {
       it.over?.classList.remove("ek-driver--aim");
@@ -62,7 +57,7 @@ class DriverDiagram extends HTMLElement {
   private lift(event: PointerEvent) {
     const it = this.held;
     const [box, over] = [it?.box, it?.over as SVGGElement | null];
-    const isClick = it && !it.isMoved && event.type === "pointerup";
+    const isClick = it && !it.ghost && event.type === "pointerup";
     this.letGo();
     if (!box || event.type !== "pointerup") {
       return;
@@ -76,9 +71,26 @@ class DriverDiagram extends HTMLElement {
     }
   }
 
+  // What is carried is a picture of its own above the page: the diagram itself is not drawn anew for it.
+  private begin(box: SVGGElement) {
+    const [ghost, at, place] = [document.createElement("div"), box.getBBox(), box.getBoundingClientRect()];
+    const svg = box.ownerSVGElement!.cloneNode(false) as SVGSVGElement;
+    svg.setAttribute("viewBox", `${at.x} ${at.y} ${at.width} ${at.height}`);
+    svg.setAttribute("width", `${place.width}`);
+    svg.append(box.cloneNode(true));
+    ghost.className = "ek-driverghost";
+    ghost.setAttribute("aria-hidden", "true");
+    Object.assign(ghost.style, { left: `${place.left}px`, top: `${place.top}px`, width: `${place.width}px` });
+    ghost.append(svg);
+    document.body.append(ghost);
+    box.classList.add("ek-driver--held");
+    document.documentElement.classList.add("ek-dragging");
+    return ghost;
+  }
+
   private letGo() {
     this.held?.box.classList.remove("ek-driver--held");
-    this.held?.box.removeAttribute("transform");
+    this.held?.ghost?.remove();
     this.held?.over?.classList.remove("ek-driver--aim");
     this.held = null;
     document.documentElement.classList.remove("ek-dragging");
