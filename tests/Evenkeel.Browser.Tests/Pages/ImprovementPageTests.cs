@@ -26,6 +26,7 @@ public sealed class ImprovementPageTests(Site site)
         {
             Send = "Keep it as version 2",
         },
+        new($"{Project}/report", "charge-nurse", Falls, "td a", "a[href$='/report']"),
         new($"{Project}/pdsa/plan", "charge-nurse", Falls, "td a", "a[href$='/pdsa/plan']") { Send = "Plan it" },
         new($"{Project}/pdsa/{{Cycle:int}}", "charge-nurse", Falls, "td a", "a[href$='/pdsa/2']"),
         new($"{Project}/pdsa/{{Cycle:int}}", "charge-nurse", Falls, "td a", "a[href$='/pdsa/3']")
