@@ -1,4 +1,5 @@
 using Evenkeel.Improvement.Pdsa;
+using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,7 @@ internal static class ImprovementMapping
         MapProjects(model);
         MapParts(model);
         MapPdsa(model);
+        MapProgress(model);
     }
 
     private static void MapProjects(ModelBuilder model) =>
@@ -65,6 +67,15 @@ internal static class ImprovementMapping
             measure.HasOne<Project>().WithMany().HasForeignKey(m => m.ProjectId).OnDelete(DeleteBehavior.Restrict);
         });
     }
+
+    private static void MapProgress(ModelBuilder model) =>
+        model.Entity<ConfirmedProgress>(row =>
+        {
+            row.ToTable("confirmed_progress");
+            row.Property(r => r.Why).HasMaxLength(ConfirmedProgress.MostWhy);
+            row.HasIndex(r => new { r.ProjectId, r.At });
+            row.HasOne<Project>().WithMany().HasForeignKey(r => r.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        });
 
     private static void MapPdsa(ModelBuilder model) =>
         model.Entity<PdsaCycle>(cycle =>

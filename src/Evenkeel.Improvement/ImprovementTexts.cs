@@ -1,4 +1,5 @@
 using Evenkeel.Improvement.Pdsa;
+using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Platform.Modules;
 
@@ -23,5 +24,6 @@ internal static class ImprovementTexts
         new(typeof(PdsaCycle), nameof(PdsaCycle.Happened)),
         new(typeof(PdsaCycle), nameof(PdsaCycle.Learned)),
         new(typeof(PdsaCycle), nameof(PdsaCycle.Next)),
+        new(typeof(ConfirmedProgress), nameof(ConfirmedProgress.Why)),
     ];
 }

@@ -1,4 +1,5 @@
 using Evenkeel.Improvement.Pdsa;
+using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -14,5 +15,6 @@ internal static class Tables
         public DbSet<ProjectMember> ProjectMembers => db.Set<ProjectMember>();
         public DbSet<ProjectMeasure> ProjectMeasures => db.Set<ProjectMeasure>();
         public DbSet<PdsaCycle> PdsaCycles => db.Set<PdsaCycle>();
+        public DbSet<ConfirmedProgress> ConfirmedProgress => db.Set<ConfirmedProgress>();
     }
 }

@@ -19,6 +19,18 @@ public sealed class ImprovementPageTests(Site site)
         new($"{Project}/journey", "charge-nurse", Falls, "td a", "a[href$='/journey']"),
         new($"{Project}/people", "charge-nurse", Falls, "td a", "a[href$='/people']") { Send = "Add them" },
         new($"{Project}/measures", "charge-nurse", Falls, "td a", "a[href$='/measures']") { Send = "Choose it" },
+        new(
+            $"{Project}/measures/{{Series:int}}",
+            "charge-nurse",
+            Falls,
+            "td a",
+            "a[href*='/measures/'][href^='/projects']"
+        )
+        {
+            Send = "Save",
+        },
+        new($"{Project}/progress", "charge-nurse", Falls, "td a", "a[href$='/progress']") { Send = "Confirm it" },
+        new($"{Project}/progress", "reader", "/units/ward-7/improvement?q=discharge", "td a", "a[href$='/progress']"),
         new($"{Project}/pdsa/plan", "charge-nurse", Falls, "td a", "a[href$='/pdsa/plan']") { Send = "Plan it" },
         new($"{Project}/pdsa/{{Cycle:int}}", "charge-nurse", Falls, "td a", "a[href$='/pdsa/2']"),
         new($"{Project}/pdsa/{{Cycle:int}}", "charge-nurse", Falls, "td a", "a[href$='/pdsa/3']")
