@@ -32,6 +32,8 @@ internal static class ImprovementMapping
             project.Property(p => p.Stages).HasMaxLength(6);
             project.Property(p => p.Dimensions).HasConversion<int>();
             project.Property(p => p.Aims).HasConversion<int>();
+            // A number, so that lists are sorted by it.
+            project.Property(p => p.Progress).HasConversion<int?>();
             project.HasIndex(p => p.Number).IsUnique();
             project.HasIndex(p => new
             {
@@ -72,6 +74,8 @@ internal static class ImprovementMapping
         model.Entity<ConfirmedProgress>(row =>
         {
             row.ToTable("confirmed_progress");
+            row.Property(r => r.Score).HasConversion<int>();
+            row.Property(r => r.Proposed).HasConversion<int?>();
             row.Property(r => r.Why).HasMaxLength(ConfirmedProgress.MostWhy);
             row.HasIndex(r => new { r.ProjectId, r.At });
             row.HasOne<Project>().WithMany().HasForeignKey(r => r.ProjectId).OnDelete(DeleteBehavior.Restrict);

@@ -2012,15 +2012,14 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
 
-                    b.Property<string>("Proposed")
+                    b.Property<int?>("Proposed")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("integer")
                         .HasColumnName("proposed");
 
-                    b.Property<string>("Score")
-                        .IsRequired()
+                    b.Property<int>("Score")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("integer")
                         .HasColumnName("score");
 
                     b.Property<string>("Side")
@@ -2093,9 +2092,9 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasColumnType("character varying(10000)")
                         .HasColumnName("problem");
 
-                    b.Property<string>("Progress")
+                    b.Property<int?>("Progress")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("integer")
                         .HasColumnName("progress");
 
                     b.Property<DateOnly?>("ProgressOn")

@@ -2007,15 +2007,14 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("project_id");
 
-                    b.Property<string>("Proposed")
+                    b.Property<int?>("Proposed")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("proposed");
 
-                    b.Property<string>("Score")
-                        .IsRequired()
+                    b.Property<int>("Score")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("score");
 
                     b.Property<string>("Side")
@@ -2088,9 +2087,9 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("problem");
 
-                    b.Property<string>("Progress")
+                    b.Property<int?>("Progress")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("progress");
 
                     b.Property<DateOnly?>("ProgressOn")

@@ -52,7 +52,7 @@ internal sealed record DemoProject(string Unit, int DaysBack, string Title, stri
             Stages = "222110",
             Sites = ["ward-3"],
             Measures = [("Falls", MeasureRole.Outcome), ("Hand hygiene", MeasureRole.Balancing)],
-            Wanted = [("Falls", 3)],
+            Wanted = [("Falls", 3.5)],
             HasCoach = true,
             Cycles =
             [

@@ -66,7 +66,8 @@ internal static class ProgressScale
                 "Since the first test a measure is better by more than chance would give: about a fifth (20 %) of the way.",
             ProgressScore.Improved => "An outcome measure is better: a third of the way or more.",
             ProgressScore.Significant => "Most outcome measures are better: half of the way (50 %) or more.",
-            ProgressScore.Sustained => "That, and it has held for six months.",
+            ProgressScore.Sustained =>
+                "Most outcome measures are half of the way or more, and have been better for six months.",
             _ =>
                 "All that was wanted is reached and holds. The new way is how we work, and a control plan keeps watch.",
         };

@@ -21,8 +21,8 @@ internal static class ProposeProgress
 
     private static string Next(ProgressFacts facts, ProgressScore score) =>
         score == ProgressScore.Outstanding
-            ? "Nothing more: keep watch over it."
-            : $"{(score + 1).Number()} wants {Listed([.. Missing(facts, score + 1)])}.";
+            ? "Nothing is missing: keep watch over it."
+            : $"Still missing for {(score + 1).Number()}: {Listed([.. Missing(facts, score + 1)])}.";
 
     /// <summary>What a step still wants; nothing where it is reached.</summary>
     private static IEnumerable<string> Missing(ProgressFacts facts, ProgressScore step) =>
@@ -43,7 +43,7 @@ internal static class ProposeProgress
             .. Unless(facts.HasProblem, "the problem in words"),
             .. Unless(facts.HasAim, "an aim"),
             .. Unless(facts.HasForWhom, "for whom it is"),
-            .. Unless(facts.HasByWhen, "by when"),
+            .. Unless(facts.HasByWhen, "by when it is to be reached"),
             .. Unless(facts.HasLead, "a lead"),
             .. Unless(facts.Others > 0, "somebody who works on it beside the lead"),
         ];

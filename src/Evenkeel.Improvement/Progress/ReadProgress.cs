@@ -26,18 +26,20 @@ internal sealed class ReadProgress(AppDb db, MeasureCatalogue measures)
         return Facts(project, roles, await MeasuresAsync(id, ct), cycles);
     }
 
+    /// <summary>Outcome measures first.</summary>
     public async Task<IReadOnlyList<TrackedMeasure>> MeasuresAsync(Guid project, CancellationToken ct)
     {
-        var chosen = await db
-            .ProjectMeasures.Where(m => m.ProjectId == project)
-            .OrderBy(m => m.Role)
-            .ThenBy(m => m.Order)
-            .AsNoTracking()
-            .ToListAsync(ct);
+        var chosen = await db.ProjectMeasures.Where(m => m.ProjectId == project).AsNoTracking().ToListAsync(ct);
         var numbers = chosen.ConvertAll(m => m.SeriesNumber);
         var pictures = numbers.Count == 0 ? [] : await measures.PicturesAsync(numbers, ct);
         var known = pictures.ToDictionary(picture => picture.Number);
-        return [.. chosen.Select(m => new TrackedMeasure(m, known.GetValueOrDefault(m.SeriesNumber)))];
+        return
+        [
+            .. chosen
+                .OrderBy(m => m.Role)
+                .ThenBy(m => m.Order)
+                .Select(m => new TrackedMeasure(m, known.GetValueOrDefault(m.SeriesNumber))),
+        ];
     }
 
     /// <summary>The day of the first change; where nothing was tested yet, the day on which the project began.</summary>

@@ -64,7 +64,7 @@ public sealed class ProgressPageTests(World world)
         var page = await ward.Nurse.OpenAsync($"{project}/progress");
         Assert.Contains("Why 2.5 is proposed", page.Text);
         Assert.Contains("PDSA 1 was studied.", page.Text);
-        Assert.Contains("3.0 wants an aim to measure it against.", page.Text);
+        Assert.Contains("Still missing for 3.0: an aim to measure it against.", page.Text);
         var bare = await page.SubmitAsync(("Form.Score", "Improved"), ("Form.Why", " "));
         Assert.Equal(["2.5 is proposed. Say why you see it otherwise."], bare.Errors);
         await page.SubmitAsync(("Form.Score", "Modest"));
@@ -74,6 +74,9 @@ public sealed class ProgressPageTests(World world)
         Assert.Contains("The coach sees it 1.0 lower than the team.", both.Text);
         Assert.Equal(2, both.Document.QuerySelectorAll("#so-far ~ * tbody tr").Length);
         Assert.NotNull(both.Document.QuerySelector("svg.ek-chart"));
+        await people.SubmitAsync(("Join.Person", "outsider@example.org"), ("Join.Role", "Coach"));
+        var guest = await world.Outsider.OpenAsync($"{project}/progress");
+        Assert.Contains("One measure is not yours to see", guest.Text);
         var shown = await ward.Nurse.OpenAsync(project);
         Assert.Contains(
             "Progress 2.5 proposed; the team says 3.0 (24 Nov 2026), the coach 2.0 (24 Nov 2026).",
@@ -108,6 +111,7 @@ public sealed class ProgressPageTests(World world)
         var project = await ward.StartAsync(ward.Nurse, "Vicuna");
         var fresh = await ward.StartAsync(ward.Nurse, "Guanaco");
         await (await ward.Nurse.OpenAsync($"{project}/progress")).SubmitAsync(("Form.Score", "Intent"));
+        await (await ward.Nurse.OpenAsync($"{project}/progress")).SubmitAsync(("Form.Score", "Charter"));
         own.App.Clock.Advance(TimeSpan.FromDays(36));
         await ward.SignInAgainAsync();
         const string stale = "Progress was last confirmed 36 days ago.";
@@ -117,12 +121,20 @@ public sealed class ProgressPageTests(World world)
         var list = await ward.Nurse.OpenAsync($"{ward.Improvement()}?progress=stale");
         Assert.Contains(stale, list.Text);
         Assert.DoesNotContain("Guanaco", list.Text);
-        await (await ward.Nurse.OpenAsync($"{project}/progress")).SubmitAsync(("Form.Score", "Intent"));
+        await (await ward.Nurse.OpenAsync($"{project}/progress")).SubmitAsync(
+            ("Form.Score", "Outstanding"),
+            ("Form.Why", "All is well")
+        );
         Assert.DoesNotContain("days ago", (await ward.Nurse.OpenAsync(project)).Text);
         Assert.DoesNotContain("Vicuna", (await ward.Nurse.OpenAsync($"{ward.Improvement()}?progress=stale")).Text);
-        var sorted = await ward.Nurse.OpenAsync($"{ward.Improvement()}?sort=-progress");
-        Assert.Contains("Guanaco", sorted.Text);
+        Assert.Equal(["Vicuna", "Guanaco"], await ListedAsync(ward, "-progress"));
+        Assert.Equal(["Guanaco", "Vicuna"], await ListedAsync(ward, "progress"));
     }
+
+    private static async Task<IEnumerable<string>> ListedAsync(OwnWard ward, string sort) =>
+        (await ward.Nurse.OpenAsync($"{ward.Improvement()}?sort={sort}"))
+            .Document.QuerySelectorAll("td[data-label='Project']")
+            .Select(cell => cell.TextContent.Trim());
 
     /// <summary>A ward whose falls went down in January, a project of it, and the number of the series.</summary>
     private async Task<(OwnWard Ward, string Project, int Series)> MeasuredAsync(string stem)

@@ -48,12 +48,15 @@ public sealed class ProposeProgressTests
             ],
             told.Reasons
         );
-        Assert.Equal("4.5 wants that this holds for 6 months.", told.NextWants);
+        Assert.Equal("Still missing for 4.5: that this holds for 6 months.", told.NextWants);
         Assert.Contains(
             "Look out. Staff absence: worse than before since Sep 2026.",
             ProposeProgress.Of(Facts("half of the way, and worse for the staff")).Reasons
         );
-        Assert.Equal("1.0 wants by when.", ProposeProgress.Of(Facts("an aim that does not say by when")).NextWants);
+        Assert.Equal(
+            "Still missing for 1.0: by when it is to be reached.",
+            ProposeProgress.Of(Facts("an aim that does not say by when")).NextWants
+        );
     }
 
     [Fact]

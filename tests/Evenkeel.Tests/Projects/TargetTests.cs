@@ -71,6 +71,24 @@ public sealed class TargetTests
     }
 
     [Fact]
+    public void A_gain_is_still_one_when_the_centre_has_followed_it_and_signals_no_more()
+    {
+        double[] held = [3, 2, 4, 3, 2, 4, 3, 3, 2, 4, 3, 6, 3, 2];
+        Assert.Equal(new Move(12, false), Move.Since(Months([.. Before, .. held]), Change));
+        Assert.Null(Move.Since(Months([.. Before, .. held[..11]]), Change));
+        Assert.Null(Move.Since(Months([.. Before, .. Before]), Change));
+        Assert.Null(Move.Since(Months([6, 7, 5, .. held]), new DateOnly(2025, 5, 10)));
+    }
+
+    [Fact]
+    public void One_point_far_out_is_no_level()
+    {
+        Assert.Null(Move.Since(Months([.. Before, 6, 7, 5, 30], signalAt: 15, isUp: true), Change));
+        double[] rebased = [.. Before, 3, 2, 4, 3, 2, 4, 3, 3, 30];
+        Assert.Equal(new Move(12, false), Move.Since(Months(rebased, phaseAt: 12, signalAt: 20, isUp: true), Change));
+    }
+
+    [Fact]
     public void A_new_phase_counts_where_nearly_all_of_it_lies_on_one_side_of_the_old_level()
     {
         double[] rebased = [.. Before, 3, 2, 4, 3, 2, 4, 3, 3];
@@ -80,7 +98,7 @@ public sealed class TargetTests
         Assert.Null(Move.Since(Months(rebased, phaseAt: 5), Change));
         Assert.Equal(
             new Move(20, true),
-            Move.Since(Months([.. rebased, 9, 9], phaseAt: 12, signalAt: 20, isUp: true), Change)
+            Move.Since(Months([.. rebased, 9, 9, 9], phaseAt: 12, signalAt: 20, isUp: true), Change)
         );
     }
 

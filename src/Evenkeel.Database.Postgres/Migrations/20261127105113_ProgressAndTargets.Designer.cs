@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Evenkeel.Database.Postgres.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261127104019_ProgressAndTargets")]
+    [Migration("20261127105113_ProgressAndTargets")]
     partial class ProgressAndTargets
     {
         /// <inheritdoc />
@@ -2015,15 +2015,14 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
 
-                    b.Property<string>("Proposed")
+                    b.Property<int?>("Proposed")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("integer")
                         .HasColumnName("proposed");
 
-                    b.Property<string>("Score")
-                        .IsRequired()
+                    b.Property<int>("Score")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("integer")
                         .HasColumnName("score");
 
                     b.Property<string>("Side")
@@ -2096,9 +2095,9 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasColumnType("character varying(10000)")
                         .HasColumnName("problem");
 
-                    b.Property<string>("Progress")
+                    b.Property<int?>("Progress")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("integer")
                         .HasColumnName("progress");
 
                     b.Property<DateOnly?>("ProgressOn")

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Evenkeel.Database.Postgres.Migrations
+namespace Evenkeel.Database.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class ProgressAndTargets : Migration
@@ -11,68 +11,68 @@ namespace Evenkeel.Database.Postgres.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<string>(
+            migrationBuilder.AddColumn<int>(
                 name: "progress",
                 table: "projects",
-                type: "character varying(40)",
+                type: "INTEGER",
                 maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "progress_on",
                 table: "projects",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<double>(
                 name: "baseline",
                 table: "project_measures",
-                type: "double precision",
+                type: "REAL",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "baseline_from",
                 table: "project_measures",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "baseline_until",
                 table: "project_measures",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "version",
                 table: "project_measures",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<double>(
                 name: "wanted",
                 table: "project_measures",
-                type: "double precision",
+                type: "REAL",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "wanted_by",
                 table: "project_measures",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "confirmed_progress",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    side = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    score = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    proposed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    why = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    by_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    project_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    side = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    score = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    proposed = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: true),
+                    why = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {

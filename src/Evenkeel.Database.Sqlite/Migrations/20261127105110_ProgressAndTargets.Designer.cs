@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Evenkeel.Database.Sqlite.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261127104014_ProgressAndTargets")]
+    [Migration("20261127105110_ProgressAndTargets")]
     partial class ProgressAndTargets
     {
         /// <inheritdoc />
@@ -2010,15 +2010,14 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("project_id");
 
-                    b.Property<string>("Proposed")
+                    b.Property<int?>("Proposed")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("proposed");
 
-                    b.Property<string>("Score")
-                        .IsRequired()
+                    b.Property<int>("Score")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("score");
 
                     b.Property<string>("Side")
@@ -2091,9 +2090,9 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("problem");
 
-                    b.Property<string>("Progress")
+                    b.Property<int?>("Progress")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("progress");
 
                     b.Property<DateOnly?>("ProgressOn")
