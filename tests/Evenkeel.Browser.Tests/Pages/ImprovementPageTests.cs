@@ -25,10 +25,7 @@ public sealed class ImprovementPageTests(Site site)
             Falls,
             "td a",
             "a[href*='/measures/'][href^='/projects']"
-        )
-        {
-            Send = "Save",
-        },
+        ),
         new($"{Project}/progress", "charge-nurse", Falls, "td a", "a[href$='/progress']") { Send = "Confirm it" },
         new($"{Project}/progress", "reader", "/units/ward-7/improvement?q=discharge", "td a", "a[href$='/progress']"),
         new($"{Project}/pdsa/plan", "charge-nurse", Falls, "td a", "a[href$='/pdsa/plan']") { Send = "Plan it" },
