@@ -1,4 +1,5 @@
 using Evenkeel.Improvement.Pdsa;
+using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.Theories;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,7 @@ internal static class ImprovementMapping
         MapParts(model);
         MapPdsa(model);
         TheoryMapping.Apply(model);
+        MapProgress(model);
     }
 
     private static void MapProjects(ModelBuilder model) =>
@@ -32,6 +34,8 @@ internal static class ImprovementMapping
             project.Property(p => p.Stages).HasMaxLength(6);
             project.Property(p => p.Dimensions).HasConversion<int>();
             project.Property(p => p.Aims).HasConversion<int>();
+            // A number, so that lists are sorted by it.
+            project.Property(p => p.Progress).HasConversion<int?>();
             project.HasIndex(p => p.Number).IsUnique();
             project.HasIndex(p => new
             {
@@ -67,6 +71,17 @@ internal static class ImprovementMapping
             measure.HasOne<Project>().WithMany().HasForeignKey(m => m.ProjectId).OnDelete(DeleteBehavior.Restrict);
         });
     }
+
+    private static void MapProgress(ModelBuilder model) =>
+        model.Entity<ConfirmedProgress>(row =>
+        {
+            row.ToTable("confirmed_progress");
+            row.Property(r => r.Score).HasConversion<int>();
+            row.Property(r => r.Proposed).HasConversion<int?>();
+            row.Property(r => r.Why).HasMaxLength(ConfirmedProgress.MostWhy);
+            row.HasIndex(r => new { r.ProjectId, r.At });
+            row.HasOne<Project>().WithMany().HasForeignKey(r => r.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        });
 
     private static void MapPdsa(ModelBuilder model) =>
         model.Entity<PdsaCycle>(cycle =>

@@ -1,4 +1,5 @@
 using Evenkeel.Improvement.ChooseMeasures;
+using Evenkeel.Improvement.ConfirmProgress;
 using Evenkeel.Improvement.Demonstration;
 using Evenkeel.Improvement.EditCharter;
 using Evenkeel.Improvement.EditTheory;
@@ -6,7 +7,9 @@ using Evenkeel.Improvement.JoinProject;
 using Evenkeel.Improvement.KeepTheory;
 using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.PlanPdsa;
+using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
+using Evenkeel.Improvement.SetTarget;
 using Evenkeel.Improvement.ShowProject;
 using Evenkeel.Improvement.ShowProjects;
 using Evenkeel.Improvement.ShowTheory;
@@ -61,6 +64,9 @@ public sealed class ImprovementModule : IModule
         services.AddScoped<EditCharterHandler>();
         services.AddScoped<JoinProjectHandler>();
         services.AddScoped<ChooseMeasuresHandler>();
+        services.AddScoped<SetTargetHandler>();
+        services.AddScoped<ReadProgress>();
+        services.AddScoped<ConfirmProgressHandler>();
         services.AddScoped<PlanPdsaHandler>();
         services.AddScoped<WorkOnPdsaHandler>();
         AddTheories(services);

@@ -1,4 +1,5 @@
 using Evenkeel.Improvement.Pdsa;
+using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.Theories;
 using Evenkeel.Platform.Data;
@@ -28,6 +29,7 @@ internal static class ImprovementTexts
         new(typeof(TheoryNode), nameof(TheoryNode.Text)) { KeptIn = FormerBoxes },
         new(typeof(TheoryVersion), nameof(TheoryVersion.Why)),
         new(typeof(TheoryVersion), nameof(TheoryVersion.Aim)),
+        new(typeof(ConfirmedProgress), nameof(ConfirmedProgress.Why)),
     ];
 
     /// <summary>What a box said before: for undoing, and in the versions that were kept.</summary>

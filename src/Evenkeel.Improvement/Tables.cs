@@ -1,4 +1,5 @@
 using Evenkeel.Improvement.Pdsa;
+using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.Theories;
 using Evenkeel.Platform.Data;
@@ -19,5 +20,6 @@ internal static class Tables
         public DbSet<TheoryVersion> TheoryVersions => db.Set<TheoryVersion>();
         public DbSet<TheoryVersionNode> TheoryVersionNodes => db.Set<TheoryVersionNode>();
         public DbSet<PdsaCycle> PdsaCycles => db.Set<PdsaCycle>();
+        public DbSet<ConfirmedProgress> ConfirmedProgress => db.Set<ConfirmedProgress>();
     }
 }

@@ -1992,6 +1992,55 @@ namespace Evenkeel.Database.Sqlite.Migrations
                     b.ToTable("pdsa_cycles", (string)null);
                 });
 
+            modelBuilder.Entity("Evenkeel.Improvement.Progress.ConfirmedProgress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_id");
+
+                    b.Property<int?>("Proposed")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed");
+
+                    b.Property<int>("Score")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_confirmed_progress");
+
+                    b.HasIndex("ProjectId", "At")
+                        .HasDatabaseName("ix_confirmed_progress_project_id_at");
+
+                    b.ToTable("confirmed_progress", (string)null);
+                });
+
             modelBuilder.Entity("Evenkeel.Improvement.Projects.Project", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2041,6 +2090,15 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasMaxLength(10000)
                         .HasColumnType("TEXT")
                         .HasColumnName("problem");
+
+                    b.Property<int?>("Progress")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("progress");
+
+                    b.Property<DateOnly?>("ProgressOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("progress_on");
 
                     b.Property<string>("Risks")
                         .HasMaxLength(10000)
@@ -2105,6 +2163,18 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("series_number");
 
+                    b.Property<double?>("Baseline")
+                        .HasColumnType("REAL")
+                        .HasColumnName("baseline");
+
+                    b.Property<DateOnly?>("BaselineFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("baseline_from");
+
+                    b.Property<DateOnly?>("BaselineUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("baseline_until");
+
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER")
                         .HasColumnName("order");
@@ -2114,6 +2184,19 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("role");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<double?>("Wanted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("wanted");
+
+                    b.Property<DateOnly?>("WantedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wanted_by");
 
                     b.HasKey("ProjectId", "SeriesNumber")
                         .HasName("pk_project_measures");
@@ -4838,6 +4921,16 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pdsa_cycles_projects_project_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Progress.ConfirmedProgress", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_confirmed_progress_projects_project_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Improvement.Projects.Project", b =>

@@ -15,7 +15,7 @@ internal sealed class ChooseForm
     public MeasureRole Role { get; set; }
 }
 
-internal sealed record ChosenMeasure(int Series, string Measure, string Unit, MeasureRole Role);
+internal sealed record ChosenMeasure(int Series, string Measure, string Unit, MeasureRole Role, string? Wanted);
 
 internal sealed record ChooseView(
     OpenProject Open,
@@ -62,8 +62,8 @@ internal sealed class ChooseMeasuresHandler(
             [
                 .. chosen.Select(m =>
                     known.GetValueOrDefault(m.SeriesNumber) is { } row
-                        ? new ChosenMeasure(row.Number, row.Measure, names[row.UnitId], m.Role)
-                        : new ChosenMeasure(m.SeriesNumber, "A measure that is not yours to see", "", m.Role)
+                        ? new ChosenMeasure(row.Number, row.Measure, names[row.UnitId], m.Role, Says(m))
+                        : new ChosenMeasure(m.SeriesNumber, "A measure that is not yours to see", "", m.Role, null)
                 ),
             ],
             [
@@ -123,6 +123,15 @@ internal sealed class ChooseMeasuresHandler(
             ? Outcome.Done("Left out. The measure itself stays with its unit.")
             : Outcome.Stale;
     }
+
+    /// <summary>"3.5 by 31 Mar 2027".</summary>
+    private static string? Says(ProjectMeasure measure) =>
+        measure.Wanted is not { } wanted ? null
+        : measure.WantedBy is { } by ? $"{Number(wanted)} by {Ui.UkDate.Plain(by)}"
+        : Number(wanted);
+
+    private static string Number(double value) =>
+        value.ToString("#,0.##", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Every cycle that began stands on every chart of the project.</summary>
     private async Task MarkAsync(Project project, IReadOnlyCollection<int> series, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Evenkeel.Improvement.Pdsa;
+using Evenkeel.Improvement.Progress;
 using Evenkeel.Measurement;
 
 namespace Evenkeel.Improvement.Demonstration;
@@ -12,6 +13,12 @@ internal sealed record DemoCycle(int DaysBack, string Change, string Prediction,
     public (PdsaDecision Decision, string Next)? Decided { get; init; }
 }
 
+/// <summary>What one side said of how far it had come, so many days back.</summary>
+internal sealed record DemoProgress(int DaysBack, ProgressSide Side, ProgressScore Score, ProgressScore Proposed)
+{
+    public string? Why { get; init; }
+}
+
 /// <summary>A planted project (docs/demonstration.md).</summary>
 internal sealed record DemoProject(string Unit, int DaysBack, string Title, string Problem)
 {
@@ -22,7 +29,12 @@ internal sealed record DemoProject(string Unit, int DaysBack, string Title, stri
     public string Stages { get; init; } = "100000";
     public string[] Sites { get; init; } = [];
     public (string Measure, MeasureRole Role)[] Measures { get; init; } = [];
+
+    /// <summary>What is wanted of a measure, by the day of the aim; its baseline is what its readings give.</summary>
+    public (string Measure, double Wanted)[] Wanted { get; init; } = [];
+    public bool HasCoach { get; init; }
     public DemoCycle[] Cycles { get; init; } = [];
+    public DemoProgress[] Progress { get; init; } = [];
 
     public static readonly IReadOnlyList<DemoProject> All =
     [
@@ -40,6 +52,8 @@ internal sealed record DemoProject(string Unit, int DaysBack, string Title, stri
             Stages = "222110",
             Sites = ["ward-3"],
             Measures = [("Falls", MeasureRole.Outcome), ("Hand hygiene", MeasureRole.Balancing)],
+            Wanted = [("Falls", 3.5)],
+            HasCoach = true,
             Cycles =
             [
                 new(
@@ -68,6 +82,26 @@ internal sealed record DemoProject(string Unit, int DaysBack, string Title, stri
                     Happened = "In place since Monday.",
                 },
             ],
+            Progress =
+            [
+                new(455, ProgressSide.Team, ProgressScore.Planning, ProgressScore.Activity),
+                new(452, ProgressSide.Coach, ProgressScore.Activity, ProgressScore.Activity),
+                new(420, ProgressSide.Team, ProgressScore.Tested, ProgressScore.Tested),
+                new(415, ProgressSide.Coach, ProgressScore.Tested, ProgressScore.Tested),
+                new(300, ProgressSide.Team, ProgressScore.Improved, ProgressScore.Modest),
+                new(290, ProgressSide.Coach, ProgressScore.Modest, ProgressScore.Modest),
+                new(180, ProgressSide.Team, ProgressScore.Significant, ProgressScore.Sustained),
+                new(175, ProgressSide.Coach, ProgressScore.Improved, ProgressScore.Sustained)
+                {
+                    Why = "The night staff do it. Whether it lasts when they change, nobody has seen yet.",
+                },
+                new(19, ProgressSide.Team, ProgressScore.Sustained, ProgressScore.Sustained),
+                new(14, ProgressSide.Coach, ProgressScore.Improved, ProgressScore.Sustained)
+                {
+                    Why =
+                        "It holds on Ward 7. Ward 3 takes part and has not begun, and the evenings hang on two people.",
+                },
+            ],
         },
         new(
             "ward-7",
@@ -89,6 +123,7 @@ internal sealed record DemoProject(string Unit, int DaysBack, string Title, stri
                     "One Tuesday"
                 ),
             ],
+            Progress = [new(37, ProgressSide.Team, ProgressScore.Charter, ProgressScore.Charter)],
         },
         new(
             "ward-3",

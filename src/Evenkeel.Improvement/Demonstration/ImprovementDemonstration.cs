@@ -1,6 +1,9 @@
 using Evenkeel.Improvement.Pdsa;
+using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
+using Evenkeel.Improvement.Targets;
 using Evenkeel.Measurement;
+using Evenkeel.Measurement.Charts;
 using Evenkeel.Organisation;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
@@ -50,7 +53,7 @@ internal sealed class ImprovementDemonstration(
             StartedAt = UkTime.At(began, new TimeOnly(11, 0)),
         };
         db.Projects.Add(project);
-        await PeopleAsync(project, unit, began, ct);
+        var (lead, coach) = await PeopleAsync(project, planted, unit, began, ct);
         await SitesAsync(project, planted, began, ct);
         var series = await MeasuresAsync(project, planted, unit, ct);
         var ideas = DemoTheories.Plant(
@@ -59,25 +62,75 @@ internal sealed class ImprovementDemonstration(
             db.ProjectMembers.Local.FirstOrDefault(m => m.ProjectId == project.Id)?.PersonId
         );
         await CyclesAsync(project, planted, series, ideas, today, ct);
+        Say(project, planted, lead, coach, today);
         await db.SaveAsync(ProjectDesk.Act("Project started", project), ct);
     }
 
-    private async Task PeopleAsync(Project project, UnitRow unit, DateOnly from, CancellationToken ct)
+    /// <summary>Answers who leads it, and who coaches it.</summary>
+    private async Task<(PersonId? Lead, PersonId? Coach)> PeopleAsync(
+        Project project,
+        DemoProject planted,
+        UnitRow unit,
+        DateOnly from,
+        CancellationToken ct
+    )
     {
-        foreach (var (role, part) in new[] { (Role.Lead, ProjectRole.Lead), (Role.Member, ProjectRole.Team) })
+        var lead = await JoinAsync(project, unit, Role.Lead, ProjectRole.Lead, from, ct);
+        await JoinAsync(project, unit, Role.Member, ProjectRole.Team, from, ct);
+        return planted.HasCoach && await organisation.FindAsync("strathmore", ct) is { } board
+            ? (lead, await JoinAsync(project, board, Role.Advisor, ProjectRole.Coach, from, ct))
+            : (lead, null);
+    }
+
+    /// <summary>Answers the first of them.</summary>
+    private async Task<PersonId?> JoinAsync(
+        Project project,
+        UnitRow unit,
+        Role role,
+        ProjectRole part,
+        DateOnly from,
+        CancellationToken ct
+    )
+    {
+        var holders = (await organisation.HoldersAsync(unit.Id, [role], from, ct)).Take(2).ToList();
+        db.AddRange(
+            holders.Select(person => new ProjectMember
+            {
+                ProjectId = project.Id,
+                PersonId = person.Id,
+                Role = part,
+                From = from,
+            })
+        );
+        return holders.FirstOrDefault()?.Id;
+    }
+
+    private void Say(Project project, DemoProject planted, PersonId? lead, PersonId? coach, DateOnly today)
+    {
+        foreach (var said in planted.Progress)
         {
-            var holders = await organisation.HoldersAsync(unit.Id, [role], from, ct);
-            db.AddRange(
-                holders
-                    .Take(2)
-                    .Select(person => new ProjectMember
-                    {
-                        ProjectId = project.Id,
-                        PersonId = person.Id,
-                        Role = part,
-                        From = from,
-                    })
+            var day = today.AddDays(-said.DaysBack);
+            if ((said.Side == ProgressSide.Team ? lead : coach) is not { } by)
+            {
+                continue;
+            }
+
+            db.ConfirmedProgress.Add(
+                new ConfirmedProgress
+                {
+                    ProjectId = project.Id,
+                    At = UkTime.At(day, new TimeOnly(15, 0)),
+                    Side = said.Side,
+                    Score = said.Score,
+                    Proposed = said.Proposed,
+                    Why = said.Why,
+                    ById = by,
+                }
             );
+            if (said.Side == ProgressSide.Team)
+            {
+                project.Confirm(said.Score, day);
+            }
         }
     }
 
@@ -110,19 +163,39 @@ internal sealed class ImprovementDemonstration(
             .Measures.Select(wanted => (own.Find(s => s.Measure == wanted.Measure), wanted.Role))
             .Where(pair => pair.Item1 is not null)
             .ToList();
-        db.AddRange(
-            found.Select(
-                (pair, i) =>
-                    new ProjectMeasure
-                    {
-                        ProjectId = project.Id,
-                        SeriesNumber = pair.Item1!.Number,
-                        Role = pair.Role,
-                        Order = i + 1,
-                    }
-            )
-        );
+        var pictures = await measures.PicturesAsync([.. found.Select(pair => pair.Item1!.Number)], ct);
+        foreach (var ((row, role), i) in found.Select((pair, i) => (pair, i)))
+        {
+            var chosen = new ProjectMeasure
+            {
+                ProjectId = project.Id,
+                SeriesNumber = row!.Number,
+                Role = role,
+                Order = i + 1,
+            };
+            var picture = pictures.FirstOrDefault(p => p.Number == row.Number);
+            Want(chosen, project, planted.Wanted.FirstOrDefault(w => w.Measure == row.Measure), picture);
+            db.Add(chosen);
+        }
+
         return found.ConvertAll(pair => pair.Item1!.Number);
+    }
+
+    private static void Want(
+        ProjectMeasure chosen,
+        Project project,
+        (string Measure, double Wanted) wanted,
+        SeriesPicture? picture
+    )
+    {
+        if (wanted.Measure is null || picture is null || MeasuredSeries.Of(picture) is not { } series)
+        {
+            return;
+        }
+
+        var proposed = ProposeBaseline.Of(series, UkTime.DayOf(project.StartedAt));
+        chosen.ComesFrom(proposed?.Value, proposed?.From, proposed?.Until);
+        chosen.IsToReach(wanted.Wanted, project.AimBy);
     }
 
     private async Task CyclesAsync(

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Evenkeel.Improvement.Pdsa;
+using Evenkeel.Improvement.Progress;
 using Evenkeel.Measurement;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
@@ -38,7 +40,31 @@ internal sealed class DescribeProjects(AppDb db) : IDescribeChanges
         [nameof(ProjectSite)] = ("A unit takes part", [new(nameof(ProjectSite.From), "from", Day)]),
         [nameof(ProjectMeasure)] = (
             "Measure",
-            [new(nameof(ProjectMeasure.Role), "", ChangeFields.Choice<MeasureRole>(ProjectWords.Title))]
+            [
+                new(nameof(ProjectMeasure.Role), "", ChangeFields.Choice<MeasureRole>(ProjectWords.Title)),
+                new(nameof(ProjectMeasure.Baseline), "baseline", Plain),
+                new(nameof(ProjectMeasure.BaselineFrom), "baseline from", Day),
+                new(nameof(ProjectMeasure.BaselineUntil), "baseline until", Day),
+                new(nameof(ProjectMeasure.Wanted), "wanted", Plain),
+                new(nameof(ProjectMeasure.WantedBy), "by", Day),
+            ]
+        ),
+        [nameof(ConfirmedProgress)] = (
+            "Progress",
+            [
+                new(
+                    nameof(ConfirmedProgress.Side),
+                    "confirmed by",
+                    ChangeFields.Choice<ProgressSide>(side => side.Title().ToLowerInvariant())
+                ),
+                new(nameof(ConfirmedProgress.Score), "", ChangeFields.Choice<ProgressScore>(ProgressScale.Says)),
+                new(
+                    nameof(ConfirmedProgress.Proposed),
+                    "proposed",
+                    ChangeFields.Choice<ProgressScore>(ProgressScale.Says)
+                ),
+                new(nameof(ConfirmedProgress.Why), "why it differs"),
+            ]
         ),
         [nameof(PdsaCycle)] = (
             "PDSA",
@@ -76,13 +102,17 @@ internal sealed class DescribeProjects(AppDb db) : IDescribeChanges
         ];
     }
 
-    /// <summary>A change of a cycle or a member names its own key only.</summary>
+    /// <summary>A change of a cycle, a member or a score names its own key only.</summary>
     private async Task<Dictionary<Guid, Guid>> PartsAsync(IReadOnlyList<ChangedRecord> changes, CancellationToken ct)
     {
         var keys = changes.Select(change => change.KeyId).OfType<Guid>().ToList();
         var cycles = db.PdsaCycles.Where(c => keys.Contains(c.Id)).Select(c => new { c.Id, c.ProjectId });
         var members = db.ProjectMembers.Where(m => keys.Contains(m.Id)).Select(m => new { m.Id, m.ProjectId });
-        return await cycles.Concat(members).ToDictionaryAsync(part => part.Id, part => part.ProjectId, ct);
+        var scores = db.ConfirmedProgress.Where(r => keys.Contains(r.Id)).Select(r => new { r.Id, r.ProjectId });
+        return await cycles
+            .Concat(members)
+            .Concat(scores)
+            .ToDictionaryAsync(part => part.Id, part => part.ProjectId, ct);
     }
 
     private static Guid? ProjectOf(ChangedRecord change, Dictionary<Guid, Guid> parts) =>
@@ -92,6 +122,9 @@ internal sealed class DescribeProjects(AppDb db) : IDescribeChanges
             nameof(ProjectSite) or nameof(ProjectMeasure) => Guid.Parse(change.Key[..36]),
             _ => change.KeyId is { } part && parts.TryGetValue(part, out var project) ? project : null,
         };
+
+    private static string Plain(string number) =>
+        ChangeFields.Number(number) is { } value ? value.ToString("#,0.##", CultureInfo.InvariantCulture) : number;
 
     private static string Day(string day) => UkDate.Plain(ChangeFields.Day(day)!.Value);
 }

@@ -1,3 +1,4 @@
+using Evenkeel.Improvement.Progress;
 using Evenkeel.Measurement;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
@@ -42,6 +43,10 @@ internal sealed class Project : IInvolving, IVersioned, ISearchable
 
     /// <summary>A digit for each stage of the journey (see <see cref="Journey"/>).</summary>
     public string Stages { get; set; } = Journey.AtTheStart;
+
+    /// <summary>How far it has come, as the team said last; every time it was said stands in <see cref="ConfirmedProgress"/>.</summary>
+    public ProgressScore? Progress { get; private set; }
+    public DateOnly? ProgressOn { get; private set; }
     public required DateTimeOffset StartedAt { get; init; }
     public DateTimeOffset? EndedAt { get; private set; }
     public int Version { get; private set; }
@@ -53,4 +58,6 @@ internal sealed class Project : IInvolving, IVersioned, ISearchable
     public string SearchText => $"{Number} {Title} {Aim}";
 
     public static string AddressOf(int number) => $"/projects/{number}";
+
+    public void Confirm(ProgressScore progress, DateOnly day) => (Progress, ProgressOn) = (progress, day);
 }

@@ -37,7 +37,7 @@ internal sealed class ProjectMember : IVersioned
 }
 
 /// <summary>A unit's own series in the project's family of measures.</summary>
-internal sealed class ProjectMeasure
+internal sealed class ProjectMeasure : IVersioned
 {
     public required Guid ProjectId { get; init; }
     public required int SeriesNumber { get; init; }
@@ -45,4 +45,19 @@ internal sealed class ProjectMeasure
 
     /// <summary>In the order in which they were chosen.</summary>
     public required int Order { get; init; }
+
+    /// <summary>Where it was before, as it is plotted.</summary>
+    public double? Baseline { get; private set; }
+    public DateOnly? BaselineFrom { get; private set; }
+    public DateOnly? BaselineUntil { get; private set; }
+
+    /// <summary>Where it is to come, as it is plotted.</summary>
+    public double? Wanted { get; private set; }
+    public DateOnly? WantedBy { get; private set; }
+    public int Version { get; private set; }
+
+    public void ComesFrom(double? baseline, DateOnly? from, DateOnly? until) =>
+        (Baseline, BaselineFrom, BaselineUntil) = (baseline, from, until);
+
+    public void IsToReach(double? wanted, DateOnly? by) => (Wanted, WantedBy) = (wanted, by);
 }

@@ -1,9 +1,13 @@
+using Evenkeel.Improvement.ConfirmProgress;
 using Evenkeel.Improvement.Pdsa;
+using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
+using Evenkeel.Improvement.Targets;
 using Evenkeel.Improvement.Theories;
 using Evenkeel.Measurement;
 using Evenkeel.Measurement.Charts;
 using Evenkeel.Organisation;
+using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
@@ -15,7 +19,14 @@ namespace Evenkeel.Improvement.ShowProject;
 internal sealed record MemberLine(Guid Id, string Name, ProjectRole Role, DateOnly From);
 
 /// <param name="Unit">Of which the series is; null where the reader does not see it, and then there is no picture either.</param>
-internal sealed record MeasureLine(ProjectMeasure Measure, SeriesPicture? Picture, UnitRow? Unit);
+internal sealed record MeasureLine(ProjectMeasure Measure, SeriesPicture? Picture, UnitRow? Unit)
+{
+    /// <summary>Baseline, what is wanted and where it is now; empty where nothing was said.</summary>
+    public string Says { get; init; } = "";
+
+    /// <summary>Of an outcome measure of which something is wanted.</summary>
+    public AimAnswer? Answer { get; init; }
+}
 
 internal sealed record ProjectView(OpenProject Open)
 {
@@ -32,14 +43,21 @@ internal sealed record ProjectView(OpenProject Open)
 
     /// <summary>What drives the aim, and how many ideas there are.</summary>
     public TheoryTree Theory { get; init; } = new([], []);
+
+    /// <summary>"Progress 2.5 proposed; the team says 3.0 …"</summary>
+    public required string Progress { get; init; }
+
+    /// <summary>Null where it was confirmed not long ago.</summary>
+    public string? Stale { get; init; }
 }
 
 internal sealed class ShowProjectHandler(
     AppDb db,
     ProjectDesk desk,
     OrganisationCatalogue organisation,
-    MeasureCatalogue measures,
-    ItemThread thread
+    ReadProgress read,
+    ItemThread thread,
+    TimeProvider clock
 )
 {
     public async Task<ProjectView?> LoadAsync(int number, CancellationToken ct)
@@ -50,21 +68,44 @@ internal sealed class ShowProjectHandler(
         }
 
         var id = open.Project.Id;
+        var (members, tracked) = (await MembersAsync(id, ct), await read.MeasuresAsync(id, ct));
+        var cycles = await db
+            .PdsaCycles.Where(c => c.ProjectId == id)
+            .OrderByDescending(c => c.Number)
+            .AsNoTracking()
+            .ToListAsync(ct);
+        var theory = TheoryTree.Of(
+            await db.TheoryNodes.Where(n => n.ProjectId == id && n.RemovedAt == null).AsNoTracking().ToListAsync(ct)
+        );
         return new ProjectView(open)
         {
-            Members = await MembersAsync(id, ct),
+            Members = members,
             Sites = await SitesAsync(id, ct),
-            Measures = await MeasuresAsync(id, ct),
-            Cycles = await db
-                .PdsaCycles.Where(c => c.ProjectId == id)
-                .OrderByDescending(c => c.Number)
-                .AsNoTracking()
-                .ToListAsync(ct),
-            Theory = TheoryTree.Of(
-                await db.TheoryNodes.Where(n => n.ProjectId == id && n.RemovedAt == null).AsNoTracking().ToListAsync(ct)
-            ),
+            Theory = theory,
+            Measures = await LinesAsync(tracked, ReadProgress.ChangeOf(open.Project, cycles), ct),
+            Cycles = cycles,
             Thread = await thread.OfAsync(new ItemRef(Project.Item, id), ct),
+            Progress = await ProgressAsync(
+                open.Project,
+                ReadProgress.Facts(open.Project, [.. members.Select(m => m.Role)], tracked, cycles) with
+                {
+                    IdeasInTheory = theory.All.Count(line => line.Node.IsIdea),
+                },
+                ct
+            ),
+            Stale = ProgressWords.Stale(open.Project, UkTime.Today(clock)),
         };
+    }
+
+    private async Task<string> ProgressAsync(Project project, ProgressFacts facts, CancellationToken ct)
+    {
+        var rows = await ConfirmProgressHandler.RowsOf(db, project.Id).ToListAsync(ct);
+        return ProgressWords.Line(
+            ProposeProgress.Of(facts),
+            facts.Unseen > 0,
+            ProgressHistory.Latest(rows, ProgressSide.Team),
+            ProgressHistory.Latest(rows, ProgressSide.Coach)
+        );
     }
 
     /// <summary>Who is in it now, in the order of the parts.</summary>
@@ -92,32 +133,41 @@ internal sealed class ShowProjectHandler(
             : await organisation.AllUnits.Where(u => units.Contains(u.Id)).OrderBy(u => u.Name).ToListAsync(ct);
     }
 
-    private async Task<IReadOnlyList<MeasureLine>> MeasuresAsync(Guid project, CancellationToken ct)
+    private async Task<IReadOnlyList<MeasureLine>> LinesAsync(
+        IReadOnlyList<TrackedMeasure> tracked,
+        DateOnly change,
+        CancellationToken ct
+    )
     {
-        var chosen = await db
-            .ProjectMeasures.Where(m => m.ProjectId == project)
-            .OrderBy(m => m.Order)
-            .AsNoTracking()
-            .ToListAsync(ct);
-        if (chosen.Count == 0)
-        {
-            return [];
-        }
-
-        var pictures = (await measures.PicturesAsync([.. chosen.Select(m => m.SeriesNumber)], ct)).ToDictionary(p =>
-            p.Number
-        );
-        var places = pictures.Values.Select(p => p.UnitId).Distinct().ToList();
-        var units = await organisation.Units.Where(u => places.Contains(u.Id)).ToDictionaryAsync(u => u.Id, ct);
+        var places = tracked.Select(m => m.Picture?.UnitId).OfType<UnitId>().Distinct().ToList();
+        var units =
+            places.Count == 0
+                ? []
+                : await organisation.Units.Where(u => places.Contains(u.Id)).ToDictionaryAsync(u => u.Id, ct);
         return
         [
-            .. chosen
-                .OrderBy(m => m.Role)
-                .Select(m =>
-                    pictures.GetValueOrDefault(m.SeriesNumber) is { } picture
-                        ? new MeasureLine(m, picture, units.GetValueOrDefault(picture.UnitId))
-                        : new MeasureLine(m, null, null)
-                ),
+            .. tracked.Select(m =>
+                m.Picture is { } picture
+                    ? Line(m.Measure, picture, units.GetValueOrDefault(picture.UnitId), change)
+                    : new MeasureLine(m.Measure, null, null)
+            ),
         ];
+    }
+
+    private MeasureLine Line(ProjectMeasure measure, SeriesPicture picture, UnitRow? unit, DateOnly change)
+    {
+        var line = new MeasureLine(measure, picture, unit);
+        if (MeasuredSeries.Of(picture) is not { } series)
+        {
+            return line;
+        }
+
+        var target = Target.Of(measure);
+        return line with
+        {
+            Says = target.Sentence(series.Format, LevelNow.Of(series, change)),
+            Answer =
+                measure.Role == MeasureRole.Outcome ? AskAim.Of(target, series, change, UkTime.Today(clock)) : null,
+        };
     }
 }

@@ -1,24 +1,36 @@
+using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Organisation;
+using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
 using Evenkeel.Platform.Search;
+using Evenkeel.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Improvement.ShowProjects;
 
 /// <summary>The filters of the page, as they stand in its address.</summary>
-internal sealed record ProjectsFilter(string? Text, string? State, bool Below, int Page)
+internal sealed record ProjectsFilter(
+    string? Text,
+    string? State,
+    bool Below,
+    int Page,
+    string? Progress = null,
+    string? Sort = null
+)
 {
     public const int PageSize = 50;
-    public bool IsOn => !string.IsNullOrWhiteSpace(Text) || !string.IsNullOrEmpty(State);
+    public bool IsOn =>
+        !string.IsNullOrWhiteSpace(Text) || !string.IsNullOrEmpty(State) || !string.IsNullOrEmpty(Progress);
 }
 
-internal sealed record ProjectLine(Project Project, string Unit, string? Lead, int Cycles);
+/// <param name="Stale">Where its progress was last confirmed too long ago.</param>
+internal sealed record ProjectLine(Project Project, string Unit, string? Lead, int Cycles, string? Stale);
 
 internal sealed record ProjectsView(UnitRow Unit, IReadOnlyList<ProjectLine> Lines, int Total, int Open);
 
-internal sealed class ShowProjectsHandler(AppDb db, OrganisationCatalogue organisation)
+internal sealed class ShowProjectsHandler(AppDb db, OrganisationCatalogue organisation, TimeProvider clock)
 {
     public async Task<ProjectsView?> LoadAsync(string code, ProjectsFilter filter, CancellationToken ct)
     {
@@ -29,9 +41,7 @@ internal sealed class ShowProjectsHandler(AppDb db, OrganisationCatalogue organi
 
         var all = Of(unit.Id, filter.Below);
         var found = Filtered(all, filter);
-        var page = await found
-            .OrderBy(p => p.EndedAt != null)
-            .ThenByDescending(p => p.StartedAt)
+        var page = await Ordered(found, SortOrder.Parse(filter.Sort))
             .Skip((filter.Page - 1) * ProjectsFilter.PageSize)
             .Take(ProjectsFilter.PageSize)
             .AsNoTracking()
@@ -64,12 +74,35 @@ internal sealed class ShowProjectsHandler(AppDb db, OrganisationCatalogue organi
             projects = projects.Where(p => ids.Contains(p.Id));
         }
 
+        projects = filter.Progress == "stale" ? Stale(projects) : projects;
         return filter.State switch
         {
             "ended" => projects.Where(p => p.EndedAt != null),
             "all" => projects,
             _ => projects.Where(p => p.EndedAt == null),
         };
+    }
+
+    private static IQueryable<Project> Ordered(IQueryable<Project> projects, SortOrder order)
+    {
+        var open = projects.OrderBy(p => p.EndedAt != null);
+        return (order.Key, order.Descending) switch
+        {
+            ("progress", false) => open.ThenBy(p => p.Progress == null).ThenBy(p => p.Progress).ThenBy(p => p.Number),
+            ("progress", true) => open.ThenBy(p => p.Progress == null)
+                .ThenByDescending(p => p.Progress)
+                .ThenBy(p => p.Number),
+            _ => open.ThenByDescending(p => p.StartedAt),
+        };
+    }
+
+    private IQueryable<Project> Stale(IQueryable<Project> projects)
+    {
+        var day = UkTime.Today(clock).AddDays(-ProgressWords.StaleAfterDays);
+        var began = UkTime.StartOf(day);
+        return projects.Where(p =>
+            p.EndedAt == null && (p.ProgressOn != null ? p.ProgressOn < day : p.StartedAt < began)
+        );
     }
 
     private async Task<IReadOnlyList<ProjectLine>> LinesAsync(List<Project> projects, CancellationToken ct)
@@ -87,13 +120,15 @@ internal sealed class ShowProjectsHandler(AppDb db, OrganisationCatalogue organi
             .GroupBy(c => c.ProjectId)
             .Select(own => new { own.Key, Count = own.Count() })
             .ToDictionaryAsync(own => own.Key, own => own.Count, ct);
+        var today = UkTime.Today(clock);
         return
         [
             .. projects.Select(p => new ProjectLine(
                 p,
                 names[p.UnitId],
                 leads.FirstOrDefault(lead => lead.ProjectId == p.Id)?.Name,
-                cycles.GetValueOrDefault(p.Id)
+                cycles.GetValueOrDefault(p.Id),
+                ProgressWords.Stale(p, today)
             )),
         ];
     }

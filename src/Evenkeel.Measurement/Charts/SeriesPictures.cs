@@ -1,6 +1,7 @@
 using Evenkeel.Measurement.Screening;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
+using Evenkeel.Spc;
 using Evenkeel.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,12 @@ namespace Evenkeel.Measurement.Charts;
 public sealed record SeriesPicture(int Number, UnitId UnitId, string Measure, ChartPicture? Picture, string? Fault)
 {
     public IReadOnlyList<WorkingStep> Working { get; init; } = [];
+
+    /// <summary>Which way is better.</summary>
+    public Improvement Better { get; init; }
+
+    /// <summary>What the chart says now, as its sentence tells it: the signal that is on, and since when.</summary>
+    public SeriesSummary Summary { get; init; }
 }
 
 /// <summary>Several charts at once: each kind of row is read once for all of them.</summary>
@@ -52,13 +59,18 @@ internal sealed class SeriesPictures(AppDb db, ReadFacts facts, ReadMarks marks)
         var measure = facts.Chart.Measure;
         if (readings.Count == 0)
         {
-            return new SeriesPicture(facts.Number, facts.UnitId, measure.Name, null, "Nothing was recorded yet.");
+            return new SeriesPicture(facts.Number, facts.UnitId, measure.Name, null, "Nothing was recorded yet.")
+            {
+                Better = measure.Improvement,
+            };
         }
 
         var chart = SeriesChart.Draw(facts, readings, measure.Name, marks);
         return new SeriesPicture(facts.Number, facts.UnitId, measure.Name, chart.Picture, chart.Fault)
         {
             Working = chart.Working,
+            Better = measure.Improvement,
+            Summary = chart.Summary,
         };
     }
 }

@@ -35,6 +35,21 @@ internal static class Examples
 
     public static ChartPicture Stay { get; } = StayPicture();
 
+    public static StepPicture Steps { get; } =
+        new(
+            "Progress",
+            "The team said 1.0 in January 2024 and says 3.0 now.",
+            [
+                new("Proposed", StepShape.Ring, [new(Day(1), 1), new(Day(2), 1.5), new(Day(4), 2.5)]),
+                new("Team", StepShape.Disc, [new(Day(1), 1), new(Day(2), 2), new(Day(4), 3)]),
+                new("Coach", StepShape.Square, [new(Day(2), 1.5), new(Day(4), 2.5)]),
+            ],
+            Day(5),
+            5
+        );
+
+    private static DateOnly Day(int month) => new(2024, month, 15);
+
     private static ChartPicture FallsPicture()
     {
         var excluded = new bool[36];

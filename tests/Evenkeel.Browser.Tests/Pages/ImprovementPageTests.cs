@@ -27,6 +27,15 @@ public sealed class ImprovementPageTests(Site site)
             Send = "Keep it as version 2",
         },
         new($"{Project}/report", "charge-nurse", Falls, "td a", "a[href$='/report']"),
+        new(
+            $"{Project}/measures/{{Series:int}}",
+            "charge-nurse",
+            Falls,
+            "td a",
+            "a[href*='/measures/'][href^='/projects']"
+        ),
+        new($"{Project}/progress", "charge-nurse", Falls, "td a", "a[href$='/progress']") { Send = "Confirm it" },
+        new($"{Project}/progress", "reader", "/units/ward-7/improvement?q=discharge", "td a", "a[href$='/progress']"),
         new($"{Project}/pdsa/plan", "charge-nurse", Falls, "td a", "a[href$='/pdsa/plan']") { Send = "Plan it" },
         new($"{Project}/pdsa/{{Cycle:int}}", "charge-nurse", Falls, "td a", "a[href$='/pdsa/2']"),
         new($"{Project}/pdsa/{{Cycle:int}}", "charge-nurse", Falls, "td a", "a[href$='/pdsa/3']")

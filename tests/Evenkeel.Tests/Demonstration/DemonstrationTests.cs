@@ -227,6 +227,17 @@ public sealed class DemonstrationTests(ToldDemonstration told) : IClassFixture<T
         Assert.Contains("Crash trolley", ward);
     }
 
+    [Fact]
+    public async Task A_project_has_met_its_aim_and_its_coach_sees_it_otherwise_and_another_was_left_unconfirmed()
+    {
+        var project = (await PersonaAsync("charge-nurse", "/projects/1")).Text;
+        Assert.Contains("Was the aim met? Met.", project);
+        Assert.Contains("Progress 4.5 proposed; the team says 4.5", project);
+        Assert.Contains("the coach 3.5", project);
+        var stale = await PersonaAsync("charge-nurse", "/units/ward-7/improvement?progress=stale");
+        Assert.Contains("Discharge medicines before noon", stale.Text);
+    }
+
     private async Task<Page> PersonaAsync(string persona, string address)
     {
         var browser = new Browser(app);

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Evenkeel.Database.Postgres.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261127104145_TheoryOfChange")]
-    partial class TheoryOfChange
+    [Migration("20261127113101_ImprovementGrows")]
+    partial class ImprovementGrows
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2000,6 +2000,55 @@ namespace Evenkeel.Database.Postgres.Migrations
                     b.ToTable("pdsa_cycles", (string)null);
                 });
 
+            modelBuilder.Entity("Evenkeel.Improvement.Progress.ConfirmedProgress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<int?>("Proposed")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer")
+                        .HasColumnName("proposed");
+
+                    b.Property<int>("Score")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_confirmed_progress");
+
+                    b.HasIndex("ProjectId", "At")
+                        .HasDatabaseName("ix_confirmed_progress_project_id_at");
+
+                    b.ToTable("confirmed_progress", (string)null);
+                });
+
             modelBuilder.Entity("Evenkeel.Improvement.Projects.Project", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2049,6 +2098,15 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasMaxLength(10000)
                         .HasColumnType("character varying(10000)")
                         .HasColumnName("problem");
+
+                    b.Property<int?>("Progress")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer")
+                        .HasColumnName("progress");
+
+                    b.Property<DateOnly?>("ProgressOn")
+                        .HasColumnType("date")
+                        .HasColumnName("progress_on");
 
                     b.Property<string>("Risks")
                         .HasMaxLength(10000)
@@ -2113,6 +2171,18 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("series_number");
 
+                    b.Property<double?>("Baseline")
+                        .HasColumnType("double precision")
+                        .HasColumnName("baseline");
+
+                    b.Property<DateOnly?>("BaselineFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("baseline_from");
+
+                    b.Property<DateOnly?>("BaselineUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("baseline_until");
+
                     b.Property<int>("Order")
                         .HasColumnType("integer")
                         .HasColumnName("order");
@@ -2122,6 +2192,19 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("role");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<double?>("Wanted")
+                        .HasColumnType("double precision")
+                        .HasColumnName("wanted");
+
+                    b.Property<DateOnly?>("WantedBy")
+                        .HasColumnType("date")
+                        .HasColumnName("wanted_by");
 
                     b.HasKey("ProjectId", "SeriesNumber")
                         .HasName("pk_project_measures");
@@ -4851,6 +4934,16 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pdsa_cycles_projects_project_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Progress.ConfirmedProgress", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_confirmed_progress_projects_project_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Improvement.Projects.Project", b =>

@@ -1,0 +1,75 @@
+using Evenkeel.Improvement.Projects;
+using Evenkeel.Measurement;
+using Evenkeel.Ui;
+
+namespace Evenkeel.Improvement.Progress;
+
+/// <summary>What the record says of a project, as far as it bears on its progress.</summary>
+internal sealed record ProgressFacts
+{
+    public bool HasProblem { get; init; } = true;
+
+    /// <summary>The aim says what, and by how much.</summary>
+    public bool HasAim { get; init; }
+    public bool HasForWhom { get; init; }
+    public bool HasByWhen { get; init; }
+    public bool HasLead { get; init; }
+
+    /// <summary>Others who test the changes, or know it from being cared for.</summary>
+    public int Others { get; init; }
+    public bool HasCoach { get; init; }
+    public bool HasSponsor { get; init; }
+
+    /// <summary>Change ideas in the theory; null where none was drawn.</summary>
+    public int? IdeasInTheory { get; init; }
+
+    /// <summary>The numbers of the PDSA cycles that came so far, each in all that it passed: a studied one has begun, too.</summary>
+    public IReadOnlyList<int> Planned { get; init; } = [];
+    public IReadOnlyList<int> Begun { get; init; } = [];
+    public IReadOnlyList<int> Studied { get; init; } = [];
+    public IReadOnlyList<int> Adopted { get; init; } = [];
+    public StageState Implement { get; init; }
+    public StageState Spread { get; init; }
+    public IReadOnlyList<MeasureFacts> Measures { get; init; } = [];
+
+    /// <summary>Null where it is not known.</summary>
+    public bool? HasControlPlan { get; init; }
+
+    /// <summary>Measures that are not the reader's to see: what is proposed rests on the others.</summary>
+    public int Unseen { get; init; }
+
+    public IEnumerable<MeasureFacts> Outcomes => Measures.Where(m => m.Role == MeasureRole.Outcome);
+
+    public bool MostOutcomes(Func<MeasureFacts, bool> holds) => Outcomes.Count(holds) * 2 > Outcomes.Count();
+}
+
+/// <summary>What the readings of one measure say since the first change.</summary>
+internal sealed record MeasureFacts(string Name, MeasureRole Role)
+{
+    public bool HasBaseline { get; init; }
+
+    /// <summary>Better than before since then, by more than chance would give; null where not.</summary>
+    public string? BetterSince { get; init; }
+
+    /// <summary>Worse than before since then, by more than chance would give.</summary>
+    public string? WorseSince { get; init; }
+
+    /// <summary>The points since then.</summary>
+    public int Points { get; init; }
+    public PeriodStep Step { get; init; } = PeriodStep.Month;
+
+    /// <summary>How much of the way from the baseline to what is wanted, or how much better than the baseline; null without one.</summary>
+    public double? Gain { get; init; }
+
+    /// <summary>Whole months for which it has been better.</summary>
+    public int MonthsHeld { get; init; }
+
+    /// <summary>Null where nothing is wanted of it.</summary>
+    public bool? IsReached { get; init; }
+
+    public bool IsBetter => BetterSince is not null;
+
+    public bool HasGained(double share) => IsBetter && Gain >= share;
+
+    public bool HasHeld(double share) => HasGained(share) && MonthsHeld >= ProgressScale.MonthsHeld;
+}

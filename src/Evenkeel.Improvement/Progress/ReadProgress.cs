@@ -1,0 +1,132 @@
+using Evenkeel.Improvement.Pdsa;
+using Evenkeel.Improvement.Projects;
+using Evenkeel.Improvement.Targets;
+using Evenkeel.Measurement;
+using Evenkeel.Measurement.Charts;
+using Evenkeel.Platform;
+using Evenkeel.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Improvement.Progress;
+
+/// <summary>A measure of the project with its chart; null where the reader does not see it.</summary>
+internal readonly record struct TrackedMeasure(ProjectMeasure Measure, SeriesPicture? Picture);
+
+/// <summary>Reads the facts of one project from its record.</summary>
+internal sealed class ReadProgress(AppDb db, MeasureCatalogue measures)
+{
+    public async Task<ProgressFacts> OfAsync(Project project, CancellationToken ct)
+    {
+        var id = project.Id;
+        var roles = await db
+            .ProjectMembers.Where(m => m.ProjectId == id && m.Until == null)
+            .Select(m => m.Role)
+            .ToListAsync(ct);
+        var cycles = await db.PdsaCycles.Where(c => c.ProjectId == id).AsNoTracking().ToListAsync(ct);
+        var facts = Facts(project, roles, await MeasuresAsync(id, ct), cycles);
+        return facts with
+        {
+            IdeasInTheory = await db.TheoryNodes.CountAsync(
+                n => n.ProjectId == id && n.IsIdea && n.RemovedAt == null,
+                ct
+            ),
+        };
+    }
+
+    /// <summary>Outcome measures first.</summary>
+    public async Task<IReadOnlyList<TrackedMeasure>> MeasuresAsync(Guid project, CancellationToken ct)
+    {
+        var chosen = await db.ProjectMeasures.Where(m => m.ProjectId == project).AsNoTracking().ToListAsync(ct);
+        var numbers = chosen.ConvertAll(m => m.SeriesNumber);
+        var pictures = numbers.Count == 0 ? [] : await measures.PicturesAsync(numbers, ct);
+        var known = pictures.ToDictionary(picture => picture.Number);
+        return
+        [
+            .. chosen
+                .OrderBy(m => m.Role)
+                .ThenBy(m => m.Order)
+                .Select(m => new TrackedMeasure(m, known.GetValueOrDefault(m.SeriesNumber))),
+        ];
+    }
+
+    /// <summary>The day of the first change; where nothing was tested yet, the day on which the project began.</summary>
+    public static DateOnly ChangeOf(Project project, IEnumerable<PdsaCycle> cycles) =>
+        cycles.Min(cycle => cycle.BeganOn) ?? UkTime.DayOf(project.StartedAt);
+
+    public static ProgressFacts Facts(
+        Project project,
+        IReadOnlyCollection<ProjectRole> roles,
+        IReadOnlyCollection<TrackedMeasure> measures,
+        IReadOnlyCollection<PdsaCycle> cycles
+    )
+    {
+        var stages = Journey.Of(project.Stages);
+        var change = ChangeOf(project, cycles);
+        return new ProgressFacts
+        {
+            HasProblem = project.Problem.Length > 0,
+            HasAim = project.Aim is not null,
+            HasForWhom = project.ForWhom is not null,
+            HasByWhen = project.AimBy is not null,
+            HasLead = roles.Contains(ProjectRole.Lead),
+            Others = roles.Count(role => role is ProjectRole.Team or ProjectRole.LivedExperience),
+            HasCoach = roles.Contains(ProjectRole.Coach),
+            HasSponsor = roles.Contains(ProjectRole.Sponsor),
+            Planned = Numbers(cycles, _ => true),
+            Begun = Numbers(cycles, cycle => cycle.BeganOn is not null),
+            Studied = Numbers(cycles, cycle => cycle.StudiedOn is not null),
+            Adopted = Numbers(cycles, cycle => cycle.Decision == PdsaDecision.Adopt),
+            Implement = stages[4],
+            Spread = stages[5],
+            Measures =
+            [
+                .. measures.Where(m => m.Picture is not null).Select(m => Measure(m.Measure, m.Picture!, change)),
+            ],
+            Unseen = measures.Count(m => m.Picture is null),
+        };
+    }
+
+    private static MeasureFacts Measure(ProjectMeasure chosen, SeriesPicture picture, DateOnly change)
+    {
+        var facts = new MeasureFacts(picture.Measure, chosen.Role)
+        {
+            HasBaseline = chosen.Baseline is not null,
+            IsReached = chosen.Wanted is null ? null : false,
+        };
+        return MeasuredSeries.Of(picture) is { Points.Count: > 0 } series
+            ? Moved(facts, Target.Of(chosen), series, change)
+            : facts;
+    }
+
+    private static MeasureFacts Moved(MeasureFacts facts, Target target, MeasuredSeries series, DateOnly change)
+    {
+        var answer = AskAim.Of(target, series, change, DateOnly.MinValue)?.Answer;
+        var now = facts with { IsReached = answer is null ? null : answer == AimMet.Met, Step = series.Step };
+        var side = target.Side(series.Better);
+        if (side == 0 || Move.Since(series, change) is not { } move)
+        {
+            return now;
+        }
+
+        var since = series.PeriodAt(move.First);
+        return move.IsUp == side < 0
+            ? now with
+            {
+                WorseSince = since,
+            }
+            : now with
+            {
+                BetterSince = since,
+                Points = series.Points.Count - move.First,
+                Gain = target.Gain(series.LevelFrom(move.First), series.Better),
+                MonthsHeld = Months(series.Points[move.First].Period, series.EndOf(series.Points[^1].Period)),
+            };
+    }
+
+    /// <summary>Whole months from a day to another.</summary>
+    private static int Months(DateOnly from, DateOnly to) =>
+        Math.Max(0, ((to.Year - from.Year) * 12) + to.Month - from.Month - (to.Day < from.Day ? 1 : 0));
+
+    private static IReadOnlyList<int> Numbers(IEnumerable<PdsaCycle> cycles, Func<PdsaCycle, bool> holds) =>
+        [.. cycles.Where(holds).Select(cycle => cycle.Number).Order()];
+}
