@@ -10,6 +10,7 @@ using Evenkeel.Improvement.PlanPdsa;
 using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.SetTarget;
+using Evenkeel.Improvement.ShowPortfolio;
 using Evenkeel.Improvement.ShowProject;
 using Evenkeel.Improvement.ShowProjects;
 using Evenkeel.Improvement.ShowTheory;
@@ -60,6 +61,7 @@ public sealed class ImprovementModule : IModule
         services.AddScoped<IDemonstrationPart, ImprovementDemonstration>();
         services.AddScoped<StartProjectHandler>();
         services.AddScoped<ShowProjectsHandler>();
+        services.AddScoped<ShowPortfolioHandler>();
         services.AddScoped<ShowProjectHandler>();
         services.AddScoped<EditCharterHandler>();
         services.AddScoped<JoinProjectHandler>();
@@ -81,7 +83,11 @@ public sealed class ImprovementModule : IModule
         services.AddScoped<KeepTheoryHandler>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => TheoryEndpoints.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        TheoryEndpoints.Map(endpoints);
+        PortfolioEndpoint.Map(endpoints);
+    }
 
     public void BuildModel(ModelBuilder model) => ImprovementMapping.Apply(model);
 }

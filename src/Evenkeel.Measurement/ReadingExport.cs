@@ -89,7 +89,7 @@ public sealed class ReadingExport
 
     private static string Number(double? number) => number?.ToString("R", CultureInfo.InvariantCulture) ?? "";
 
-    internal static string Cell(string text)
+    public static string Cell(string text)
     {
         var safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
         return safe.AsSpan().IndexOfAny(",\"\r\n") < 0

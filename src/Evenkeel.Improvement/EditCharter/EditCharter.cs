@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Evenkeel.Improvement.Projects;
+using Evenkeel.Measurement;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Data;
 using Evenkeel.Ui;
@@ -38,6 +39,8 @@ internal sealed class CharterForm
 
     [StringLength(Project.MostText, ErrorMessage = "This can be up to 10,000 characters.")]
     public string? Risks { get; set; }
+    public List<string>? Dimensions { get; set; }
+    public List<string>? Aims { get; set; }
 }
 
 /// <summary>A row for each stage, in their order.</summary>
@@ -67,6 +70,8 @@ internal sealed class EditCharterHandler(AppDb db)
             Scope = project.Scope,
             WhyNow = project.WhyNow,
             Risks = project.Risks,
+            Dimensions = QualityWords.Names(project.Dimensions),
+            Aims = QualityWords.Names(project.Aims),
         };
 
     public async Task<Outcome<int>> Handle(CharterForm form, Project project, CancellationToken ct)
@@ -80,6 +85,8 @@ internal sealed class EditCharterHandler(AppDb db)
         (project.Aim, project.ForWhom, project.AimBy) = (Written(form.Aim), Written(form.ForWhom), form.By?.Value);
         (project.Evidence, project.Scope) = (Written(form.Evidence), Written(form.Scope));
         (project.WhyNow, project.Risks) = (Written(form.WhyNow), Written(form.Risks));
+        project.Dimensions = QualityWords.Parse<Dimensions>(form.Dimensions);
+        project.Aims = QualityWords.Parse<Aims>(form.Aims);
         return await db.TrySaveAsync(ProjectDesk.Act("Charter changed", project), ct)
             ? Outcome.Done(project.Number)
             : Outcome.Stale;

@@ -26,6 +26,16 @@ internal sealed class DescribeProjects(AppDb db) : IDescribeChanges
                 new(nameof(Project.Scope), "in and out"),
                 new(nameof(Project.WhyNow), "why now"),
                 new(nameof(Project.Risks), "risks"),
+                new(
+                    nameof(Project.Dimensions),
+                    "dimensions",
+                    ChangeFields.Choice<Dimensions>(d => string.Join(", ", QualityWords.Of(d)))
+                ),
+                new(
+                    nameof(Project.Aims),
+                    "aims",
+                    ChangeFields.Choice<Aims>(a => string.Join(", ", QualityWords.Of(a)))
+                ),
                 new(nameof(Project.Stages), "goes on", Journey.Now),
             ]
         ),

@@ -1,0 +1,244 @@
+using Evenkeel.Improvement.Pdsa;
+using Evenkeel.Improvement.Progress;
+using Evenkeel.Improvement.Projects;
+using Evenkeel.Measurement;
+using Evenkeel.Organisation;
+using Evenkeel.Platform;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Search;
+using Evenkeel.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Improvement.ShowPortfolio;
+
+/// <param name="LastTest">The day on which the newest of its tests began.</param>
+/// <param name="Stuck">Why it does not go on; empty where it does.</param>
+internal sealed record PortfolioLine(Project Project, string Unit, string? Lead, string? Coach, DateOnly? LastTest)
+{
+    public required IReadOnlyList<string> Stuck { get; init; }
+}
+
+/// <summary>How many open projects somebody coaches, and how many of these are stuck.</summary>
+internal sealed record CoachLoad(PersonId Person, string Name, int Projects, int Stuck);
+
+internal sealed record PortfolioView(UnitRow Unit, IReadOnlyList<PortfolioLine> Lines, int Total)
+{
+    /// <summary>All open projects of the unit and below, whatever the filter.</summary>
+    public required int Open { get; init; }
+    public required int Stuck { get; init; }
+
+    /// <summary>How many open projects stand at each step; those whose progress nobody confirmed are not in it.</summary>
+    public required IReadOnlyDictionary<ProgressScore, int> Progress { get; init; }
+    public required IReadOnlyList<CoachLoad> Coaches { get; init; }
+}
+
+/// <summary>Open projects across units: filtered, ordered and counted in the database.</summary>
+internal sealed class ShowPortfolioHandler(AppDb db, OrganisationCatalogue organisation, TimeProvider clock)
+{
+    public const int StuckAfterDays = 60;
+    private const int MostCoaches = 50;
+    private const int MostRows = 20_000;
+
+    private sealed record Row(Project Project, DateOnly? LastTest);
+
+    public async Task<PortfolioView?> LoadAsync(string code, PortfolioFilter filter, CancellationToken ct)
+    {
+        if (await organisation.FindAsync(code, ct) is not { } unit)
+        {
+            return null;
+        }
+
+        var all = Open(unit.Id);
+        var found = Filtered(all, filter);
+        var total = filter.IsOn ? await found.CountAsync(ct) : -1;
+        var steps = await all.GroupBy(p => p.Progress).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        var open = steps.Sum(step => step.Count);
+        var page = await Ordered(found, filter.Sort)
+            .Skip((filter.Page - 1) * PortfolioFilter.PageSize)
+            .Take(PortfolioFilter.PageSize)
+            .AsNoTracking()
+            .ToListAsync(ct);
+        return new PortfolioView(unit, await LinesAsync(page, ct), total < 0 ? open : total)
+        {
+            Open = open,
+            Stuck = await Stuck(all).CountAsync(ct),
+            Progress = steps
+                .Where(step => step.Key is not null)
+                .ToDictionary(step => step.Key!.Value, step => step.Count),
+            Coaches = await CoachesAsync(all, ct),
+        };
+    }
+
+    /// <summary>All lines that the filter finds, for a file.</summary>
+    public async Task<(UnitRow Unit, IReadOnlyList<PortfolioLine> Lines)?> AllAsync(
+        string code,
+        PortfolioFilter filter,
+        CancellationToken ct
+    )
+    {
+        if (await organisation.FindAsync(code, ct) is not { } unit)
+        {
+            return null;
+        }
+
+        var rows = await Ordered(Filtered(Open(unit.Id), filter), filter.Sort)
+            .Take(MostRows)
+            .AsNoTracking()
+            .ToListAsync(ct);
+        return (unit, await LinesAsync(rows, ct));
+    }
+
+    private IQueryable<Project> Open(UnitId unit)
+    {
+        var units = organisation.Below(unit);
+        return db.Projects.Where(p =>
+            p.EndedAt == null
+            && (units.Contains(p.UnitId) || db.ProjectSites.Any(s => s.ProjectId == p.Id && units.Contains(s.UnitId)))
+        );
+    }
+
+    private IQueryable<Project> Filtered(IQueryable<Project> projects, PortfolioFilter filter)
+    {
+        if (!string.IsNullOrWhiteSpace(filter.Text))
+        {
+            var ids = db.Matching(Project.Item, filter.Text);
+            projects = projects.Where(p => ids.Contains(p.Id));
+        }
+
+        if (filter.Stage > 0)
+        {
+            var at = filter.Stage - 1;
+            projects = projects.Where(p => p.Stages.Substring(at, 1) == "1");
+        }
+
+        if (filter.Progress > 0)
+        {
+            var step = (ProgressScore)filter.Progress;
+            projects = projects.Where(p => p.Progress == step);
+        }
+
+        if (filter.Coach is { } coach)
+        {
+            projects = projects.Where(p => Coaching(db).Any(m => m.ProjectId == p.Id && m.PersonId == coach));
+        }
+
+        projects = filter.Aim == Aims.None ? projects : projects.Where(p => (p.Aims & filter.Aim) != 0);
+        projects =
+            filter.Dimension == Dimensions.None
+                ? projects
+                : projects.Where(p => (p.Dimensions & filter.Dimension) != 0);
+        return filter.IsStuck ? Stuck(projects) : projects;
+    }
+
+    private IQueryable<Project> Stuck(IQueryable<Project> projects)
+    {
+        var today = UkTime.Today(clock);
+        var (day, began) = (today.AddDays(-StuckAfterDays), UkTime.StartOf(today.AddDays(-StuckAfterDays)));
+        return projects.Where(p =>
+            p.AimBy < today || (p.StartedAt < began && !db.PdsaCycles.Any(c => c.ProjectId == p.Id && c.BeganOn >= day))
+        );
+    }
+
+    private static IQueryable<ProjectMember> Coaching(AppDb db) =>
+        db.ProjectMembers.Where(m => m.Role == ProjectRole.Coach && m.Until == null);
+
+    private IQueryable<Row> Ordered(IQueryable<Project> projects, SortOrder order)
+    {
+        var rows = projects.Select(p => new
+        {
+            Project = p,
+            LastTest = db.PdsaCycles.Where(c => c.ProjectId == p.Id).Max(c => c.BeganOn),
+        });
+        var ordered = (order.Key, order.Descending) switch
+        {
+            ("progress", false) => rows.OrderBy(r => r.Project.Progress == null).ThenBy(r => r.Project.Progress),
+            ("progress", true) => rows.OrderBy(r => r.Project.Progress == null)
+                .ThenByDescending(r => r.Project.Progress),
+            ("tested", false) => rows.OrderBy(r => r.LastTest != null).ThenBy(r => r.LastTest),
+            ("tested", true) => rows.OrderBy(r => r.LastTest == null).ThenByDescending(r => r.LastTest),
+            ("aim", false) => rows.OrderBy(r => r.Project.AimBy == null).ThenBy(r => r.Project.AimBy),
+            ("aim", true) => rows.OrderBy(r => r.Project.AimBy == null).ThenByDescending(r => r.Project.AimBy),
+            ("title", false) => rows.OrderBy(r => r.Project.Title),
+            ("title", true) => rows.OrderByDescending(r => r.Project.Title),
+            _ => rows.OrderByDescending(r => r.Project.StartedAt),
+        };
+        return ordered.ThenBy(r => r.Project.Number).Select(r => new Row(r.Project, r.LastTest));
+    }
+
+    private async Task<IReadOnlyList<CoachLoad>> CoachesAsync(IQueryable<Project> all, CancellationToken ct)
+    {
+        var loads = await Coaching(db)
+            .Where(m => all.Any(p => p.Id == m.ProjectId))
+            .GroupBy(m => m.PersonId)
+            .Select(g => new { Person = g.Key, Count = g.Count() })
+            .OrderByDescending(g => g.Count)
+            .Take(MostCoaches)
+            .ToListAsync(ct);
+        if (loads.Count == 0)
+        {
+            return [];
+        }
+
+        var stuck = await Coaching(db)
+            .Where(m => Stuck(all).Any(p => p.Id == m.ProjectId))
+            .GroupBy(m => m.PersonId)
+            .Select(g => new { Person = g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Person, g => g.Count, ct);
+        var people = loads.ConvertAll(load => load.Person);
+        var names = await organisation
+            .People.Where(p => people.Contains(p.Id))
+            .ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        return
+        [
+            .. loads.Select(load => new CoachLoad(
+                load.Person,
+                names.GetValueOrDefault(load.Person, "Somebody"),
+                load.Count,
+                stuck.GetValueOrDefault(load.Person)
+            )),
+        ];
+    }
+
+    private async Task<IReadOnlyList<PortfolioLine>> LinesAsync(List<Row> rows, CancellationToken ct)
+    {
+        var (ids, units) = (rows.ConvertAll(r => r.Project.Id), rows.Select(r => r.Project.UnitId).Distinct().ToList());
+        var names = await organisation
+            .AllUnits.Where(u => units.Contains(u.Id))
+            .ToDictionaryAsync(u => u.Id, u => u.Name, ct);
+        var people = await db
+            .ProjectMembers.Where(m =>
+                ids.Contains(m.ProjectId)
+                && m.Until == null
+                && (m.Role == ProjectRole.Lead || m.Role == ProjectRole.Coach)
+            )
+            .Join(
+                organisation.People,
+                m => m.PersonId,
+                p => p.Id,
+                (m, p) =>
+                    new
+                    {
+                        m.ProjectId,
+                        m.Role,
+                        p.Name,
+                    }
+            )
+            .ToListAsync(ct);
+        var who = people.ToLookup(p => (p.ProjectId, p.Role), p => p.Name);
+        var today = UkTime.Today(clock);
+        return
+        [
+            .. rows.Select(row => new PortfolioLine(
+                row.Project,
+                names[row.Project.UnitId],
+                who[(row.Project.Id, ProjectRole.Lead)].FirstOrDefault(),
+                who[(row.Project.Id, ProjectRole.Coach)].FirstOrDefault(),
+                row.LastTest
+            )
+            {
+                Stuck = [.. PortfolioWords.Stuck(row.Project, row.LastTest, today)],
+            }),
+        ];
+    }
+}

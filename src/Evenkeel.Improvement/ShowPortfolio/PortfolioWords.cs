@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using Evenkeel.Improvement.Progress;
+using Evenkeel.Improvement.Projects;
+using Evenkeel.Measurement;
+using Evenkeel.Platform;
+using Evenkeel.Ui;
+
+namespace Evenkeel.Improvement.ShowPortfolio;
+
+internal static class PortfolioWords
+{
+    /// <summary>Why a project does not go on, as far as its record says.</summary>
+    public static IEnumerable<string> Stuck(Project project, DateOnly? lastTest, DateOnly today)
+    {
+        var quiet = today.DayNumber - (lastTest ?? UkTime.DayOf(project.StartedAt)).DayNumber;
+        if (quiet > ShowPortfolioHandler.StuckAfterDays)
+        {
+            var days = quiet.ToString("N0", CultureInfo.InvariantCulture);
+            yield return lastTest is null
+                ? $"Nothing tested in the {days} days since it began"
+                : $"No new test for {days} days";
+        }
+
+        if (project.AimBy < today)
+        {
+            yield return $"The day of its aim is past: {UkDate.Plain(project.AimBy.Value)}";
+        }
+    }
+
+    public static string Csv(IReadOnlyList<PortfolioLine> lines)
+    {
+        var text = new StringBuilder(
+            "project,title,unit,lead,coach,stages,progress,progress_confirmed,last_test,aim_by,dimensions,aims,stuck\r\n"
+        );
+        foreach (var line in lines)
+        {
+            var project = line.Project;
+            string[] cells =
+            [
+                $"{project.Number}",
+                project.Title,
+                line.Unit,
+                line.Lead ?? "",
+                line.Coach ?? "",
+                Journey.Now(project.Stages),
+                project.Progress?.Number() ?? "",
+                Day(project.ProgressOn),
+                Day(line.LastTest),
+                Day(project.AimBy),
+                string.Join("; ", QualityWords.Of(project.Dimensions)),
+                string.Join("; ", QualityWords.Of(project.Aims)),
+                string.Join("; ", line.Stuck),
+            ];
+            text.AppendJoin(',', cells.Select(ReadingExport.Cell)).Append("\r\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+}
