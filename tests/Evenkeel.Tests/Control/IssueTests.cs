@@ -97,7 +97,7 @@ public sealed class IssueTests(World world)
             ["This can be up to 10,000 characters."],
             (await form.SubmitAsync(("Form.Problem", new string('a', 10_001)))).Errors
         );
-        var pasted = await form.SubmitAsync(("Form.Problem", "Pasted\u0000 from\u0007 a device\u001b"));
+        var pasted = await form.SubmitAsync(("Form.Problem", "Pasted\u0001 from\u0007 a device\u001b"));
         Assert.Contains("Pasted from a device", pasted.Text);
         var board = await form.SubmitAsync(("Form.Problem", "<script>alert(1)</script>"));
         Assert.Contains("<script>alert(1)</script>", board.Text);
