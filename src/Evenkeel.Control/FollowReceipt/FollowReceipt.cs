@@ -5,6 +5,7 @@ using Evenkeel.Control.Kiosks;
 using Evenkeel.Control.MoveEscalation;
 using Evenkeel.Control.ShowIssue;
 using Evenkeel.Platform;
+using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,13 +45,17 @@ internal sealed record ReceiptView(IssueView View, GoesOn? Other)
         : view.Issue.State.Title().ToLowerInvariant();
 
     /// <summary>What was done with what was asked, by which unit.</summary>
-    public static IEnumerable<(EscalationStep Step, string Happened)> Steps(IssueView view)
+    /// <param name="isAnothers">Where it was raised is not said.</param>
+    public static IEnumerable<(EscalationStep Step, string Happened)> Steps(IssueView view, bool isAnothers = false)
     {
+        string Unit(UnitId unit) =>
+            isAnothers && unit == view.Issue.UnitId ? "the unit that raised it" : view.Units[unit];
+
         EscalationStep? before = null;
         foreach (var step in view.Escalation?.Steps ?? [])
         {
-            var by = before is null || step.ById is null ? NotSignedIn.Raiser : view.Units[before.HolderUnit];
-            var happened = StepWords.Happened(step, view.Units[step.HolderUnit], by);
+            var by = before is null || step.ById is null ? NotSignedIn.Raiser : Unit(before.HolderUnit);
+            var happened = StepWords.Happened(step, Unit(step.HolderUnit), by);
             yield return (step, char.ToUpperInvariant(happened[0]) + happened[1..]);
             before = step;
         }

@@ -17,9 +17,11 @@ internal sealed record GoesOn(int Number, string State, IReadOnlyList<StoryEntry
     public static GoesOn Of(IssueView other) =>
         new(other.Issue.Number, ReceiptView.StateOf(other), [.. Happened(other).OrderBy(entry => entry.At)])
         {
-            With = other.Escalation is { IsOpen: true, State: not EscalationState.Answered } open
-                ? $"{other.Units[open.DeciderUnit]}, until {Ui.UkDate.Brief(open.DueAt)}"
-                : null,
+            With =
+                other.Escalation is { IsOpen: true, State: not EscalationState.Answered } open
+                && open.DeciderUnit != other.Issue.UnitId
+                    ? $"{other.Units[open.DeciderUnit]}, until {Ui.UkDate.Brief(open.DueAt)}"
+                    : null,
             Answer = other.Escalation is { State: EscalationState.Answered or EscalationState.Closed } answered
                 ? answered.Steps.Last(step => step.Kind == MoveKind.Answer).Reasons
                 : null,
@@ -28,7 +30,7 @@ internal sealed record GoesOn(int Number, string State, IReadOnlyList<StoryEntry
     private static IEnumerable<StoryEntry> Happened(IssueView other)
     {
         yield return new StoryEntry(other.Issue.RaisedAt, "The other was raised", null, null);
-        foreach (var (step, happened) in ReceiptView.Steps(other))
+        foreach (var (step, happened) in ReceiptView.Steps(other, isAnothers: true))
         {
             yield return new StoryEntry(step.At, happened, IsDecision(step, other) ? step.Reasons : null, null);
         }
