@@ -96,6 +96,9 @@ public sealed class HuddleTests(World world)
                 ["_handler"] = "line",
                 ["__RequestVerificationToken"] = page.ValueOf("__RequestVerificationToken")!,
                 ["Form.Text"] = "As if it had been said",
+                ["Form.Due.Day"] = "",
+                ["Form.Due.Month"] = "",
+                ["Form.Due.Year"] = "",
             }
         );
         Assert.Contains("takes notes only that day and the next", Assert.Single(refused.Errors));
