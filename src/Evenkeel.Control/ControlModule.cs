@@ -51,6 +51,7 @@ using Evenkeel.Control.TakeFileAway;
 using Evenkeel.Control.TakeUpWallboard;
 using Evenkeel.Control.Wallboards;
 using Evenkeel.Control.Webhooks;
+using Evenkeel.Control.WithdrawIssue;
 using Evenkeel.Control.WorkOnIssue;
 using Evenkeel.Organisation;
 using Evenkeel.Organisation.Handover;
@@ -123,6 +124,8 @@ public sealed class ControlModule : IModule
         services.AddScoped<IDescribeChanges, DescribeWays>();
         services.AddScoped<IDescribeChanges, DescribeBoardItems>();
         services.AddScoped<DemoPlayers>();
+        services.AddScoped<DemoClock>();
+        services.AddScoped<DemoChecks>();
         services.AddScoped<DemoTelling>();
         services.AddScoped<DemoHuddles>();
         services.AddScoped<DemoWebhook>();
@@ -227,6 +230,8 @@ public sealed class ControlModule : IModule
         services.AddScoped<SetRoutesHandler>();
         services.AddScoped<AwayHandler>();
         services.AddScoped<MergeIssueHandler>();
+        services.AddScoped<Withdrawals>();
+        services.AddScoped<WithdrawIssueHandler>();
         services.AddScoped<CalendarContents>();
         services.AddScoped<SubscribeCalendarHandler>();
     }

@@ -50,7 +50,7 @@ internal sealed class ControlDemonstration(
             .Select(i => today.AddDays(i - Days))
             .SelectMany(day => DemoEveryday.On(day, today));
         await telling.TellAsync([.. everyday.Concat(DemoStory.All)], today, clock.GetUtcNow(), ct);
-        await huddles.MakeAsync(ward, today, ct);
+        await huddles.MakeAsync(today, ct);
         await webhook.MakeAsync(ward, ct);
         var plan = await draw.BeginAsync(board.Id, ct);
         plan.Size = 5;
@@ -69,7 +69,7 @@ internal sealed class ControlDemonstration(
         var days = Enumerable.Range(first, Math.Max(0, today.DayNumber - first)).Select(DateOnly.FromDayNumber);
         await telling.EndOldAsync(today, clock.GetUtcNow(), ct);
         await telling.TellAsync([.. days.SelectMany(day => DemoEveryday.On(day, today))], today, clock.GetUtcNow(), ct);
-        await huddles.GoOnAsync((await organisation.FindAsync(Ward, ct))!, toldUpTo, today, ct);
+        await huddles.GoOnAsync(toldUpTo, today, ct);
     }
 
     private async Task RightsAsync(CancellationToken ct)

@@ -9,7 +9,15 @@ internal sealed record DemoPeople(PersonRow Nurse, PersonRow Lead, Asked Above, 
 
 internal sealed class DemoPlayers(OrganisationCatalogue organisation, HolderFinder finder)
 {
+    private static readonly DateOnly Always = DateOnly.MaxValue.AddDays(-1);
     private readonly Dictionary<UnitId, DemoPeople> known = [];
+
+    /// <summary>Who leads a team, or decides at what stands above teams.</summary>
+    public async Task<PersonRow> LeadsAsync(UnitRow unit, CancellationToken ct)
+    {
+        var leads = await organisation.HoldersAsync(unit.Id, [Role.Lead], Always, ct);
+        return leads.Count > 0 ? leads[0] : (await finder.DecidesAtAsync(unit.Id, ct))!;
+    }
 
     public async Task<DemoPeople> AtAsync(UnitRow unit, CancellationToken ct)
     {
@@ -18,9 +26,8 @@ internal sealed class DemoPlayers(OrganisationCatalogue organisation, HolderFind
             return people;
         }
 
-        var today = DateOnly.MaxValue.AddDays(-1);
-        var nurses = await organisation.HoldersAsync(unit.Id, [Role.Member], today, ct);
-        var leads = await organisation.HoldersAsync(unit.Id, [Role.Lead], today, ct);
+        var nurses = await organisation.HoldersAsync(unit.Id, [Role.Member], Always, ct);
+        var leads = await organisation.HoldersAsync(unit.Id, [Role.Lead], Always, ct);
         var above = (await finder.NextAsync(unit.Id, null, ct))!;
         var top = await finder.NextAsync(above.Unit.Id, null, ct) ?? above;
         return known[unit.Id] = new DemoPeople(nurses[0], leads[0], above, top);

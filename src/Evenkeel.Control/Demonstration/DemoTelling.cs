@@ -18,6 +18,7 @@ internal sealed class DemoTelling(
     AppDb db,
     OrganisationCatalogue organisation,
     DemoPlayers players,
+    DemoClock clocks,
     Standards standards
 )
 {
@@ -107,8 +108,15 @@ internal sealed class DemoTelling(
             }
             else
             {
+                await clocks.NoteAsync(escalation, people, at, ct);
                 await MoveAsync(issue, escalation, step, people, at, ct);
             }
+        }
+
+        if (escalation is not null)
+        {
+            await clocks.NoteAsync(escalation, people, now, ct);
+            clocks.Watch(escalation, now);
         }
     }
 

@@ -83,13 +83,15 @@ internal sealed class EscalationDesk(
         return outcome;
     }
 
-    public Task<Escalation?> OfAsync(Issue issue, CancellationToken ct) =>
-        db
+    /// <summary>The present or last one first; those before it were withdrawn.</summary>
+    public async Task<IReadOnlyList<Escalation>> AllOfAsync(Issue issue, CancellationToken ct) =>
+        await db
             .Escalations.Include(e => e.Steps.OrderBy(s => s.Number))
             .Include(e => e.Turns)
             .Where(e => e.IssueId == issue.Id)
             .OrderByDescending(e => e.AskedAt)
-            .FirstOrDefaultAsync(ct);
+            .ThenByDescending(e => e.Id)
+            .ToListAsync(ct);
 
     private void Watch(Escalation escalation) =>
         db.Jobs.Add(Job.At(LateClock.JobKind, EscalationClocks.PayloadOf(escalation), escalation.DueAt));

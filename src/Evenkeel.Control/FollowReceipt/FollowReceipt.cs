@@ -5,6 +5,7 @@ using Evenkeel.Control.Kiosks;
 using Evenkeel.Control.MoveEscalation;
 using Evenkeel.Control.ShowIssue;
 using Evenkeel.Platform;
+using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,9 +31,65 @@ internal sealed class VerdictForm
 }
 
 /// <summary>What somebody reads who raised it without signing in: what happened, and by which unit, but no colleague's name.</summary>
-internal sealed record ReceiptView(Issue Issue, string Unit, Escalation? Escalation, IReadOnlyList<StoryEntry> Story)
+internal sealed record ReceiptView(IssueView View, GoesOn? Other)
 {
+    public Issue Issue => View.Issue;
+    public Escalation? Escalation => View.Escalation;
     public bool WaitsForVerdict => Escalation?.State == EscalationState.Answered;
+    public string State => Other is null ? StateOf(View) : "goes on together with another";
+    public IReadOnlyList<StoryEntry> Story => [.. Happened().OrderBy(entry => entry.At)];
+
+    public static string StateOf(IssueView view) =>
+        view.Escalation?.State == EscalationState.Answered ? "answered"
+        : view.Escalation is { IsOpen: true } open ? open.State.Title().ToLowerInvariant()
+        : view.Issue.State.Title().ToLowerInvariant();
+
+    /// <summary>What was done with what was asked, by which unit.</summary>
+    /// <param name="isAnothers">Where it was raised is not said.</param>
+    public static IEnumerable<(EscalationStep Step, string Happened)> Steps(IssueView view, bool isAnothers = false)
+    {
+        string Unit(UnitId unit) =>
+            isAnothers && unit == view.Issue.UnitId ? "the unit that raised it" : view.Units[unit];
+
+        EscalationStep? before = null;
+        foreach (var step in view.Escalation?.Steps ?? [])
+        {
+            var by = before is null || step.ById is null ? NotSignedIn.Raiser : Unit(before.HolderUnit);
+            var happened = StepWords.Happened(step, Unit(step.HolderUnit), by);
+            yield return (step, char.ToUpperInvariant(happened[0]) + happened[1..]);
+            before = step;
+        }
+    }
+
+    private IEnumerable<StoryEntry> Happened()
+    {
+        yield return new StoryEntry(Issue.RaisedAt, $"Raised on {View.Unit.Name}", Issue.Problem, null);
+        var steps = Steps(View).ToList();
+        foreach (var (step, happened) in steps)
+        {
+            yield return new StoryEntry(step.At, happened, step.Number == 1 ? null : step.Reasons, null);
+        }
+
+        if (Issue.EndedAt is not { } ended)
+        {
+            yield break;
+        }
+
+        if (Issue.CheckFound is { } found)
+        {
+            yield return new StoryEntry(ended, "Checked whether it works", found, null);
+        }
+
+        if (View.WithdrawnBecause is { } why && !steps.Exists(s => s.Step.Reasons == why))
+        {
+            yield return new StoryEntry(ended, "Withdrawn: it is no issue", why, null);
+        }
+
+        if (Issue.State == IssueState.Merged && !steps.Exists(s => s.Step.Kind == MoveKind.Merge))
+        {
+            yield return new StoryEntry(ended, "Joined with another", null, null);
+        }
+    }
 }
 
 internal sealed class FollowReceiptHandler(NotSignedIn door)
@@ -40,8 +97,8 @@ internal sealed class FollowReceiptHandler(NotSignedIn door)
     public async Task<Outcome<ReceiptView>> FindAsync(string? code, CancellationToken ct) =>
         Receipt.Hash(code) is not { } hash
             ? Outcome.Refused(nameof(ReceiptForm.Code), "A code has twelve letters and digits, such as 7K3Q-9F2M-XDRT.")
-        : await door.DoAsync(NotSignedIn.Raiser, services => LoadAsync(services, hash, ct)) is { } view
-            ? Outcome.Done(ViewOf(view))
+        : await door.DoAsync(NotSignedIn.Raiser, services => FindAsync(services, hash, ct)) is { } view
+            ? Outcome.Done(view)
         : Outcome.Refused(
             nameof(ReceiptForm.Code),
             "Nothing was raised with this code. Look whether it was typed as it was shown."
@@ -86,29 +143,28 @@ internal sealed class FollowReceiptHandler(NotSignedIn door)
         return number is { } found ? await services.GetRequiredService<ShowIssueHandler>().LoadAsync(found, ct) : null;
     }
 
-    private static ReceiptView ViewOf(IssueView view) =>
-        new(view.Issue, view.Unit.Name, view.Escalation, [.. Happened(view).OrderBy(entry => entry.At)]);
-
-    private static IEnumerable<StoryEntry> Happened(IssueView view)
+    private static async Task<ReceiptView?> FindAsync(IServiceProvider services, string hash, CancellationToken ct)
     {
-        yield return new StoryEntry(view.Issue.RaisedAt, $"Raised on {view.Unit.Name}", view.Issue.Problem, null);
-        EscalationStep? before = null;
-        foreach (var step in view.Escalation?.Steps ?? [])
+        if (await LoadAsync(services, hash, ct) is not { } view)
         {
-            var by = before is null || step.ById is null ? NotSignedIn.Raiser : view.Units[before.HolderUnit];
-            var happened = StepWords.Happened(step, view.Units[step.HolderUnit], by);
-            yield return new StoryEntry(
-                step.At,
-                char.ToUpperInvariant(happened[0]) + happened[1..],
-                before is null ? null : step.Reasons,
-                null
-            );
-            before = step;
+            return null;
         }
 
-        if (view.Issue is { CheckFound: { } found, EndedAt: { } ended })
+        var other = await OtherAsync(services, view, ct);
+        return new ReceiptView(view, other is null ? null : GoesOn.Of(other));
+    }
+
+    /// <summary>The one that goes on; it may have been joined with a third.</summary>
+    private static async Task<IssueView?> OtherAsync(IServiceProvider services, IssueView view, CancellationToken ct)
+    {
+        var (db, issues) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<ShowIssueHandler>());
+        IssueView? other = null;
+        while ((other ?? view).Issue.MergedIntoId is { } into)
         {
-            yield return new StoryEntry(ended, "Checked whether it works", found, null);
+            var number = await db.Issues.Where(i => i.Id == into).Select(i => i.Number).SingleAsync(ct);
+            other = await issues.LoadAsync(number, ct);
         }
+
+        return other;
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Control.Handover;
 
-/// <summary>A leaver holds the issues that they have in hand and the escalations that wait for their decision.</summary>
+/// <summary>A leaver holds the issues that they have in hand, the escalations that wait for their decision, and the advice that they were asked for.</summary>
 internal sealed class ControlHandover(
     AppDb db,
     EscalationDesk desk,
@@ -30,10 +30,17 @@ internal sealed class ControlHandover(
             .AsNoTracking()
             .ToListAsync(ct);
         var checks = await Checks(person).Select(c => c.What).ToListAsync(ct);
+        var advising = (await AdvisingAsync(person, ct)).Select(e => e.IssueId).ToList();
+        var asked = await db.Issues.Where(i => advising.Contains(i.Id)).OrderBy(i => i.Number).ToListAsync(ct);
         return
         [
             .. escalated.Select(i => new HeldItem(
                 $"Holds the escalation of #{i.Number}, or is asked whether it is answered",
+                IssueWords.Brief(i.Problem),
+                i.Address
+            )),
+            .. asked.Select(i => new HeldItem(
+                $"Is asked for advice on #{i.Number}",
                 IssueWords.Brief(i.Problem),
                 i.Address
             )),
@@ -66,6 +73,49 @@ internal sealed class ControlHandover(
             };
             await desk.MoveAsync(issue, escalation, move, ct);
         }
+
+        foreach (var escalation in await AdvisingAsync(from, ct))
+        {
+            await AskInsteadAsync(escalation, from, name, to, ct);
+        }
+    }
+
+    /// <summary>The successor is asked, where they are not already and do not decide it themselves; what the leaver was asked ends, and says why.</summary>
+    private async Task AskInsteadAsync(
+        Escalation escalation,
+        PersonId from,
+        string name,
+        PersonId to,
+        CancellationToken ct
+    )
+    {
+        var issue = await db.Issues.SingleAsync(i => i.Id == escalation.IssueId, ct);
+        var at = escalation.Position;
+        var leaves = new Move(MoveKind.Advise, Parts.Adviser, from, clock.GetUtcNow())
+        {
+            Reasons = $"{name} leaves, and has given no advice.",
+        };
+        if (to != at.Holder.Person && !at.Advisers.Contains(to))
+        {
+            var ask = new Move(MoveKind.AskAdvice, Parts.Holder, scope.Person, clock.GetUtcNow())
+            {
+                Reasons = $"{name}, who was asked, leaves.",
+                To = new Holder(at.Holder.Unit, to),
+            };
+            await desk.MoveAsync(issue, escalation, ask, ct);
+        }
+
+        await desk.MoveAsync(issue, escalation, leaves, ct);
+    }
+
+    private async Task<IReadOnlyList<Escalation>> AdvisingAsync(PersonId person, CancellationToken ct)
+    {
+        var asked = await db
+            .Escalations.Include(e => e.Steps.OrderBy(s => s.Number))
+            .Include(e => e.Turns)
+            .Where(e => e.State == EscalationState.AdviceSought && e.Steps.Any(s => s.AskedId == person))
+            .ToListAsync(ct);
+        return [.. asked.Where(e => e.Position.Advisers.Contains(person))];
     }
 
     /// <summary>Whether something is answered is asked of who leads the raiser's unit, and not of the leaver's successor.</summary>

@@ -53,6 +53,9 @@ internal sealed record HuddleView(HuddleAt At)
     /// <summary>The reader may write, and go on.</summary>
     public bool MayHold { get; init; }
 
+    /// <summary>It is not too long ago to write something down.</summary>
+    public bool TakesNotes { get; init; }
+
     /// <summary>What the team has chosen inside of its board's sections.</summary>
     public PanelChoices Choices { get; init; } = PanelChoices.None;
     public IReadOnlyList<ShownLine> Lines { get; init; } = [];
@@ -116,6 +119,7 @@ internal sealed class HoldHuddleHandler(
             Choices = await board.ChoicesAsync(at.Unit.Id, ct),
             Step = step is { } asked ? Math.Clamp(asked - 1, 0, steps.Count - 1) : here,
             MayHold = at.Unit.ClosedOn is null && await permits.MayAsync(Permissions.Huddle, at.Unit.Id, ct),
+            TakesNotes = at.Huddle.TakesNotesOn(UkTime.Today(clock)),
             Lines =
             [
                 .. lines.Select(l => new ShownLine(
@@ -135,6 +139,11 @@ internal sealed class HoldHuddleHandler(
 
     public async Task<Outcome<string>> Handle(LineForm form, HuddleView view, CancellationToken ct)
     {
+        if (!view.TakesNotes)
+        {
+            return Outcome.Refused(nameof(form.Text), TooLate(view.At.Huddle));
+        }
+
         if (form.As == "issue")
         {
             return await DecideAsync(form, view, ct);
@@ -150,6 +159,9 @@ internal sealed class HoldHuddleHandler(
             ? await NoteAsync(form, view, ct)
             : Outcome.Refused<string>([.. fields.Select(field => Outcome.Refused(field, NoNote))]);
     }
+
+    public static string TooLate(Huddle huddle) =>
+        $"This huddle was on {UkDate.Full(huddle.Day)}, and takes notes only that day and the next. Write it down in the next huddle, or raise it as an issue.";
 
     private const string NoNote =
         "A note has nobody who does it and no day. Press “Make it an issue”, or leave this empty.";

@@ -33,6 +33,9 @@ internal sealed class Huddle : IInUnit, IVersioned
     /// <summary>Minutes from its start to its end.</summary>
     public double? Length => EndedAt is { } end ? (end - StartedAt).TotalMinutes : null;
 
+    /// <summary>On its day and the next: what is written down later would read as if it had been said then.</summary>
+    public bool TakesNotesOn(DateOnly today) => today.DayNumber - Day.DayNumber <= 1;
+
     public void End(DateTimeOffset at) => EndedAt = at;
 
     public void MoveTo(int step) => Step = step;

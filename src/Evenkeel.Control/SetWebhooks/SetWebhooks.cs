@@ -132,9 +132,14 @@ internal sealed class SetWebhooksHandler(
             h => h.Id == id && h.UnitId == unit.Id && h.EndedAt == null,
             ct
         );
-        return hook is null ? "That webhook has been deleted already."
-            : form.What == "test" ? await TestAsync(hook, ct)
-            : await TurnAsync(hook, form.What == "on", ct);
+        return hook is null
+            ? "That webhook has been deleted already."
+            : form.What switch
+            {
+                "test" => await TestAsync(hook, ct),
+                "on" or "off" => await TurnAsync(hook, form.What == "on", ct),
+                _ => "Nothing was changed: there is no such button.",
+            };
     }
 
     private async Task<string> TestAsync(Webhook hook, CancellationToken ct)

@@ -25,6 +25,16 @@ internal sealed record HealthWeek(
 /// <summary>A unit below that raises less than it used to: silence is a signal.</summary>
 internal sealed record SilentUnit(UnitId Unit, int DaysSilent, double UsualDays);
 
+/// <summary>Whose askings are looked at: everybody's, or those of the units of one tier.</summary>
+internal sealed record AskedOf(IReadOnlyCollection<UnitId>? Units)
+{
+    public IQueryable<EscalationTurn> In(IQueryable<EscalationTurn> turns) =>
+        Units is null ? turns : turns.Where(t => Units.Contains(t.HolderUnit));
+
+    public IQueryable<Escalation> In(IQueryable<Escalation> escalations) =>
+        Units is null ? escalations : escalations.Where(e => Units.Contains(e.DeciderUnit));
+}
+
 /// <summary>Reads what the pages of "does it work in practice" say, over a unit and all below it.</summary>
 internal sealed class HealthNumbers(
     AppDb db,
@@ -66,19 +76,55 @@ internal sealed class HealthNumbers(
     /// <summary>Hours from the asking to the answer, in the order of the asking.</summary>
     public async Task<IReadOnlyList<(DateTimeOffset Asked, double Hours)>> HoursAsync(
         UnitId unit,
+        AskedOf asked,
         int from,
         int most,
         CancellationToken ct
     )
     {
         var units = organisation.Below(unit);
-        var rows = await db
-            .EscalationTurns.Where(t => units.Contains(t.UnitId) && t.Week >= from && t.IsAnswered)
+        var rows = await asked
+            .In(db.EscalationTurns)
+            .Where(t => units.Contains(t.UnitId) && t.Week >= from && t.IsAnswered)
             .OrderByDescending(t => t.AskedAt)
             .Take(most)
             .Select(t => new { t.AskedAt, t.EndedAt })
             .ToListAsync(ct);
         return [.. rows.OrderBy(r => r.AskedAt).Select(r => (r.AskedAt, (r.EndedAt!.Value - r.AskedAt).TotalHours))];
+    }
+
+    /// <summary>How many were asked again, because the raiser said that the answer was none.</summary>
+    public Task<int> AskedAgainAsync(UnitId unit, AskedOf asked, int from, CancellationToken ct)
+    {
+        var units = organisation.Below(unit);
+        return asked
+            .In(db.EscalationTurns)
+            .Where(t => units.Contains(t.UnitId) && t.Week >= from && t.IsAccepted == false)
+            .Select(t => t.EscalationId)
+            .Distinct()
+            .CountAsync(ct);
+    }
+
+    /// <summary>The units of the tier among those that were asked since, or are asked now.</summary>
+    public async Task<AskedOf> OfTierAsync(UnitId unit, Level? tier, int from, CancellationToken ct)
+    {
+        if (tier is not { } one)
+        {
+            return new AskedOf(null);
+        }
+
+        var units = organisation.Below(unit);
+        var asked = await db
+            .EscalationTurns.Where(t => units.Contains(t.UnitId) && t.Week >= from)
+            .Select(t => t.HolderUnit)
+            .Union(db.Escalations.Where(e => units.Contains(e.UnitId) && e.EndedAt == null).Select(e => e.DeciderUnit))
+            .ToListAsync(ct);
+        return new AskedOf(
+            await organisation
+                .AllUnits.Where(u => asked.Contains(u.Id) && u.Level == one)
+                .Select(u => u.Id)
+                .ToListAsync(ct)
+        );
     }
 
     /// <summary>Units that have raised something some times, and now for longer than their own habit nothing.</summary>

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Control.ShowHealth;
 
-internal sealed record HealthFilter(int Weeks, string? Level);
+internal sealed record HealthFilter(int Weeks, Level? Tier);
 
 internal sealed record HealthView(UnitRow Unit)
 {
@@ -25,7 +25,7 @@ internal sealed record HealthView(UnitRow Unit)
     public ChartPicture? HoursChart { get; init; }
     public ParetoPicture? Themes { get; init; }
     public IReadOnlyList<EscalationLine> Oldest { get; init; } = [];
-    public IReadOnlyList<(string Unit, int Days, double Usual)> Silent { get; init; } = [];
+    public IReadOnlyList<(UnitRow Unit, int Days, double Usual)> Silent { get; init; } = [];
 
     /// <summary>Where open ones stand now: unit, how many, how many of them late.</summary>
     public IReadOnlyList<(string Unit, int Open, int Late)> Stops { get; init; } = [];
@@ -54,9 +54,12 @@ internal sealed class ShowHealthHandler(
 
         var now = clock.GetUtcNow();
         var from = EscalationTurn.WeekOf(now) - filter.Weeks * Days;
-        var weeks = await OfLevelAsync(await numbers.WeeksAsync(unit.Id, from, ct), filter.Level, ct);
+        var asked = await numbers.OfTierAsync(unit.Id, filter.Tier, from, ct);
+        var weeks = (await numbers.WeeksAsync(unit.Id, from, ct))
+            .Where(w => asked.Units?.Contains(w.HolderUnit) != false)
+            .ToList();
         var units = organisation.Below(unit.Id);
-        var open = db.Escalations.Where(e => units.Contains(e.UnitId) && e.EndedAt == null);
+        var open = asked.In(db.Escalations).Where(e => units.Contains(e.UnitId) && e.EndedAt == null);
         var themes = await numbers.ThemesAsync(unit.Id, filter.Weeks * Days, ct);
         return new HealthView(unit)
         {
@@ -66,10 +69,7 @@ internal sealed class ShowHealthHandler(
             Answered = weeks.Sum(w => w.AnsweredInTime),
             Verdicts = weeks.Sum(w => w.Verdicts),
             Accepted = weeks.Sum(w => w.Accepted),
-            Reopened = await db.Escalations.CountAsync(
-                e => units.Contains(e.UnitId) && e.Reopened > 0 && e.AskedAt >= now.AddDays(-Days * filter.Weeks),
-                ct
-            ),
+            Reopened = await numbers.AskedAgainAsync(unit.Id, asked, from, ct),
             AcknowledgedChart = HealthCharts.Share(
                 "Acknowledged in time",
                 weeks,
@@ -77,7 +77,7 @@ internal sealed class ShowHealthHandler(
                 w => w.Asked
             ),
             AnsweredChart = HealthCharts.Share("Answered in time", weeks, w => w.AnsweredInTime, w => w.Due),
-            HoursChart = HealthCharts.Hours(await numbers.HoursAsync(unit.Id, from, MostPoints, ct)),
+            HoursChart = HealthCharts.Hours(await numbers.HoursAsync(unit.Id, asked, from, MostPoints, ct)),
             Themes = HealthCharts.Themes(themes),
             Oldest = await sentUp.LinesAsync(open.OrderBy(e => e.AskedAt), MostLines, ct),
             Silent = await SilentAsync(unit.Id, ct),
@@ -85,29 +85,12 @@ internal sealed class ShowHealthHandler(
         };
     }
 
-    private async Task<IReadOnlyList<HealthWeek>> OfLevelAsync(
-        IReadOnlyList<HealthWeek> weeks,
-        string? level,
-        CancellationToken ct
-    )
-    {
-        if (!Enum.TryParse<Level>(level, out var one))
-        {
-            return weeks;
-        }
-
-        var ids = weeks.Select(w => w.HolderUnit).Distinct().ToList();
-        var levels = await organisation
-            .AllUnits.Where(u => ids.Contains(u.Id))
-            .ToDictionaryAsync(u => u.Id, u => u.Level, ct);
-        return [.. weeks.Where(w => levels[w.HolderUnit] == one)];
-    }
-
-    private async Task<IReadOnlyList<(string, int, double)>> SilentAsync(UnitId unit, CancellationToken ct)
+    private async Task<IReadOnlyList<(UnitRow, int, double)>> SilentAsync(UnitId unit, CancellationToken ct)
     {
         var silent = await numbers.SilentAsync(unit, ct);
-        var known = await names.OfAsync(silent.Select(s => s.Unit), [], ct);
-        return [.. silent.Select(s => (known.Unit(s.Unit), s.DaysSilent, s.UsualDays))];
+        var ids = silent.Select(s => s.Unit).ToList();
+        var known = await organisation.AllUnits.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, ct);
+        return [.. silent.Select(s => (known[s.Unit], s.DaysSilent, s.UsualDays))];
     }
 
     private async Task<IReadOnlyList<(string, int, int)>> StopsAsync(

@@ -5,24 +5,31 @@ using Evenkeel.Ui;
 
 namespace Evenkeel.Control.ShowIssue;
 
+/// <summary>What people wrote to an issue, and which of it says why it was withdrawn (true) or taken up again (false).</summary>
+internal sealed record WrittenTo(IReadOnlyList<IssueComment> All, IReadOnlyDictionary<Guid, bool> Ended)
+{
+    public string Did(IssueComment comment) =>
+        !Ended.TryGetValue(comment.Id, out var isWithdrawn) ? "wrote"
+        : isWithdrawn ? "withdrew it: it is no issue"
+        : "took it up again";
+}
+
 /// <summary>An issue from its raising to now: the steps of its escalation with their reasons, and what people wrote.</summary>
 internal static class IssueStory
 {
     public static IEnumerable<StoryEntry> Of(
         Issue issue,
-        Escalation? escalation,
-        IReadOnlyList<IssueComment> comments,
+        IReadOnlyList<EscalationStep> escalated,
+        WrittenTo comments,
         IReadOnlyDictionary<UnitId, string> units,
         IReadOnlyDictionary<PersonId, string> people,
         bool raiserIsShown
     )
     {
-        var steps = (escalation?.Steps ?? []).Select(step =>
-            Entry(step, units, people, IsHidden(step, issue, raiserIsShown))
-        );
-        var written = comments.Select(comment => new StoryEntry(
+        var steps = escalated.Select(step => Entry(step, units, people, IsHidden(step, issue, raiserIsShown)));
+        var written = comments.All.Select(comment => new StoryEntry(
             comment.At,
-            $"{(comment.ById == issue.RaisedById && !raiserIsShown ? "The raiser" : comment.By)} wrote",
+            $"{(comment.ById == issue.RaisedById && !raiserIsShown ? "The raiser" : comment.By)} {comments.Did(comment)}",
             comment.Text,
             null
         ));

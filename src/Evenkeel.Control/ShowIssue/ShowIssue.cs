@@ -22,6 +22,12 @@ internal sealed record IssueView(Issue Issue, UnitRow Unit)
     public string? Owner { get; init; }
     public string? Theme { get; init; }
     public bool MayWork { get; init; }
+
+    /// <summary>Who raised it, who owns it and who leads the unit say that it is no issue, or that it is one after all.</summary>
+    public bool MayWithdraw { get; init; }
+
+    /// <summary>Why it was withdrawn, where it is.</summary>
+    public string? WithdrawnBecause { get; init; }
     public bool IsFollowing { get; init; }
     public bool IsSameForMe { get; init; }
     public int SameForOthers { get; init; }
@@ -46,10 +52,13 @@ internal sealed class ShowIssueHandler(
     HolderFinder finder,
     ItemThread thread,
     IssueFiles attached,
+    Withdrawals withdrawals,
     Permits permits,
     Scope scope
 )
 {
+    private static readonly IReadOnlyDictionary<Guid, bool> NoneEnded = new Dictionary<Guid, bool>();
+
     /// <summary>Null where the reader sees no issue of this number.</summary>
     public async Task<IssueView?> LoadAsync(int number, CancellationToken ct)
     {
@@ -59,17 +68,20 @@ internal sealed class ShowIssueHandler(
             return null;
         }
 
-        var escalation = await desk.OfAsync(issue, ct);
+        var escalations = await desk.AllOfAsync(issue, ct);
+        var escalation = escalations.Count == 0 ? null : escalations[0];
         var comments = await db.IssueComments.Where(c => c.IssueId == issue.Id).AsNoTracking().ToListAsync(ct);
-        var names = await NamesAsync(issue, escalation, ct);
-        var units = await UnitsAsync(issue, escalation, ct);
+        var steps = escalations.SelectMany(e => e.Steps).ToList();
+        var names = await NamesAsync(issue, steps, ct);
+        var units = await UnitsAsync(issue, steps, ct);
         var owner = issue.OwnerId is { } id ? names[id] : null;
-        var mayKnow = await MayKnowRaiserAsync(issue, escalation, ct);
+        var mayKnow = await MayKnowRaiserAsync(issue, steps, ct);
         if (!mayKnow && issue.RaisedById is { } raiser)
         {
             names[raiser] = "the raiser";
         }
 
+        var ended = comments.Count == 0 ? NoneEnded : await withdrawals.OfAsync(issue, ct);
         var files = await attached.OfAsync(issue, mayKnow, ct);
         var others = await db
             .Involvements.Where(i => i.ItemId == issue.Id && (i.Part == Part.SameForMe || i.PersonId == scope.Person))
@@ -83,6 +95,8 @@ internal sealed class ShowIssueHandler(
             Owner = owner,
             Theme = await db.Themes.Where(t => t.Id == issue.ThemeId).Select(t => t.Name).SingleOrDefaultAsync(ct),
             MayWork = await permits.MayAsync(Permissions.Work, issue.UnitId, ct),
+            MayWithdraw = await MayWithdrawAsync(issue, ct),
+            WithdrawnBecause = Because(issue, comments, ended, steps),
             SameForOthers = others.Count(i => i.Part == Part.SameForMe && i.PersonId != scope.Person),
             IsSameForMe = others.Exists(i => i.Part == Part.SameForMe && i.PersonId == scope.Person),
             IsFollowing = others.Exists(i => i.PersonId == scope.Person),
@@ -91,25 +105,51 @@ internal sealed class ShowIssueHandler(
             Story =
             [
                 .. IssueStory
-                    .Of(issue, escalation, comments, units, names, mayKnow)
+                    .Of(issue, steps, new WrittenTo(comments, ended), units, names, mayKnow)
                     .Concat(files.Story)
                     .OrderBy(entry => entry.At),
             ],
             Files = files.There,
             Thread = await thread.OfAsync(new ItemRef(Issue.Item, issue.Id), ct),
-            Next = escalation is { IsOpen: false } ? null : await NextAsync(issue, escalation, ct),
+            Next = escalation is { IsOpen: false, State: not EscalationState.Withdrawn }
+                ? null
+                : await NextAsync(issue, escalation, ct),
         };
     }
 
     private Task<Asked?> NextAsync(Issue issue, Escalation? escalation, CancellationToken ct) =>
         finder.NextAsync(escalation?.DeciderUnit ?? issue.UnitId, issue.ThemeId, ct);
 
+    private async Task<bool> MayWithdrawAsync(Issue issue, CancellationToken ct) =>
+        !issue.WentWell
+        && scope.Person is { } me
+        && (
+            issue.RaisedById == me
+            || issue.OwnerId == me
+            || await permits.MayAsync(Permissions.Decide, issue.UnitId, ct)
+        );
+
+    private static string? Because(
+        Issue issue,
+        IReadOnlyList<IssueComment> comments,
+        IReadOnlyDictionary<Guid, bool> ended,
+        IReadOnlyList<EscalationStep> steps
+    ) =>
+        issue.State != IssueState.Withdrawn ? null
+        : comments.Where(c => ended.GetValueOrDefault(c.Id)).MaxBy(c => c.At) is { } said && said.At >= issue.EndedAt
+            ? said.Text
+        : steps.Where(s => s.Kind == MoveKind.Withdraw).MaxBy(s => s.At)?.Reasons;
+
     /// <summary>A hidden name is shown to the raiser, to who leads their unit, and to who holds or held it.</summary>
-    private async Task<bool> MayKnowRaiserAsync(Issue issue, Escalation? escalation, CancellationToken ct) =>
+    private async Task<bool> MayKnowRaiserAsync(
+        Issue issue,
+        IReadOnlyCollection<EscalationStep> steps,
+        CancellationToken ct
+    ) =>
         !issue.NameIsHidden
         || issue.RaisedById == scope.Person
         || await permits.MayAsync(Permissions.Decide, issue.UnitId, ct)
-        || escalation?.Steps.Any(s => s.HolderPerson == scope.Person) == true;
+        || steps.Any(s => s.HolderPerson == scope.Person);
 
     private static string RaiserName(Issue issue, IReadOnlyDictionary<PersonId, string> names, bool mayKnow) =>
         issue.RaisedById is not { } raiser ? "somebody who did not sign in"
@@ -118,7 +158,7 @@ internal sealed class ShowIssueHandler(
 
     private async Task<Dictionary<PersonId, string>> NamesAsync(
         Issue issue,
-        Escalation? escalation,
+        IReadOnlyCollection<EscalationStep> steps,
         CancellationToken ct
     )
     {
@@ -127,15 +167,19 @@ internal sealed class ShowIssueHandler(
             issue.RaisedById,
             issue.OwnerId,
             issue.CheckedById,
-            .. escalation?.Steps.SelectMany(s => new[] { s.HolderPerson, s.AskedId }) ?? [],
+            .. steps.SelectMany(s => new[] { s.HolderPerson, s.AskedId }),
         ];
         var ids = asked.OfType<PersonId>().Distinct().ToList();
         return await organisation.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
     }
 
-    private Task<Dictionary<UnitId, string>> UnitsAsync(Issue issue, Escalation? escalation, CancellationToken ct)
+    private Task<Dictionary<UnitId, string>> UnitsAsync(
+        Issue issue,
+        IReadOnlyCollection<EscalationStep> steps,
+        CancellationToken ct
+    )
     {
-        List<UnitId> ids = [issue.UnitId, .. escalation?.Steps.Select(s => s.HolderUnit) ?? []];
+        List<UnitId> ids = [issue.UnitId, .. steps.Select(s => s.HolderUnit)];
         return organisation.AllUnits.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
     }
 }

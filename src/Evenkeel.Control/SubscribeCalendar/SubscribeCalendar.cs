@@ -18,6 +18,10 @@ internal sealed class SubscribeCalendarHandler(AppDb db, Scope scope, TimeProvid
         return db.CalendarFeeds.SingleOrDefaultAsync(feed => feed.PersonId == me, ct);
     }
 
+    /// <summary>Somebody has set where people reach Evenkeel. Otherwise links lead to wherever the calendar program says that it asks.</summary>
+    public async Task<bool> HasHomeAsync(CancellationToken ct) =>
+        (await InstallationFacts.ReadAsync(db, ct)).PublicAddress.Length > 0;
+
     /// <summary>The path of the new address.</summary>
     public async Task<Outcome<string>> MakeAsync(CancellationToken ct)
     {

@@ -51,18 +51,20 @@ internal sealed class JoinProjectHandler(
         }
 
         var person = found.Value!;
-        var isIn = await db.ProjectMembers.AnyAsync(
-            m => m.ProjectId == project.Id && m.PersonId == person.Id && m.Role == form.Role && m.Until == null,
-            ct
-        );
-        if (isIn)
+        var isIn = Outcome.Refused(nameof(form.Person), $"{person.Name} is in it as this already.");
+        var terms = await db
+            .ProjectMembers.Where(m => m.ProjectId == project.Id && m.PersonId == person.Id && m.Role == form.Role)
+            .Select(m => m.Until)
+            .ToListAsync(ct);
+        if (terms.Contains(null))
         {
-            return Outcome.Refused(nameof(form.Person), $"{person.Name} is in it as this already.");
+            return isIn;
         }
 
         db.ProjectMembers.Add(
             new ProjectMember
             {
+                Id = ProjectMember.IdOf(project.Id, person.Id, form.Role, terms.Count),
                 ProjectId = project.Id,
                 PersonId = person.Id,
                 Role = form.Role,
@@ -72,7 +74,7 @@ internal sealed class JoinProjectHandler(
         await desk.ShowAsync(project.Id, person.Id, null, ct);
         return await db.TrySaveAsync(ProjectDesk.Act("Person joined the project", project), ct)
             ? Outcome.Done(person.Name)
-            : Outcome.Stale;
+            : isIn;
     }
 
     public async Task<Outcome<int>> LeaveAsync(LeaveForm form, Project project, CancellationToken ct)
@@ -113,12 +115,13 @@ internal sealed class JoinProjectHandler(
             );
         }
 
+        var takesPart = Outcome.Refused(nameof(form.Unit), $"{unit.Name} takes part already.");
         if (
             unit.Id == project.UnitId
             || await db.ProjectSites.AnyAsync(s => s.ProjectId == project.Id && s.UnitId == unit.Id, ct)
         )
         {
-            return Outcome.Refused(nameof(form.Unit), $"{unit.Name} takes part already.");
+            return takesPart;
         }
 
         db.ProjectSites.Add(
@@ -131,7 +134,7 @@ internal sealed class JoinProjectHandler(
         );
         await desk.ShowAsync(project.Id, null, unit.Id, ct);
         var act = ProjectDesk.Act("Unit joined the project", project) with { AlsoAt = [unit.Id] };
-        return await db.TrySaveAsync(act, ct) ? Outcome.Done(unit.Name) : Outcome.Stale;
+        return await db.TrySaveAsync(act, ct) ? Outcome.Done(unit.Name) : takesPart;
     }
 
     public async Task<Outcome<int>> LeaveSiteAsync(SiteLeaveForm form, Project project, CancellationToken ct)

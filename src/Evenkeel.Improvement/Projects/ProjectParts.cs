@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Evenkeel.Measurement;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
@@ -32,6 +34,10 @@ internal sealed class ProjectMember : IVersioned
     public required DateOnly From { get; init; }
     public DateOnly? Until { get; private set; }
     public int Version { get; private set; }
+
+    /// <summary>The same for the same term: of two who add a person at once, the second finds that it is done.</summary>
+    public static Guid IdOf(Guid project, PersonId person, ProjectRole role, int termsBefore) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{project:N} {person.Value:N} {role} {termsBefore}"))[..16]);
 
     public void Leave(DateOnly day) => Until = day;
 }

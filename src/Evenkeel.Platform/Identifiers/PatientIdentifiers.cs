@@ -14,13 +14,11 @@ public static class PatientIdentifiers
     public const string Refusal =
         "This looks as if it has a patient's CHI or NHS number in it. Take the number out; nothing was saved.";
 
-    public static bool ContainsIdentifier(ReadOnlySpan<char> text)
-    {
-        if (text.Length < Length)
-        {
-            return false;
-        }
+    public static bool ContainsIdentifier(ReadOnlySpan<char> text) =>
+        text.Length >= Length && (IsIn(text) || (UnseenCharacters.AreIn(text) && IsIn(UnseenCharacters.Without(text))));
 
+    private static bool IsIn(ReadOnlySpan<char> text)
+    {
         var groups = new DigitGroups(text);
         while (groups.MoveToRun())
         {
@@ -42,6 +40,12 @@ public static class PatientIdentifiers
 
     /// <summary>The text with a dot in place of each digit of an identifier: what goes back to the page on which it was typed.</summary>
     public static string Masked(string text)
+    {
+        var masked = MaskedAsItIs(text);
+        return ContainsIdentifier(masked) ? MaskedAsItIs(UnseenCharacters.Without(masked)) : masked;
+    }
+
+    private static string MaskedAsItIs(string text)
     {
         var masked = text.ToCharArray();
         var groups = new DigitGroups(text);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Xml;
 
 namespace Evenkeel.Ui;
 
@@ -25,9 +26,12 @@ internal sealed class SvgText
 
     public SvgText Words(string words)
     {
-        text.Append(WebUtility.HtmlEncode(words));
+        text.Append(WebUtility.HtmlEncode(words.All(IsDrawn) ? words : string.Concat(words.Where(IsDrawn))));
         return this;
     }
+
+    // A file that holds another control character is no XML.
+    private static bool IsDrawn(char c) => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c);
 
     public SvgText Int(int number)
     {

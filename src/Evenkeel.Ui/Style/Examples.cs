@@ -5,6 +5,19 @@ namespace Evenkeel.Ui;
 /// <summary>Made-up but plausible series for the style guide: the same every time.</summary>
 internal static class Examples
 {
+    public static FishbonePicture Bell { get; } =
+        new(
+            "The bell of bed 4 does not ring at the desk",
+            [
+                new(
+                    "Equipment and supplies",
+                    [new("The plug has come out of the wall", 0, false), new("The cable is too short", 1, true)]
+                ),
+                new("Environment", [new("The bed is moved for cleaning", 0, false)]),
+                new("Communication", [new("Nobody says that it was moved", 0, false)]),
+            ]
+        );
+
     private static readonly double[] FallsValues = Numbers(
         "9 7 11 8 10 6 9 12 8 7 10 9 8 11 7 9 6 10 4 5 3 6 4 5 2 4 6 3 5 4 3 4 5 2 4 3"
     );

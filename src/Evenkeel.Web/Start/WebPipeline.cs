@@ -38,6 +38,7 @@ internal static class WebPipeline
         app.UseAuthorization();
         app.UseTooLargeUploads();
         CheckForms(app);
+        app.UseCleanForms();
         MapEndpoints(app);
     }
 

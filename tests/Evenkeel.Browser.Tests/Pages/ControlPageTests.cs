@@ -63,6 +63,7 @@ public sealed class ControlPageTests(Site site)
         },
         new($"{Issue}/ask", "charge-nurse", $"{All}bell", "td a", "a[href$='/ask']") { Send = "Ask Jo Service" },
         new($"{Issue}/join", "charge-nurse", $"{All}bell", "td a", "a[href$='/join']") { Send = "Join them" },
+        new($"{Issue}/withdraw", "charge-nurse", $"{All}bell", "td a", "a[href$='/withdraw']") { Send = "Withdraw it" },
         new($"{Issue}/attach", "charge-nurse", $"{All}bell", "td a", "a[href$='/attach']") { Send = "Attach" },
         new($"{Issue}/files/{{File:int}}/take-away", "charge-nurse", $"{All}bell", "td a")
         {

@@ -22,6 +22,10 @@ public sealed class CalendarTests(World world)
         var text = await ReadAsync(await MakeAsync(at.Manager));
         Assert.DoesNotContain("Nobody may read", text);
         Assert.DoesNotContain("Nurse", text);
+        Assert.Contains(
+            "nobody has set the address of Evenkeel",
+            (await at.Manager.OpenAsync("/account/calendar")).Text
+        );
         var due = Assert.Single(Calendar.Load(text)!.Events);
         Assert.Equal($"Acknowledge: #{issue.Split('/')[^1]} of {at.Stem} Ward", due.Summary);
         Assert.EndsWith(issue, due.Url!.ToString());

@@ -1,5 +1,7 @@
 using System.Net;
+using Evenkeel.Organisation.People;
 using Evenkeel.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Tests.Control;
 
@@ -79,6 +81,18 @@ public sealed class EscalationTests(World world)
         Assert.Equal(HttpStatusCode.NotFound, (await at.Pharmacist.OpenAsync(other)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await at.Pharmacist.OpenAsync($"{at.Ward}/control")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await world.Outsider.OpenAsync(issue)).Status);
+        var id = await world.App.ReadAsync(db =>
+            db.Set<Person>()
+                .Where(p => p.Email == $"pharmacist@{at.Stem}.example.org")
+                .Select(p => p.PersonId)
+                .SingleAsync()
+        );
+        var leave = await world.Top.OpenAsync($"/people/{id.Value}/leave");
+        Assert.Contains("Is asked for advice on", leave.Text);
+        await leave.SubmitAsync(("Form.Successor", $"lead@{at.Stem}.example.org"));
+        var asked = await at.Lead.OpenAsync(issue);
+        Assert.Contains("Advise", Hospital.Moves(asked));
+        Assert.Contains($"Pharmacist {at.Stem} leaves, and has given no advice.", asked.Text);
     }
 
     [Fact]

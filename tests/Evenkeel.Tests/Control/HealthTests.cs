@@ -21,14 +21,24 @@ public sealed class HealthTests(World world)
         await Hospital.MoveAsync(at.Nurse, issue, "Accept");
         await at.AskAsync(at.Nurse, "Still open");
         var page = await at.Chief.OpenAsync($"{at.Board}/control/health");
-        var text = string.Join(' ', page.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var text = Plain(page);
         Assert.Contains("Answered in time100 % (2 of 2)", text);
         Assert.Contains("50 % (1 of 2)", text);
         Assert.Contains("Asked again1", text);
         Assert.Contains("Still open", text);
-        Assert.Contains("100 % (1 of 1)", (await at.Chief.OpenAsync($"{at.Board}/control/health?tier=Board")).Text);
+        var above = Plain(await at.Chief.OpenAsync($"{at.Board}/control/health?tier=Board"));
+        Assert.Contains("100 % (1 of 1)", above);
+        Assert.Contains("Asked again0", above);
+        Assert.DoesNotContain("Still open", above);
+        var below = Plain(await at.Chief.OpenAsync($"{at.Board}/control/health?tier=Service"));
+        Assert.Contains("Asked again1", below);
+        Assert.Contains("Still open", below);
+        Assert.Contains($"{at.Stem} Service: 1 open", below);
         Assert.Equal(HttpStatusCode.NotFound, (await world.Outsider.OpenAsync($"{at.Ward}/control/health")).Status);
     }
+
+    private static string Plain(Page page) =>
+        string.Join(' ', page.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [Fact]
     public async Task From_the_steps_it_can_be_shown_that_somebody_held_it_at_every_instant()

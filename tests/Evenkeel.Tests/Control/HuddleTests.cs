@@ -70,6 +70,42 @@ public sealed class HuddleTests(World world)
     }
 
     [Fact]
+    public async Task What_is_long_past_takes_no_notes_and_says_so()
+    {
+        var ward = await OwnWard.MakeAsync(world, "hu-past");
+        var past = new Huddle
+        {
+            UnitId = ward.Id,
+            Day = new(2026, 11, 22),
+            PlannedAt = null,
+            PlannedMinutes = 10,
+            StartedAt = world.App.Clock.GetUtcNow().AddDays(-2),
+        };
+        await world.App.ReadAsync(db =>
+        {
+            db.Add(past);
+            return db.SaveAsync(new Evenkeel.Platform.Acts.Act("Huddle of a test held"));
+        });
+        var page = await ward.Nurse.OpenAsync($"{ward.Board}/huddles/{past.Id}");
+        Assert.Contains("takes notes only that day and the next", page.Text);
+        Assert.Null(page.Document.QuerySelector("textarea"));
+        var refused = await ward.Nurse.SendAsync(
+            page.Path,
+            new Dictionary<string, string>
+            {
+                ["_handler"] = "line",
+                ["__RequestVerificationToken"] = page.ValueOf("__RequestVerificationToken")!,
+                ["Form.Text"] = "As if it had been said",
+                ["Form.Due.Day"] = "",
+                ["Form.Due.Month"] = "",
+                ["Form.Due.Year"] = "",
+            }
+        );
+        Assert.Contains("takes notes only that day and the next", Assert.Single(refused.Errors));
+        Assert.Contains("As if it had been said", refused.Text);
+    }
+
+    [Fact]
     public async Task A_plan_with_nothing_in_it_is_refused_and_a_stale_one_is_said()
     {
         var ward = await OwnWard.MakeAsync(world, "hu-plan");

@@ -97,6 +97,8 @@ public sealed class IssueTests(World world)
             ["This can be up to 10,000 characters."],
             (await form.SubmitAsync(("Form.Problem", new string('a', 10_001)))).Errors
         );
+        var pasted = await form.SubmitAsync(("Form.Problem", "Pasted\u0001 from\u0007 a device\u001b"));
+        Assert.Contains("Pasted from a device", pasted.Text);
         var board = await form.SubmitAsync(("Form.Problem", "<script>alert(1)</script>"));
         Assert.Contains("<script>alert(1)</script>", board.Text);
         Assert.DoesNotContain("<script>alert(1)", board.Source);
@@ -123,6 +125,53 @@ public sealed class IssueTests(World world)
         Assert.Contains("Wobbly commode", (await at.Lead.OpenAsync("/search?q=wobbly+commode")).Text);
         Assert.Contains("Wobbly commode", (await at.Lead.OpenAsync($"/search?q=%23{issue.Split('/')[^1]}")).Text);
         Assert.DoesNotContain("Wobbly commode", (await world.Outsider.OpenAsync("/search?q=wobbly+commode")).Text);
+    }
+
+    [Fact]
+    public async Task Who_may_withdraws_what_is_no_issue_says_why_and_takes_it_up_again()
+    {
+        var at = await Hospital.OpenAsync(world);
+        var issue = await at.RaiseAsync(at.Nurse, "Bed 9 has no call bell");
+        Assert.Equal(HttpStatusCode.NotFound, (await at.Colleague.OpenAsync($"{issue}/withdraw")).Status);
+        Assert.DoesNotContain("Withdraw it", (await at.Colleague.OpenAsync(issue)).Text);
+        var (form, late) = (
+            await at.Lead.OpenAsync($"{issue}/withdraw"),
+            await at.Nurse.OpenAsync($"{issue}/withdraw")
+        );
+        var empty = await form.SubmitAsync(("Form.Because", " "));
+        Assert.Equal(["Say why it is no issue: whoever raised it reads it."], empty.Errors);
+        var gone = await empty.SubmitAsync(("Form.Because", "There is no bed 9"));
+        Assert.Contains("Withdrawn. We fix it.", gone.Text);
+        Assert.Contains($"Lead {at.Stem} withdrew it: it is no issue", gone.Text);
+        Assert.Contains("What you wrote is not saved", (await late.SubmitAsync(("Form.Because", "Mine"))).Text);
+        Assert.DoesNotContain("Bed 9", (await at.Nurse.OpenAsync($"{at.Ward}/control")).Text);
+        Assert.Contains("“There is no bed 9”", (await at.Nurse.OpenAsync("/waiting")).Text);
+        Assert.Contains("Issue withdrawn", (await at.Lead.OpenAsync($"{at.Ward}/history")).Text);
+
+        var mine = await at.Nurse.OpenAsync(issue);
+        Assert.Single((await mine.SubmitAsync(("Form.After", ""))).Errors);
+        var lead = await at.Lead.OpenAsync(issue);
+        var again = await mine.SubmitAsync(("Form.After", "Since today there is"));
+        Assert.Contains("Raised. We fix it.", again.Text);
+        Assert.Contains("took it up again", again.Text);
+        Assert.Contains("was quicker", (await lead.SubmitAsync(("Form.After", "Me too"))).Text);
+        Assert.Contains("“Since today there is”", (await at.Lead.OpenAsync("/waiting")).Text);
+    }
+
+    [Fact]
+    public async Task What_is_asked_of_somebody_is_withdrawn_there_and_can_be_asked_again_later()
+    {
+        var at = await Hospital.OpenAsync(world);
+        var issue = await at.AskAsync(at.Nurse, "No porter at night");
+        var refused = await at.Nurse.OpenAsync($"{issue}/withdraw");
+        Assert.Contains($"It is asked of {at.Stem} Service", refused.Text);
+        Assert.Null(refused.Document.QuerySelector("main textarea"));
+        var withdrawn = await Hospital.MoveAsync(at.Nurse, issue, "Withdraw", "One came");
+        await withdrawn.SubmitAsync(("Form.After", "He has left again"));
+        await (await at.Nurse.OpenAsync($"{issue}/ask")).SubmitAsync(("Form.Reasons", "Beyond us"));
+        var both = await at.Nurse.OpenAsync(issue);
+        Assert.Contains("One came", both.Text);
+        Assert.Contains($"With Manager {at.Stem}", both.Text);
     }
 
     [Fact]

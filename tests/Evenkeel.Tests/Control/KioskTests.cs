@@ -55,6 +55,31 @@ public sealed partial class KioskTests(World world)
     }
 
     [Fact]
+    public async Task What_was_joined_with_another_shows_its_course_and_nothing_of_who_raised_it()
+    {
+        var at = await Hospital.OpenAsync(world);
+        var (code, number) = await RaiseAsync(await OpenAsync(at), "No porter");
+        var other = await at.AskAsync(at.Nurse, "My own words about porters");
+        await (await at.Lead.OpenAsync($"/issues/{number}/join")).SubmitAsync(
+            ("Form.Other", other.Split('/')[^1]),
+            ("Form.Reasons", "One thing")
+        );
+        Assert.Contains($"{at.Stem} Service, until", (await LookAsync(code)).Text);
+        await Hospital.MoveAsync(at.Manager, other, "Answer", "One comes on Monday");
+        await Hospital.MoveAsync(at.Nurse, other, "Reject", "Monday is too late for us");
+        await Hospital.MoveAsync(at.Chief, other, "Answer", "Then on Sunday");
+        var shown = await LookAsync(code);
+        Assert.Contains("goes on together with another", shown.Heading);
+        Assert.Contains("Then on Sunday", shown.Text);
+        Assert.Contains("One comes on Monday", shown.Text);
+        string[] secrets = ["My own words", "too late for us", $"Nurse {at.Stem}", $"Chief {at.Stem}", "Ward says"];
+        foreach (var hidden in secrets)
+        {
+            Assert.DoesNotContain(hidden, shown.Text);
+        }
+    }
+
+    [Fact]
     public async Task The_lead_speaks_for_who_lost_the_code_and_says_why()
     {
         var at = await Hospital.OpenAsync(world);

@@ -85,7 +85,7 @@ public sealed class RandomHistoriesTests(World world)
         var db = services.GetRequiredService<AppDb>();
         var desk = services.GetRequiredService<EscalationDesk>();
         var issue = await db.Set<Issue>().SingleAsync(i => i.Id == id);
-        var escalation = (await desk.OfAsync(issue, default))!;
+        var escalation = (await desk.AllOfAsync(issue, default))[0];
         PersonId[] people = [cast.Nurse, cast.Manager.Person.Id, cast.Chief.Person.Id, cast.Pharmacist];
         var who = people[random.Next(people.Length)];
         services.GetRequiredService<Scope>().Enter(who, "Somebody", [new HeldRole(cast.Ward.Id, Role.Lead.Key)]);

@@ -29,6 +29,28 @@ public sealed class StandardWorkTests(World world)
     }
 
     [Fact]
+    public async Task A_section_that_fails_says_so_in_its_place_and_the_board_is_shown()
+    {
+        var ward = await OwnWard.MakeAsync(world, "sw-fails");
+        await ward.CheckAsync("Fridge checked");
+        await world.App.ReadAsync(db =>
+            db.Database.ExecuteSqlAsync(
+                $"""UPDATE recurring_checks SET kind = 'nonsense' WHERE unit_id = {ward.Id.Value}"""
+            )
+        );
+        foreach (var page in new[] { ward.Board, $"{ward.Board}/wall" })
+        {
+            var board = await ward.Nurse.OpenAsync(page);
+            Assert.Equal(HttpStatusCode.OK, board.Status);
+            var failed = board.Document.QuerySelector("#standard-work")!.TextContent;
+            Assert.Contains("This section could not be shown", failed);
+            Assert.Contains("The rest of the board is as it should be.", failed);
+            Assert.Contains("Huddle", board.Document.QuerySelector("#huddle")!.TextContent);
+            Assert.Contains("Nothing", board.Document.QuerySelector("#done")!.TextContent);
+        }
+    }
+
+    [Fact]
     public async Task Nobody_without_the_right_sets_it_up_and_strangers_find_nothing()
     {
         var ward = await OwnWard.MakeAsync(world, "sw-who");

@@ -103,7 +103,10 @@ public sealed class ProjectTests(World world)
         var people = await ward.Lead.OpenAsync($"{project}/people");
         var unseen = await people.SubmitAsync(("Site.Unit", site.Code));
         Assert.Contains("No unit that you see has this code.", unseen.Text);
-        var joined = await people.SubmitAsync(("Join.Person", "outsider@example.org"), ("Join.Role", "Coach"));
+        Task<Page> JoinAsync() => people.SubmitAsync(("Join.Person", "outsider@example.org"), ("Join.Role", "Coach"));
+        var both = await Task.WhenAll(JoinAsync(), JoinAsync());
+        Assert.Single(both, page => page.Errors is ["Outsider Person is in it as this already."]);
+        var joined = Assert.Single(both, page => page.Errors.Count == 0);
         Assert.Contains("Outsider Person is in it now.", joined.Text);
         Assert.Equal("Aardvark", (await world.Outsider.OpenAsync(project)).Heading);
         Assert.Equal(HttpStatusCode.NotFound, (await world.Outsider.OpenAsync(ward.Improvement())).Status);

@@ -15,6 +15,7 @@ import "./issue-board";
 import "./menus";
 import "./not-saved";
 import "./number-grid";
+import "./outline-keys";
 import "./passkey-submit";
 import "./print-button";
 import "./quick-find";

@@ -26,6 +26,8 @@ public sealed class AddressRulesTests
     [InlineData("::ffff:10.0.0.1", false)]
     [InlineData("::ffff:127.0.0.1", false)]
     [InlineData("::ffff:169.254.169.254", false)]
+    [InlineData("::ffff:0:10.0.0.1", false)]
+    [InlineData("192.88.99.1", false)]
     [InlineData("64:ff9b::a00:1", false)]
     [InlineData("2002:a00:1::", false)]
     public void Only_what_everybody_can_reach_is_reached(string address, bool isAllowed) =>

@@ -68,6 +68,7 @@ public sealed class WebhookTests : IAsyncLifetime
         await at.RaiseAsync(at.Nurse, "Raised while it was off");
         await at.JobsAsync();
         Assert.Empty(other.All);
+        Assert.Contains("Nothing was changed", (await PressAsync(page, "on", "explode")).Text);
         page = await PressAsync(page, "on");
         Assert.Contains("Not sent: it was turned off", page.Text);
         await at.JobsAsync();
@@ -222,11 +223,13 @@ public sealed class WebhookTests : IAsyncLifetime
         return secret;
     }
 
-    private static Task<Page> PressAsync(Page page, string what) =>
+    private static Task<Page> PressAsync(Page page, string what, string? instead = null) =>
         page.SubmitAsync(
             (
                 "Hook.Press",
-                page.Document.QuerySelector($"[name='Hook.Press'][value^='{what} ']")!.GetAttribute("value")!
+                page.Document.QuerySelector($"[name='Hook.Press'][value^='{what} ']")!
+                    .GetAttribute("value")!
+                    .Replace(what, instead ?? what, StringComparison.Ordinal)
             ),
             ("_handler", "press-webhook")
         );

@@ -20,6 +20,11 @@ public sealed class PatientIdentifierTests
     [InlineData("943\u00a0476\u00a05919")]
     [InlineData("943\u2011476\u20115919")]
     [InlineData("9434765919/A")]
+    [InlineData("943\u200b476\u200b5919")]
+    [InlineData("9\u20604\ufeff3\u00ad4\u200d765919")]
+    [InlineData("943\u200c-476-5919")]
+    [InlineData("943\u0301476\u20e35919")]
+    [InlineData("12\u200b9434765919")]
     public void A_valid_number_is_found_as_a_whole_token(string text) =>
         Assert.True(PatientIdentifiers.ContainsIdentifier(text));
 
@@ -46,6 +51,8 @@ public sealed class PatientIdentifierTests
         Assert.DoesNotContain("9434765919", PatientIdentifiers.Quotable("Mrs 9434765919"), StringComparison.Ordinal);
         Assert.DoesNotContain("9", PatientIdentifiers.Refusal, StringComparison.Ordinal);
         Assert.Equal("Ward 4", PatientIdentifiers.Quotable("Ward 4"));
+        Assert.Equal("Mrs ••••••••••", PatientIdentifiers.Masked("Mrs 943\u200b4765919"));
+        Assert.Equal("Café\u0301 4", PatientIdentifiers.Masked("Café\u0301 4"));
     }
 
     [Fact]
