@@ -55,6 +55,9 @@ public sealed class ProjectsBenchmark : IBenchmark
             ("about (what any page costs)", "/about"),
             ($"a project with {BenchProjects.Charts} charts and {BenchProjects.Cycles} cycles", "/projects/1"),
             ($"a theory of {BenchProjects.Boxes} boxes", "/projects/1/theory"),
+            ("the portfolio of the Board", $"/units/{BenchUnits.Board}/improvement/portfolio"),
+            ("… by the day of the last test", $"/units/{BenchUnits.Board}/improvement/portfolio?sort=tested"),
+            ("… that are stuck", $"/units/{BenchUnits.Board}/improvement/portfolio?stuck=yes&sort=-progress"),
         ];
 
     private static async Task<WebProgram> ServeAsync(string database, int projects)

@@ -91,10 +91,10 @@ internal sealed class ShowPortfolioHandler(AppDb db, OrganisationCatalogue organ
 
     private IQueryable<Project> Open(UnitId unit)
     {
-        var units = organisation.Below(unit);
+        var (units, sites) = (organisation.Below(unit), db.ProjectSites.AsQueryable());
         return db.Projects.Where(p =>
             p.EndedAt == null
-            && (units.Contains(p.UnitId) || db.ProjectSites.Any(s => s.ProjectId == p.Id && units.Contains(s.UnitId)))
+            && (units.Contains(p.UnitId) || sites.Any(s => s.ProjectId == p.Id && units.Contains(s.UnitId)))
         );
     }
 
@@ -120,7 +120,8 @@ internal sealed class ShowPortfolioHandler(AppDb db, OrganisationCatalogue organ
 
         if (filter.Coach is { } coach)
         {
-            projects = projects.Where(p => Coaching(db).Any(m => m.ProjectId == p.Id && m.PersonId == coach));
+            var coaching = Coaching(db);
+            projects = projects.Where(p => coaching.Any(m => m.ProjectId == p.Id && m.PersonId == coach));
         }
 
         projects = filter.Aim == Aims.None ? projects : projects.Where(p => (p.Aims & filter.Aim) != 0);
@@ -135,8 +136,9 @@ internal sealed class ShowPortfolioHandler(AppDb db, OrganisationCatalogue organ
     {
         var today = UkTime.Today(clock);
         var (day, began) = (today.AddDays(-StuckAfterDays), UkTime.StartOf(today.AddDays(-StuckAfterDays)));
+        var cycles = db.PdsaCycles.AsQueryable();
         return projects.Where(p =>
-            p.AimBy < today || (p.StartedAt < began && !db.PdsaCycles.Any(c => c.ProjectId == p.Id && c.BeganOn >= day))
+            p.AimBy < today || (p.StartedAt < began && !cycles.Any(c => c.ProjectId == p.Id && c.BeganOn >= day))
         );
     }
 
@@ -145,10 +147,11 @@ internal sealed class ShowPortfolioHandler(AppDb db, OrganisationCatalogue organ
 
     private IQueryable<Row> Ordered(IQueryable<Project> projects, SortOrder order)
     {
+        var cycles = db.PdsaCycles.AsQueryable();
         var rows = projects.Select(p => new
         {
             Project = p,
-            LastTest = db.PdsaCycles.Where(c => c.ProjectId == p.Id).Max(c => c.BeganOn),
+            LastTest = cycles.Where(c => c.ProjectId == p.Id).Max(c => c.BeganOn),
         });
         var ordered = (order.Key, order.Descending) switch
         {
@@ -180,8 +183,9 @@ internal sealed class ShowPortfolioHandler(AppDb db, OrganisationCatalogue organ
             return [];
         }
 
+        var stopped = Stuck(all);
         var stuck = await Coaching(db)
-            .Where(m => Stuck(all).Any(p => p.Id == m.ProjectId))
+            .Where(m => stopped.Any(p => p.Id == m.ProjectId))
             .GroupBy(m => m.PersonId)
             .Select(g => new { Person = g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Person, g => g.Count, ct);

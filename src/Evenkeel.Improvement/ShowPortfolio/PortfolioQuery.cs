@@ -1,5 +1,6 @@
 using System.Globalization;
 using Evenkeel.Measurement;
+using Evenkeel.Organisation;
 using Evenkeel.Platform.Access;
 using Evenkeel.Ui;
 

@@ -13,6 +13,7 @@ public sealed class ImprovementPageTests(Site site)
         new(Improvement, "executive", "/units/strathmore/improvement"),
         new(Improvement, Site.FirstOne, "/units/nhs-newplace/improvement"),
         new($"{Improvement}/start", "nurse", "/units/ward-7/improvement/start") { Send = "Start it" },
+        new($"{Improvement}/portfolio", "executive", "/units/strathmore/improvement/portfolio"),
         new(Project, "charge-nurse", Falls, "td a"),
         new(Project, "nurse", "/units/ward-7/improvement?q=discharge", "td a"),
         new($"{Project}/charter", "charge-nurse", Falls, "td a", "a[href$='/charter']") { Send = "Save the charter" },
