@@ -6,8 +6,11 @@ namespace Evenkeel.Platform.Modules;
 /// </summary>
 public sealed record ItemAction(string Kind, string Title, string Permission, string Address)
 {
-    public string AddressOf(string unit, Guid item) =>
+    public string AddressOf(string unit, Guid item) => AddressOf(unit, item.ToString());
+
+    /// <summary>Of what goes by a number, such as a series.</summary>
+    public string AddressOf(string unit, string item) =>
         Address
             .Replace("{unit}", unit, StringComparison.Ordinal)
-            .Replace("{id}", item.ToString(), StringComparison.Ordinal);
+            .Replace("{id}", item, StringComparison.Ordinal);
 }
