@@ -10,6 +10,9 @@ public sealed class ControlCatalogue
     /// <summary>The key of what nobody has sorted: no theme, no cause of any kind.</summary>
     public const string Unsorted = "";
 
+    /// <summary>A control plan, in links.</summary>
+    public const string PlanItem = ControlPlan.Item;
+
     private readonly Gatherer gatherer;
     private readonly GatheredKeys keys;
 

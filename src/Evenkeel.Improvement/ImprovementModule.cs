@@ -1,4 +1,5 @@
 using Evenkeel.Improvement.ChooseMeasures;
+using Evenkeel.Improvement.CloseProject;
 using Evenkeel.Improvement.Demonstration;
 using Evenkeel.Improvement.EditCharter;
 using Evenkeel.Improvement.JoinProject;
@@ -58,6 +59,7 @@ public sealed class ImprovementModule : IModule
         services.AddScoped<ChooseMeasuresHandler>();
         services.AddScoped<PlanPdsaHandler>();
         services.AddScoped<WorkOnPdsaHandler>();
+        ClosingServices.Add(services);
     }
 
     public void BuildModel(ModelBuilder model) => ImprovementMapping.Apply(model);
