@@ -1,4 +1,5 @@
 using Evenkeel.Control.ChangeControlPlan;
+using Evenkeel.Control.Demonstration;
 using Evenkeel.Control.EndControlPlan;
 using Evenkeel.Control.History;
 using Evenkeel.Control.MakeControlPlan;
@@ -23,6 +24,7 @@ internal static class ControlPlanServices
         services.AddScoped<PlanStaging>();
         services.AddScoped<PlanRows>();
         services.AddScoped<FindPlan>();
+        services.AddScoped<DemoPlans>();
         services.AddScoped<IResolveItems, ControlPlanItems>();
         services.AddScoped<IDescribeChanges, DescribeControlPlans>();
         services.AddScoped<MakeControlPlanHandler>();

@@ -1,3 +1,4 @@
+using Evenkeel.Improvement.Demonstration;
 using Evenkeel.Improvement.TakeUpProject;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,5 +13,6 @@ internal static class ClosingServices
         services.AddScoped<CloseProjectHandler>();
         services.AddScoped<MakePlanHandler>();
         services.AddScoped<TakeUpProjectHandler>();
+        services.AddScoped<DemoEnds>();
     }
 }

@@ -17,6 +17,7 @@ internal sealed class ImprovementDemonstration(
     AppDb db,
     OrganisationCatalogue organisation,
     MeasureCatalogue measures,
+    DemoEnds ends,
     ProjectDesk desk
 ) : IDemonstrationPart
 {
@@ -26,13 +27,18 @@ internal sealed class ImprovementDemonstration(
         {
             await AddAsync(planted, today, ct);
         }
+
+        foreach (var (planted, end) in DemoEnded.All)
+        {
+            await ends.EndAsync(await AddAsync(planted, today, ct), end, today, ct);
+        }
     }
 
     /// <summary>Nothing goes on by itself: projects are what people make of them.</summary>
     public Task GoOnAsync(DateOnly madeOn, DateOnly toldUpTo, DateOnly today, CancellationToken ct) =>
         Task.CompletedTask;
 
-    private async Task AddAsync(DemoProject planted, DateOnly today, CancellationToken ct)
+    private async Task<Project> AddAsync(DemoProject planted, DateOnly today, CancellationToken ct)
     {
         var unit = (await organisation.FindAsync(planted.Unit, ct))!;
         var began = today.AddDays(-planted.DaysBack);
@@ -55,6 +61,7 @@ internal sealed class ImprovementDemonstration(
         var series = await MeasuresAsync(project, planted, unit, ct);
         await CyclesAsync(project, planted, series, today, ct);
         await db.SaveAsync(ProjectDesk.Act("Project started", project), ct);
+        return project;
     }
 
     private async Task PeopleAsync(Project project, UnitRow unit, DateOnly from, CancellationToken ct)
