@@ -12,13 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Evenkeel.Control.ControlPlans;
 
 /// <summary>Keeps watch: in the save that changes a chart, an issue is opened for each plan whose trigger is met by something new.</summary>
-internal sealed class PlanKeeper(
-    AppDb db,
-    People people,
-    Telling telling,
-    WebhookDesk webhooks,
-    TimeProvider clock
-) : IEventHandler<SeriesChanged>
+internal sealed class PlanKeeper(AppDb db, People people, Telling telling, WebhookDesk webhooks, TimeProvider clock)
+    : IEventHandler<SeriesChanged>
 {
     /// <summary>The history's name for who did it.</summary>
     public const string By = "The control plan";

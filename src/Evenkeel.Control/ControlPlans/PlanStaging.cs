@@ -47,11 +47,7 @@ internal sealed class PlanStaging(AppDb db, MeasureCatalogue measures, TimeProvi
         var refusals = series is null ? [] : await RefusalsAsync(asked, series, ct);
         if (refusals.Count == 0)
         {
-            (plan.OwnerId, plan.Reaction, plan.ReviewedOn) = (
-                asked.Owner,
-                asked.Reaction.Trim(),
-                UkTime.Today(clock)
-            );
+            (plan.OwnerId, plan.Reaction, plan.ReviewedOn) = (asked.Owner, asked.Reaction.Trim(), UkTime.Today(clock));
             Fill(plan, asked);
         }
 

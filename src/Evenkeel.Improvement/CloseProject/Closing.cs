@@ -17,6 +17,9 @@ internal sealed record Place(UnitRow Unit, IReadOnlyList<Ui.Choice> Measures, IR
 {
     /// <summary>The reader may set up how the unit keeps control.</summary>
     public bool MaySet { get; init; }
+
+    /// <summary>Its measures and plans are the reader's to see. Whoever sees all units closes the project.</summary>
+    public bool IsSeen { get; init; }
     public bool IsKept => Plans.Count > 0;
 }
 
@@ -49,7 +52,9 @@ internal sealed class Closing(
         {
             return Outcome.Refused(
                 "",
-                $"{open.Unit.Name} has no control plan yet: without one nobody would see that the gain slips away."
+                open.IsSeen
+                    ? $"{open.Unit.Name} has no control plan yet: without one nobody would see that the gain slips away."
+                    : $"{open.Unit.Name} keeps its own watch, and it is not yours to see. Somebody who sees all units of the project closes it."
             );
         }
 
@@ -106,6 +111,7 @@ internal sealed class Closing(
         }
 
         var units = await organisation.AllUnits.Where(u => ids.Contains(u.Id)).OrderBy(u => u.Name).ToListAsync(ct);
+        var seen = await organisation.Units.Where(u => ids.Contains(u.Id)).Select(u => u.Id).ToListAsync(ct);
         var plans = (await control.PlansOfAsync(numbers, ct)).Where(plan => plan.IsLive).ToLookup(plan => plan.Unit);
         var places = new List<Place>();
         foreach (var unit in units)
@@ -122,8 +128,8 @@ internal sealed class Closing(
                     [.. plans[unit.Id]]
                 )
                 {
-                    MaySet =
-                        unit.Id == project.UnitId || await permits.MayAsync(Control.Permissions.Set, unit.Id, ct),
+                    IsSeen = seen.Contains(unit.Id),
+                    MaySet = unit.Id == project.UnitId || await permits.MayAsync(Control.Permissions.Set, unit.Id, ct),
                 }
             );
         }

@@ -26,16 +26,31 @@ internal static class Sustain
 
     public static readonly IReadOnlyList<SustainFactor> Factors =
     [
-        new(Process, "Does it also make the work easier, or save something?", "benefits beyond those for patients", 8.5),
+        new(
+            Process,
+            "Does it also make the work easier, or save something?",
+            "benefits beyond those for patients",
+            8.5
+        ),
         new(Process, "Do people believe that it works, and see the evidence?", "whether people believe in it", 9.1),
         new(Process, "Would it go on without this project, and adapt?", "whether it adapts and goes on by itself", 7),
         new(Process, "Is there a way to see whether it still works?", "seeing whether it still works", 6.5),
         new(Staff, "Were staff involved, and trained for it?", "involvement and training of staff", 11.4),
         new(Staff, "Do staff want it to stay, and say what they think of it?", "how staff feel about it", 11),
         new(Staff, "Do senior leaders stand behind it and clear the way?", "senior leaders who stand behind it", 15),
-        new(Staff, "Do clinical leaders stand behind it and clear the way?", "clinical leaders who stand behind it", 15),
+        new(
+            Staff,
+            "Do clinical leaders stand behind it and clear the way?",
+            "clinical leaders who stand behind it",
+            15
+        ),
         new(Organisation, "Does it fit what the organisation aims for?", "fit with the organisation’s aims", 7),
-        new(Organisation, "Are time, equipment and written ways there to keep it?", "time, equipment and written ways", 9.5),
+        new(
+            Organisation,
+            "Are time, equipment and written ways there to keep it?",
+            "time, equipment and written ways",
+            9.5
+        ),
     ];
 
     public static string? Write(IEnumerable<SustainAnswer> answers)
@@ -56,7 +71,8 @@ internal static class Sustain
             return null;
         }
 
-        var score = 100 * said.Sum(pair => pair.Second.Weight * Part(pair.First)) / said.Sum(pair => pair.Second.Weight);
+        var score =
+            100 * said.Sum(pair => pair.Second.Weight * Part(pair.First)) / said.Sum(pair => pair.Second.Weight);
         var hope =
             score >= Hopeful ? "It is likely to last"
             : score > AtRisk ? "It may last, with care"

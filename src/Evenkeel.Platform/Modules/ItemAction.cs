@@ -10,7 +10,5 @@ public sealed record ItemAction(string Kind, string Title, string Permission, st
 
     /// <summary>Of what goes by a number, such as a series.</summary>
     public string AddressOf(string unit, string item) =>
-        Address
-            .Replace("{unit}", unit, StringComparison.Ordinal)
-            .Replace("{id}", item, StringComparison.Ordinal);
+        Address.Replace("{unit}", unit, StringComparison.Ordinal).Replace("{id}", item, StringComparison.Ordinal);
 }

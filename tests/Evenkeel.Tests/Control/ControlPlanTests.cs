@@ -6,8 +6,8 @@ using Evenkeel.Platform.Acts;
 using Evenkeel.Tests.Measurement;
 using Evenkeel.Tests.Organisation;
 using Evenkeel.Tests.Support;
-using Arrange = Evenkeel.Tests.Measurement.Arrange;
 using Microsoft.EntityFrameworkCore;
+using Arrange = Evenkeel.Tests.Measurement.Arrange;
 
 namespace Evenkeel.Tests.Control;
 
@@ -75,13 +75,18 @@ public sealed class ControlPlanTests(World world)
             ["Neither direction of this measure is better. Choose any signal, or a value."],
             (await either.SubmitAsync(("Form.Reaction", "Look"))).Errors
         );
-        Assert.Empty(await world.App.ReadAsync(db => db.Set<ControlPlan>().Where(p => p.UnitId == ward.Id).ToListAsync()));
+        Assert.Empty(
+            await world.App.ReadAsync(db => db.Set<ControlPlan>().Where(p => p.UnitId == ward.Id).ToListAsync())
+        );
     }
 
     [Fact]
     public async Task Who_only_reads_or_works_here_may_not_set_it_up_and_another_unit_finds_nothing()
     {
-        var (ward, other) = (await OwnWard.MakeAsync(world, "watch-who"), await OwnWard.MakeAsync(world, "watch-other"));
+        var (ward, other) = (
+            await OwnWard.MakeAsync(world, "watch-who"),
+            await OwnWard.MakeAsync(world, "watch-other")
+        );
         var page = await ward.WatchAsync(await ward.DailyAsync("Falls"));
         var plan = await ward.PlanAsync(page);
         var reader = (await world.PersonAsync($"reader-of-{ward.Code}", Role.Reader, ward.Code)).Browser;
@@ -95,7 +100,9 @@ public sealed class ControlPlanTests(World world)
         Assert.StartsWith("Watch on Falls", (await reader.OpenAsync(page.Path)).Heading, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await other.Lead.OpenAsync(page.Path)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await other.Lead.OpenAsync(ward.Plans())).Status);
-        foreach (var address in new[] { $"/control-plans/{Guid.CreateVersion7()}", $"{other.Plans()}/{plan.Id}/change" })
+        foreach (
+            var address in new[] { $"/control-plans/{Guid.CreateVersion7()}", $"{other.Plans()}/{plan.Id}/change" }
+        )
         {
             Assert.Equal(HttpStatusCode.NotFound, (await other.Lead.OpenAsync(address)).Status);
         }
@@ -133,7 +140,9 @@ public sealed class ControlPlanTests(World world)
         var list = await ward.Lead.OpenAsync(ward.Plans());
         Assert.Null(list.Document.QuerySelector($"main a[href='{page.Path}']"));
         Assert.NotNull(
-            (await ward.Lead.OpenAsync($"{ward.Plans()}?ended=true")).Document.QuerySelector($"main a[href='{page.Path}']")
+            (await ward.Lead.OpenAsync($"{ward.Plans()}?ended=true")).Document.QuerySelector(
+                $"main a[href='{page.Path}']"
+            )
         );
     }
 

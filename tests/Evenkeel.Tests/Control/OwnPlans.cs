@@ -30,7 +30,10 @@ internal static class OwnPlans
             '\n',
             counts.Select(
                 (count, i) =>
-                    string.Create(CultureInfo.InvariantCulture, $"{to.AddDays(1 - counts.Length + i):yyyy-MM-dd}\t{count}")
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{to.AddDays(1 - counts.Length + i):yyyy-MM-dd}\t{count}"
+                    )
             )
         );
 

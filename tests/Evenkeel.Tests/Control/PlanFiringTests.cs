@@ -9,9 +9,9 @@ using Evenkeel.Tests.Measurement;
 using Evenkeel.Tests.Measurement.ImportPages;
 using Evenkeel.Tests.Organisation;
 using Evenkeel.Tests.Support;
-using Arrange = Evenkeel.Tests.Measurement.Arrange;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Arrange = Evenkeel.Tests.Measurement.Arrange;
 
 namespace Evenkeel.Tests.Control;
 
@@ -37,10 +37,7 @@ public sealed class PlanFiringTests(World world)
         var fired = await ward.Nurse.OpenAsync(page.Path);
         Assert.Contains($"Fired on 24 Nov 2026, issue #{issue.Number} in hand.", fired.Text);
         Assert.NotNull(fired.Document.QuerySelector($"main ul a[href='{issue.Address}']"));
-        Assert.Equal(
-            "The control plan",
-            (await world.ActAsync(ControlPlan.Item, plan.Id, "Control plan fired")).By
-        );
+        Assert.Equal("The control plan", (await world.ActAsync(ControlPlan.Item, plan.Id, "Control plan fired")).By);
         var board = await ward.Nurse.OpenAsync(ward.Board);
         Assert.Contains($"Fired on 24 Nov 2026", board.Document.QuerySelector("#watch")!.TextContent);
         Assert.Contains($"#{issue.Number}", board.Document.QuerySelector("#issues")!.TextContent);

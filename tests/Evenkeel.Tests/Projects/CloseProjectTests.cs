@@ -5,8 +5,8 @@ using Evenkeel.Tests.Control;
 using Evenkeel.Tests.Measurement;
 using Evenkeel.Tests.Organisation;
 using Evenkeel.Tests.Support;
-using Arrange = Evenkeel.Tests.Measurement.Arrange;
 using Microsoft.EntityFrameworkCore;
+using Arrange = Evenkeel.Tests.Measurement.Arrange;
 
 namespace Evenkeel.Tests.Projects;
 
@@ -56,10 +56,7 @@ public sealed class CloseProjectTests(World world)
         Assert.DoesNotContain("The aim was met", (await ward.Nurse.OpenAsync(project)).Text);
         var make = next.Document.QuerySelector("main a[href*='/close/plan?unit=']")!.GetAttribute("href")!;
         var form = await ward.Nurse.OpenAsync(make);
-        Assert.Equal(
-            ["Say what is done when it fires."],
-            (await form.SubmitAsync(("Form.Reaction", ""))).Errors
-        );
+        Assert.Equal(["Say what is done when it fires."], (await form.SubmitAsync(("Form.Reaction", ""))).Errors);
         var outsider = await form.SubmitAsync(("Form.Reaction", "Look"), ("Form.Owner", "outsider@example.org"));
         Assert.Single(outsider.Errors, e => e.Contains("is neither of", StringComparison.Ordinal));
         var made = await form.SubmitAsync(("Form.Reaction", "Look at the walk"), ("Form.StandardWork", "The walk"));
@@ -68,7 +65,10 @@ public sealed class CloseProjectTests(World world)
         Assert.Contains("The aim was met, and this is what we learned", closed.Text);
         Assert.Contains("Held since today", closed.Text);
         Assert.Contains("Watch on Falls", closed.Document.QuerySelector(".ek-thread")!.TextContent);
-        Assert.Contains("Held since today", (await ward.Nurse.OpenAsync(ward.Board)).Document.QuerySelector("#watch")!.TextContent);
+        Assert.Contains(
+            "Held since today",
+            (await ward.Nurse.OpenAsync(ward.Board)).Document.QuerySelector("#watch")!.TextContent
+        );
         await ward.Nurse.RecordAsync(measure, OwnPlans.Today, "60");
         Assert.Contains("Fired on 24 Nov 2026", (await ward.Nurse.OpenAsync(project)).Text);
     }
@@ -83,16 +83,22 @@ public sealed class CloseProjectTests(World world)
         await (await chief.OpenAsync($"{project}/people")).SubmitAsync(("Site.Unit", site.Code));
         await ward.WatchAsync(own);
         var next = await EndAsync(ward.Lead, project, "Met", "Yes");
-        Assert.Contains($"Choose one for {site.Code}", next.Text);
         Assert.Single((await next.SubmitAsync()).Errors, e => e.StartsWith(site.Code, StringComparison.Ordinal));
+        Assert.Contains($"Choose one for {site.Code}", (await chief.OpenAsync($"{project}/close/plans")).Text);
         var choose = await chief.OpenAsync($"{project}/measures");
         await choose.SubmitAsync(("Form.Series", $"{Arrange.Number(theirs)}"), ("Form.Role", "Process"));
-        Assert.Contains("You may not set up how", (await ward.Lead.OpenAsync($"{project}/close/plans")).Text);
+        Assert.Contains(
+            "Its measures and plans are not yours to see.",
+            (await ward.Lead.OpenAsync($"{project}/close/plans")).Text
+        );
         await site.WatchAsync(theirs);
         var ready = await chief.OpenAsync($"{project}/close/plans");
         var closed = await ready.SubmitAsync();
         Assert.Equal(project, closed.Path);
-        Assert.Equal(2, closed.Document.QuerySelectorAll("[aria-labelledby='ended'] li a[href^='/control-plans/']").Length);
+        Assert.Equal(
+            2,
+            closed.Document.QuerySelectorAll("[aria-labelledby='ended'] li a[href^='/control-plans/']").Length
+        );
     }
 
     [Fact]
