@@ -115,6 +115,7 @@ public sealed class MeasureCatalogue
                     EndedOn = series.EndedOn,
                     Signal = signals
                         .Where(s => s.SeriesNumber == series.Number)
+                        .OrderByDescending(s => s.DetectedAt)
                         .Select(s => (Guid?)s.Id)
                         .FirstOrDefault(),
                     Sentence = status.Sentence,

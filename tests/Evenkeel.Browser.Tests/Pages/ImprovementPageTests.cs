@@ -31,6 +31,7 @@ public sealed class ImprovementPageTests(Site site)
         new($"{Project}/close", "charge-nurse", Falls, "td a", "a[href$='/close']") { Send = "Go on" },
         new($"{Project}/close/plans", "charge-nurse", Falls, "td a", "a[href$='/close']")
         {
+            Then = "1",
             Arrange = ToPlansAsync,
             Send = "Close the project",
         },
