@@ -1,4 +1,6 @@
+using Evenkeel.Control.ControlPlans;
 using Evenkeel.Control.GatherThemes;
+using Evenkeel.Platform;
 
 namespace Evenkeel.Control;
 
@@ -8,10 +10,36 @@ public sealed class ControlCatalogue
     /// <summary>The key of what nobody has sorted: no theme, no cause of any kind.</summary>
     public const string Unsorted = "";
 
+    /// <summary>A control plan, in links.</summary>
+    public const string PlanItem = ControlPlan.Item;
+
     private readonly Gatherer gatherer;
     private readonly GatheredKeys keys;
 
-    internal ControlCatalogue(Gatherer gatherer, GatheredKeys keys) => (this.gatherer, this.keys) = (gatherer, keys);
+    private readonly PlanStaging staging;
+    private readonly PlanRows plans;
+
+    internal ControlCatalogue(Gatherer gatherer, GatheredKeys keys, PlanStaging staging, PlanRows plans) =>
+        (this.gatherer, this.keys, this.staging, this.plans) = (gatherer, keys, staging, plans);
+
+    /// <summary>
+    /// Stages a control plan for a series of the unit, live from the save on; the caller saves, and has asked whether the person may. Answers its id, or sentences for the
+    /// fields of <see cref="NewControlPlan"/>, and then nothing is staged.
+    /// </summary>
+    public Task<Outcome<Guid>> StagePlanAsync(NewControlPlan plan, CancellationToken ct = default) =>
+        staging.StageAsync(plan, ct);
+
+    /// <summary>The control plans that the reader sees on these series, ended ones too; live ones first, then by measure.</summary>
+    public Task<IReadOnlyList<ControlPlanRow>> PlansOfAsync(
+        IReadOnlyCollection<int> series,
+        CancellationToken ct = default
+    ) => plans.OfSeriesAsync(series, ct);
+
+    /// <summary>Those of these ids that the reader sees.</summary>
+    public Task<IReadOnlyList<ControlPlanRow>> PlansAsync(
+        IReadOnlyCollection<Guid> ids,
+        CancellationToken ct = default
+    ) => plans.OfIdsAsync(ids, ct);
 
     /// <summary>
     /// Which few themes, contributory factors or places make up most of what was in the way, was asked of others, or was not done: the bars of a Pareto chart (J. M. Juran,

@@ -1,5 +1,6 @@
 using Evenkeel.Control.Calendars;
 using Evenkeel.Control.Causes;
+using Evenkeel.Control.ControlPlans;
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.Huddles;
 using Evenkeel.Control.Issues;
@@ -29,6 +30,7 @@ internal static class ControlMapping
         KioskMapping.Apply(model, Unit);
         SampleMapping.Apply(model);
         StandardWorkMapping.Apply(model);
+        ControlPlanMapping.Apply(model);
         HuddleMapping.Apply(model);
         CalendarMapping.Apply(model);
         WebhookMapping.Apply(model);

@@ -7,6 +7,7 @@ using Evenkeel.Control.Causes;
 using Evenkeel.Control.CheckIssue;
 using Evenkeel.Control.Clocks;
 using Evenkeel.Control.CommentOnIssue;
+using Evenkeel.Control.ControlPlans;
 using Evenkeel.Control.Demonstration;
 using Evenkeel.Control.EditCauses;
 using Evenkeel.Control.Escalations;
@@ -86,7 +87,10 @@ public sealed class ControlModule : IModule
     public IReadOnlyList<FreeText> Texts => ControlTexts.All;
 
     public IReadOnlyList<ItemAction> Actions =>
-        [new("signal", "Make an issue of it", Control.Permissions.Raise, "{unit}/control/raise?signal={id}")];
+        [
+            new("signal", "Make an issue of it", Control.Permissions.Raise, "{unit}/control/raise?signal={id}"),
+            new("series", "Keep watch on it", Control.Permissions.Set, "{unit}/control/plans/new?series={id}"),
+        ];
 
     public IReadOnlyList<UnitPanel> Panels =>
         [
@@ -96,6 +100,7 @@ public sealed class ControlModule : IModule
             new(Places.TeamBoard, "sent-up", "What we sent up", 40, typeof(SentUpPanel)),
             new(Places.TeamBoard, "held", "What we are asked", 50, typeof(HeldPanel)),
             new(Places.TeamBoard, "standard-work", "Standard work today", 60, typeof(StandardWorkPanel)),
+            new(Places.TeamBoard, "watch", "We keep watch", 62, typeof(WatchPanel)),
             new(Places.TeamBoard, "done", "What we fixed, what went well", 70, typeof(DonePanel)),
         ];
 
@@ -194,7 +199,9 @@ public sealed class ControlModule : IModule
         services.AddScoped<GatheredKeys>();
         services.AddScoped(s => new ControlCatalogue(
             s.GetRequiredService<Gatherer>(),
-            s.GetRequiredService<GatheredKeys>()
+            s.GetRequiredService<GatheredKeys>(),
+            s.GetRequiredService<PlanStaging>(),
+            s.GetRequiredService<PlanRows>()
         ));
         services.AddScoped<ShowThemesHandler>();
     }
@@ -202,6 +209,7 @@ public sealed class ControlModule : IModule
     private static void AddSlices(IServiceCollection services)
     {
         StandardWorkServices.Add(services);
+        ControlPlanServices.Add(services);
         HuddleServices.Add(services);
         WebhookServices.Add(services);
         services.AddScoped<RaiseIssueHandler>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Evenkeel.Control.Causes;
 using Evenkeel.Control.CommentOnIssue;
+using Evenkeel.Control.ControlPlans;
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.Huddles;
 using Evenkeel.Control.Issues;
@@ -39,6 +40,9 @@ internal static class ControlTexts
         new(typeof(RecurringCheck), nameof(RecurringCheck.Questions)),
         new(typeof(CheckRecord), nameof(CheckRecord.Reason)),
         new(typeof(CheckRecord), nameof(CheckRecord.Learned)),
+        new(typeof(ControlPlan), nameof(ControlPlan.Reaction)),
+        new(typeof(ControlPlan), nameof(ControlPlan.StandardWork)),
+        new(typeof(ControlPlan), nameof(ControlPlan.EndedWhy)),
         new(typeof(HuddleLine), nameof(HuddleLine.Text)),
         new(typeof(AgendaPart), nameof(AgendaPart.Title)),
     ];

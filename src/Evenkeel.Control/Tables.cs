@@ -1,5 +1,6 @@
 using Evenkeel.Control.Calendars;
 using Evenkeel.Control.Causes;
+using Evenkeel.Control.ControlPlans;
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.Huddles;
 using Evenkeel.Control.Issues;
@@ -40,6 +41,7 @@ internal static class Tables
         public DbSet<BoardItem> BoardItems => db.Set<BoardItem>();
         public DbSet<Cover> Covers => db.Set<Cover>();
         public DbSet<RecurringCheck> RecurringChecks => db.Set<RecurringCheck>();
+        public DbSet<ControlPlan> ControlPlans => db.Set<ControlPlan>();
         public DbSet<CheckRecord> CheckRecords => db.Set<CheckRecord>();
         public DbSet<HuddleRhythm> HuddleRhythms => db.Set<HuddleRhythm>();
         public DbSet<AgendaPart> AgendaParts => db.Set<AgendaPart>();

@@ -32,6 +32,9 @@ internal static class ImprovementMapping
             project.Property(p => p.WhyNow).HasMaxLength(Project.MostText);
             project.Property(p => p.Risks).HasMaxLength(Project.MostText);
             project.Property(p => p.Stages).HasMaxLength(6);
+            project.Property(p => p.Learning).HasMaxLength(Project.MostText);
+            project.Property(p => p.LearningFor).HasMaxLength(Project.MostLine);
+            project.Property(p => p.Sustain).HasMaxLength(10);
             project.Property(p => p.Dimensions).HasConversion<int>();
             project.Property(p => p.Aims).HasConversion<int>();
             // A number, so that lists are sorted by it.

@@ -1,4 +1,5 @@
 using Evenkeel.Improvement.ChooseMeasures;
+using Evenkeel.Improvement.CloseProject;
 using Evenkeel.Improvement.ConfirmProgress;
 using Evenkeel.Improvement.Demonstration;
 using Evenkeel.Improvement.EditCharter;
@@ -71,6 +72,7 @@ public sealed class ImprovementModule : IModule
         services.AddScoped<ConfirmProgressHandler>();
         services.AddScoped<PlanPdsaHandler>();
         services.AddScoped<WorkOnPdsaHandler>();
+        ClosingServices.Add(services);
         AddTheories(services);
     }
 

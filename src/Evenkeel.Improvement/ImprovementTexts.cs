@@ -20,6 +20,8 @@ internal static class ImprovementTexts
         new(typeof(Project), nameof(Project.Scope)),
         new(typeof(Project), nameof(Project.WhyNow)),
         new(typeof(Project), nameof(Project.Risks)),
+        new(typeof(Project), nameof(Project.Learning)),
+        new(typeof(Project), nameof(Project.LearningFor)),
         new(typeof(PdsaCycle), nameof(PdsaCycle.Change)),
         new(typeof(PdsaCycle), nameof(PdsaCycle.Prediction)),
         new(typeof(PdsaCycle), nameof(PdsaCycle.Where)),

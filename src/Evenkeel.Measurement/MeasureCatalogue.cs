@@ -95,6 +95,35 @@ public sealed class MeasureCatalogue
             LastValue = status.LastValue,
         };
 
+    /// <summary>Every series that the reader sees, also one that is recorded no longer; to be filtered by the caller, in the database.</summary>
+    public IQueryable<WatchedSeries> Watched
+    {
+        get
+        {
+            var signals = db.Signals.Where(s => s.PassedAt == null);
+            return from series in db.Series
+                join status in db.SeriesStatuses on series.Number equals status.SeriesNumber
+                join measure in db.Measures on series.MeasureId equals measure.Id
+                select new WatchedSeries
+                {
+                    Number = series.Number,
+                    UnitId = series.UnitId,
+                    Measure = measure.Name,
+                    Kind = measure.Kind,
+                    Better = measure.Improvement,
+                    Frequency = measure.Frequency,
+                    EndedOn = series.EndedOn,
+                    Signal = signals
+                        .Where(s => s.SeriesNumber == series.Number)
+                        .OrderByDescending(s => s.DetectedAt)
+                        .Select(s => (Guid?)s.Id)
+                        .FirstOrDefault(),
+                    Sentence = status.Sentence,
+                    LastPeriod = status.LastPeriod,
+                };
+        }
+    }
+
     /// <summary>Signals of the unit that nobody has responded to.</summary>
     public Task<int> WaitingSignalsAsync(UnitId unit, CancellationToken ct = default) =>
         WaitingSignals.Of(db).CountAsync(s => s.UnitId == unit, ct);

@@ -18,6 +18,7 @@ internal sealed class ControlDemonstration(
     OrganisationCatalogue organisation,
     DemoTelling telling,
     DemoHuddles huddles,
+    DemoPlans plans,
     DemoWebhook webhook,
     DrawSample draw,
     TimeProvider clock
@@ -51,6 +52,7 @@ internal sealed class ControlDemonstration(
             .SelectMany(day => DemoEveryday.On(day, today));
         await telling.TellAsync([.. everyday.Concat(DemoStory.All)], today, clock.GetUtcNow(), ct);
         await huddles.MakeAsync(today, ct);
+        await plans.MakeAsync(ward, today, ct);
         await webhook.MakeAsync(ward, ct);
         var plan = await draw.BeginAsync(board.Id, ct);
         plan.Size = 5;

@@ -1,3 +1,4 @@
+using Evenkeel.Control.ControlPlans;
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.Issues;
 using Evenkeel.Control.StandardWork;
@@ -9,13 +10,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Control.Handover;
 
-/// <summary>A leaver holds the issues that they have in hand, the escalations that wait for their decision, and the advice that they were asked for.</summary>
+/// <summary>
+/// A leaver holds the issues that they have in hand, the escalations that wait for their decision, the advice that they were asked for, and the control plans that they
+/// own.
+/// </summary>
 internal sealed class ControlHandover(
     AppDb db,
     EscalationDesk desk,
     People people,
     HolderFinder finder,
     OrganisationCatalogue organisation,
+    PlanStandings standings,
     Scope scope,
     TimeProvider clock
 ) : IHandover
@@ -45,6 +50,9 @@ internal sealed class ControlHandover(
                 i.Address
             )),
             .. checks.Select(check => new HeldItem($"Does {check}", "standard work of their own")),
+            .. (await standings.OfAsync(await Plans(person).AsNoTracking().ToListAsync(ct), ct)).Select(
+                s => new HeldItem($"Owns the control plan for {s.Measure}", s.When, s.Plan.Address)
+            ),
             .. owned.Select(i => new HeldItem($"Has #{i.Number} in hand", IssueWords.Brief(i.Problem), i.Address)),
         ];
     }
@@ -60,6 +68,11 @@ internal sealed class ControlHandover(
         foreach (var check in await Checks(from).ToListAsync(ct))
         {
             check.HolderId = to;
+        }
+
+        foreach (var plan in await Plans(from).ToListAsync(ct))
+        {
+            plan.OwnerId = to;
         }
 
         var name = (await organisation.PersonAsync(from, ct))?.Name ?? "The holder";
@@ -127,6 +140,9 @@ internal sealed class ControlHandover(
 
     private IQueryable<RecurringCheck> Checks(PersonId person) =>
         db.RecurringChecks.Where(c => c.HolderId == person && c.EndedOn == null);
+
+    private IQueryable<ControlPlan> Plans(PersonId person) =>
+        db.ControlPlans.Where(p => p.OwnerId == person && p.EndedOn == null);
 
     private IQueryable<Issue> Owned(PersonId person) => db.Issues.Where(i => i.OwnerId == person && i.EndedAt == null);
 

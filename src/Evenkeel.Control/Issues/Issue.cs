@@ -52,6 +52,9 @@ internal sealed class Issue : IInvolving, IVersioned, ISearchable
     public int Version { get; private set; }
 
     public bool IsOpen => EndedAt is null;
+
+    /// <summary>Nobody raised it: a control plan fired.</summary>
+    public bool IsByItself => RaisedById is null && ReceiptHash is null;
     public string Address => AddressOf(Number);
     public string SearchKind => Item;
     public Guid SearchId => Id;

@@ -69,6 +69,15 @@ internal sealed class Telling(
         }
     }
 
+    /// <summary>Of what nobody did, but the house by itself: also whoever happens to have saved it.</summary>
+    public async Task TellHolderAsync(
+        Issue issue,
+        Happening happened,
+        PersonId person,
+        string why,
+        CancellationToken ct
+    ) => Add(issue, happened, await PlaceAsync(issue, ct), person, why, Concern.Asked);
+
     private void Add(Issue issue, Happening happened, string place, PersonId person, string why, Concern concern) =>
         db.Notices.Add(
             new Notice

@@ -152,7 +152,8 @@ internal sealed class ShowIssueHandler(
         || steps.Any(s => s.HolderPerson == scope.Person);
 
     private static string RaiserName(Issue issue, IReadOnlyDictionary<PersonId, string> names, bool mayKnow) =>
-        issue.RaisedById is not { } raiser ? "somebody who did not sign in"
+        issue.IsByItself ? "a control plan"
+        : issue.RaisedById is not { } raiser ? "somebody who did not sign in"
         : mayKnow ? names[raiser]
         : "a colleague who asked not to be named";
 

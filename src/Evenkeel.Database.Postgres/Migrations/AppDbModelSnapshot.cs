@@ -233,6 +233,121 @@ namespace Evenkeel.Database.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Evenkeel.Control.ControlPlans.ControlPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CheckId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("check_id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("EndedWhy")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("ended_why");
+
+                    b.Property<int>("InARow")
+                        .HasColumnType("integer")
+                        .HasColumnName("in_a_row");
+
+                    b.Property<bool>("IsAbove")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_above");
+
+                    b.Property<DateOnly?>("LastFiredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_fired_on");
+
+                    b.Property<Guid?>("LastIssueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_issue_id");
+
+                    b.Property<double?>("Limit")
+                        .HasColumnType("double precision")
+                        .HasColumnName("limit");
+
+                    b.Property<DateOnly>("LiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("live_from");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Reaction")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reaction");
+
+                    b.Property<int?>("ReviewEvery")
+                        .HasColumnType("integer")
+                        .HasColumnName("review_every");
+
+                    b.Property<DateOnly>("ReviewedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<Guid?>("SeenSignal")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seen_signal");
+
+                    b.Property<DateOnly?>("SeenThrough")
+                        .HasColumnType("date")
+                        .HasColumnName("seen_through");
+
+                    b.Property<int>("SeriesNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("series_number");
+
+                    b.Property<string>("StandardWork")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("standard_work");
+
+                    b.Property<string>("Trigger")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("trigger");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_control_plans");
+
+                    b.HasIndex("CheckId")
+                        .HasDatabaseName("ix_control_plans_check_id");
+
+                    b.HasIndex("LastIssueId")
+                        .HasDatabaseName("ix_control_plans_last_issue_id");
+
+                    b.HasIndex("OwnerId", "EndedOn")
+                        .HasDatabaseName("ix_control_plans_owner_id_ended_on");
+
+                    b.HasIndex("SeriesNumber", "EndedOn")
+                        .HasDatabaseName("ix_control_plans_series_number_ended_on");
+
+                    b.HasIndex("UnitId", "EndedOn")
+                        .HasDatabaseName("ix_control_plans_unit_id_ended_on");
+
+                    b.ToTable("control_plans", (string)null);
+                });
+
             modelBuilder.Entity("Evenkeel.Control.Escalations.Cover", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2067,6 +2182,10 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("aims");
 
+                    b.Property<bool?>("ChangeStays")
+                        .HasColumnType("boolean")
+                        .HasColumnName("change_stays");
+
                     b.Property<int>("Dimensions")
                         .HasMaxLength(40)
                         .HasColumnType("integer")
@@ -2075,6 +2194,10 @@ namespace Evenkeel.Database.Postgres.Migrations
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by_id");
 
                     b.Property<string>("Evidence")
                         .HasMaxLength(10000)
@@ -2085,6 +2208,16 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("for_whom");
+
+                    b.Property<string>("Learning")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("learning");
+
+                    b.Property<string>("LearningFor")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("learning_for");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer")
@@ -2105,6 +2238,11 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("progress_on");
 
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("result");
+
                     b.Property<string>("Risks")
                         .HasMaxLength(10000)
                         .HasColumnType("character varying(10000)")
@@ -2124,6 +2262,11 @@ namespace Evenkeel.Database.Postgres.Migrations
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
+
+                    b.Property<string>("Sustain")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("sustain");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -4614,6 +4757,28 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_causes_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.ControlPlans.ControlPlan", b =>
+                {
+                    b.HasOne("Evenkeel.Control.StandardWork.RecurringCheck", null)
+                        .WithMany()
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_control_plans_recurring_checks_check_id");
+
+                    b.HasOne("Evenkeel.Control.Issues.Issue", null)
+                        .WithMany()
+                        .HasForeignKey("LastIssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_control_plans_issues_last_issue_id");
+
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_control_plans_units_unit_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Control.Escalations.Escalation", b =>

@@ -228,6 +228,121 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Evenkeel.Control.ControlPlans.ControlPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CheckId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("check_id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("EndedWhy")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_why");
+
+                    b.Property<int>("InARow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_a_row");
+
+                    b.Property<bool>("IsAbove")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_above");
+
+                    b.Property<DateOnly?>("LastFiredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_fired_on");
+
+                    b.Property<Guid?>("LastIssueId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_issue_id");
+
+                    b.Property<double?>("Limit")
+                        .HasColumnType("REAL")
+                        .HasColumnName("limit");
+
+                    b.Property<DateOnly>("LiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("live_from");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Reaction")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reaction");
+
+                    b.Property<int?>("ReviewEvery")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("review_every");
+
+                    b.Property<DateOnly>("ReviewedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<Guid?>("SeenSignal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_signal");
+
+                    b.Property<DateOnly?>("SeenThrough")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_through");
+
+                    b.Property<int>("SeriesNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("series_number");
+
+                    b.Property<string>("StandardWork")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standard_work");
+
+                    b.Property<string>("Trigger")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trigger");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_control_plans");
+
+                    b.HasIndex("CheckId")
+                        .HasDatabaseName("ix_control_plans_check_id");
+
+                    b.HasIndex("LastIssueId")
+                        .HasDatabaseName("ix_control_plans_last_issue_id");
+
+                    b.HasIndex("OwnerId", "EndedOn")
+                        .HasDatabaseName("ix_control_plans_owner_id_ended_on");
+
+                    b.HasIndex("SeriesNumber", "EndedOn")
+                        .HasDatabaseName("ix_control_plans_series_number_ended_on");
+
+                    b.HasIndex("UnitId", "EndedOn")
+                        .HasDatabaseName("ix_control_plans_unit_id_ended_on");
+
+                    b.ToTable("control_plans", (string)null);
+                });
+
             modelBuilder.Entity("Evenkeel.Control.Escalations.Cover", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2062,6 +2177,10 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("aims");
 
+                    b.Property<bool?>("ChangeStays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change_stays");
+
                     b.Property<int>("Dimensions")
                         .HasMaxLength(40)
                         .HasColumnType("INTEGER")
@@ -2070,6 +2189,10 @@ namespace Evenkeel.Database.Sqlite.Migrations
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by_id");
 
                     b.Property<string>("Evidence")
                         .HasMaxLength(10000)
@@ -2080,6 +2203,16 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("for_whom");
+
+                    b.Property<string>("Learning")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("learning");
+
+                    b.Property<string>("LearningFor")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("learning_for");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
@@ -2100,6 +2233,11 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("progress_on");
 
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
                     b.Property<string>("Risks")
                         .HasMaxLength(10000)
                         .HasColumnType("TEXT")
@@ -2119,6 +2257,11 @@ namespace Evenkeel.Database.Sqlite.Migrations
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("started_at");
+
+                    b.Property<string>("Sustain")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sustain");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -4604,6 +4747,28 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_causes_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Control.ControlPlans.ControlPlan", b =>
+                {
+                    b.HasOne("Evenkeel.Control.StandardWork.RecurringCheck", null)
+                        .WithMany()
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_control_plans_recurring_checks_check_id");
+
+                    b.HasOne("Evenkeel.Control.Issues.Issue", null)
+                        .WithMany()
+                        .HasForeignKey("LastIssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_control_plans_issues_last_issue_id");
+
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_control_plans_units_unit_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Control.Escalations.Escalation", b =>

@@ -20,6 +20,7 @@ internal sealed class ImprovementDemonstration(
     AppDb db,
     OrganisationCatalogue organisation,
     MeasureCatalogue measures,
+    DemoEnds ends,
     ProjectDesk desk
 ) : IDemonstrationPart
 {
@@ -29,13 +30,18 @@ internal sealed class ImprovementDemonstration(
         {
             await AddAsync(planted, today, ct);
         }
+
+        foreach (var (planted, end) in DemoEnded.All)
+        {
+            await ends.EndAsync(await AddAsync(planted, today, ct), end, today, ct);
+        }
     }
 
     /// <summary>Nothing goes on by itself: projects are what people make of them.</summary>
     public Task GoOnAsync(DateOnly madeOn, DateOnly toldUpTo, DateOnly today, CancellationToken ct) =>
         Task.CompletedTask;
 
-    private async Task AddAsync(DemoProject planted, DateOnly today, CancellationToken ct)
+    private async Task<Project> AddAsync(DemoProject planted, DateOnly today, CancellationToken ct)
     {
         var unit = (await organisation.FindAsync(planted.Unit, ct))!;
         var began = today.AddDays(-planted.DaysBack);
@@ -64,6 +70,7 @@ internal sealed class ImprovementDemonstration(
         await CyclesAsync(project, planted, series, ideas, today, ct);
         Say(project, planted, lead, coach, today);
         await db.SaveAsync(ProjectDesk.Act("Project started", project), ct);
+        return project;
     }
 
     /// <summary>Answers who leads it, and who coaches it.</summary>

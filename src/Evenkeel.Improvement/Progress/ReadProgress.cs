@@ -1,3 +1,4 @@
+using Evenkeel.Control;
 using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.Targets;
@@ -13,7 +14,7 @@ namespace Evenkeel.Improvement.Progress;
 internal readonly record struct TrackedMeasure(ProjectMeasure Measure, SeriesPicture? Picture);
 
 /// <summary>Reads the facts of one project from its record.</summary>
-internal sealed class ReadProgress(AppDb db, MeasureCatalogue measures)
+internal sealed class ReadProgress(AppDb db, MeasureCatalogue measures, ControlCatalogue control)
 {
     public async Task<ProgressFacts> OfAsync(Project project, CancellationToken ct)
     {
@@ -23,13 +24,26 @@ internal sealed class ReadProgress(AppDb db, MeasureCatalogue measures)
             .Select(m => m.Role)
             .ToListAsync(ct);
         var cycles = await db.PdsaCycles.Where(c => c.ProjectId == id).AsNoTracking().ToListAsync(ct);
-        var facts = Facts(project, roles, await MeasuresAsync(id, ct), cycles);
-        return facts with
+        var ideas = await db.TheoryNodes.CountAsync(n => n.ProjectId == id && n.IsIdea && n.RemovedAt == null, ct);
+        return await FactsAsync(project, roles, await MeasuresAsync(id, ct), cycles, ideas, ct);
+    }
+
+    /// <summary>From what a page has read already; whether a control plan keeps watch is asked here.</summary>
+    public async Task<ProgressFacts> FactsAsync(
+        Project project,
+        IReadOnlyCollection<ProjectRole> roles,
+        IReadOnlyCollection<TrackedMeasure> measures,
+        IReadOnlyCollection<PdsaCycle> cycles,
+        int ideas,
+        CancellationToken ct
+    )
+    {
+        var series = measures.Select(m => m.Measure.SeriesNumber).ToList();
+        var plans = series.Count == 0 ? [] : await control.PlansOfAsync(series, ct);
+        return Facts(project, roles, measures, cycles) with
         {
-            IdeasInTheory = await db.TheoryNodes.CountAsync(
-                n => n.ProjectId == id && n.IsIdea && n.RemovedAt == null,
-                ct
-            ),
+            IdeasInTheory = ideas,
+            HasControlPlan = plans.Any(plan => plan.IsLive),
         };
     }
 

@@ -37,6 +37,12 @@ internal sealed class DescribeProjects(AppDb db) : IDescribeChanges
                     ChangeFields.Choice<Aims>(a => string.Join(", ", QualityWords.Of(a)))
                 ),
                 new(nameof(Project.Stages), "goes on", Journey.Now),
+                new(nameof(Project.Result), "what came of it", ChangeFields.Choice<ProjectResult>(EndWords.Title)),
+                new(nameof(Project.Learning), "what we learned"),
+                new(nameof(Project.LearningFor), "who should hear of it"),
+                new(nameof(Project.ChangeStays), "the change stays", ChangeFields.YesNo),
+                new(nameof(Project.Sustain), "will it last", written => Sustain.Says(written) ?? ""),
+                new(nameof(Project.EndedAt), "ended", at => UkDate.Full(ChangeFields.Instant(at)!.Value)),
             ]
         ),
         [nameof(ProjectMember)] = (

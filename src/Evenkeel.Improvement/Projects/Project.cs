@@ -48,7 +48,19 @@ internal sealed class Project : IInvolving, IVersioned, ISearchable
     public ProgressScore? Progress { get; private set; }
     public DateOnly? ProgressOn { get; private set; }
     public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>What came of it; written before it ends, where its control plans are still to be made.</summary>
+    public ProjectResult? Result { get; private set; }
+
+    /// <summary>What was learned, and who should hear of it.</summary>
+    public string? Learning { get; private set; }
+    public string? LearningFor { get; private set; }
+    public bool? ChangeStays { get; private set; }
+
+    /// <summary>A digit for each answer to "will it last" (see <see cref="Projects.Sustain"/>).</summary>
+    public string? Sustain { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }
+    public PersonId? EndedById { get; private set; }
     public int Version { get; private set; }
 
     public bool IsOpen => EndedAt is null;
@@ -56,6 +68,13 @@ internal sealed class Project : IInvolving, IVersioned, ISearchable
     public string SearchKind => Item;
     public Guid SearchId => Id;
     public string SearchText => $"{Number} {Title} {Aim}";
+
+    public void Conclude(ProjectResult result, string learning, string learningFor, bool stays, string? sustain) =>
+        (Result, Learning, LearningFor, ChangeStays, Sustain) = (result, learning, learningFor, stays, sustain);
+
+    public void End(PersonId? by, DateTimeOffset at) => (EndedAt, EndedById) = (at, by);
+
+    public void TakeUp() => (EndedAt, EndedById, ChangeStays) = (null, null, null);
 
     public static string AddressOf(int number) => $"/projects/{number}";
 

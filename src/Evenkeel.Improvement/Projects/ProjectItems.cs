@@ -22,7 +22,7 @@ internal sealed class ProjectItems(AppDb db) : IResolveItems
                 "Project",
                 p.Title,
                 p.Address,
-                p.IsOpen ? "Going on" : "Ended"
+                p.IsOpen ? "Going on" : p.Result?.Title() ?? "Ended"
             )
             {
                 At = p.StartedAt,

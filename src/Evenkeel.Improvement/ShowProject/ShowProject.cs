@@ -87,10 +87,14 @@ internal sealed class ShowProjectHandler(
             Thread = await thread.OfAsync(new ItemRef(Project.Item, id), ct),
             Progress = await ProgressAsync(
                 open.Project,
-                ReadProgress.Facts(open.Project, [.. members.Select(m => m.Role)], tracked, cycles) with
-                {
-                    IdeasInTheory = theory.All.Count(line => line.Node.IsIdea),
-                },
+                await read.FactsAsync(
+                    open.Project,
+                    [.. members.Select(m => m.Role)],
+                    tracked,
+                    cycles,
+                    theory.All.Count(line => line.Node.IsIdea),
+                    ct
+                ),
                 ct
             ),
             Stale = ProgressWords.Stale(open.Project, UkTime.Today(clock)),

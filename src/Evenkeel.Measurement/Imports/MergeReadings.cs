@@ -26,6 +26,9 @@ internal sealed class MergeReadings(
     public List<ImportedSeries> Touched { get; } = [];
     public int Unchanged { get; private set; }
 
+    /// <summary>What the charts say from now on, to be told with what is written.</summary>
+    public IReadOnlyList<ChangedSeries> Changed => screening.Changed;
+
     /// <summary>What is to be written of it, under an act.</summary>
     public IEnumerable<BulkRows> Rows(Guid act)
     {

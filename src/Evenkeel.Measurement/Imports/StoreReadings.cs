@@ -5,6 +5,7 @@ using Evenkeel.Measurement.SeriesOf;
 using Evenkeel.Measurement.Signals;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Measurement.Imports;
@@ -22,8 +23,10 @@ public sealed record StoredReadings(int Added, int Corrected, int Unchanged)
 /// Stores many readings as one act, all or nothing, through to what every chart then says. It goes by some series at a time: while these are merged with
 /// what is there and screened on every core but one, those before them are written.
 /// </summary>
-internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider clock)
+internal sealed class StoreReadings(AppDb db, ReadFacts facts, EventQueue events, TimeProvider clock)
 {
+    private readonly List<ChangedSeries> changed = [];
+
     private static readonly int SeriesAtOnce = 500 * Environment.ProcessorCount;
 
     /// <param name="coming">The readings; what of the series is new is written while they are gathered and sorted.</param>
@@ -42,6 +45,7 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
         CancellationToken ct
     )
     {
+        changed.Clear();
         var sorting = SortedAsync(coming);
         await using var bulk = await db.BeginBulkAsync(act, ct);
         await bulk.WriteAsync(StatusRows.Of(series.New), ct);
@@ -62,6 +66,7 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
             db.Imports.Add(import);
         }
 
+        events.Tell(new SeriesChanged([.. changed]));
         await bulk.CompleteAsync(ct);
         return stored with { Import = import?.Number };
     }
@@ -164,7 +169,7 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
         return readings.ToLookup(r => r.SeriesNumber);
     }
 
-    private static async Task<StoredReadings> WriteAsync(
+    private async Task<StoredReadings> WriteAsync(
         BulkSave bulk,
         IReadOnlyList<MergeReadings> merged,
         StoredReadings before,
@@ -176,6 +181,7 @@ internal sealed class StoreReadings(AppDb db, ReadFacts facts, TimeProvider cloc
             await bulk.WriteAsync(rows, ct);
         }
 
+        changed.AddRange(merged.SelectMany(part => part.Changed));
         return new StoredReadings(
             before.Added + merged.Sum(part => part.Added.Count),
             before.Corrected + merged.Sum(part => part.Corrected.Count),

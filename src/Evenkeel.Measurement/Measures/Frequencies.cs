@@ -21,6 +21,10 @@ internal static class Frequencies
 
     public static DateOnly Next(this Frequency frequency, DateOnly start) => frequency.Step(start, 1);
 
+    /// <summary>The last day of the period that begins on a day.</summary>
+    public static DateOnly EndOf(this Frequency frequency, DateOnly start) =>
+        frequency.IsRegular() ? frequency.Next(start).AddDays(-1) : start;
+
     /// <summary>So many periods on, or back when negative.</summary>
     public static DateOnly Step(this Frequency frequency, DateOnly start, int periods) =>
         frequency switch

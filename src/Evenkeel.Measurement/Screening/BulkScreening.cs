@@ -12,10 +12,14 @@ internal sealed class BulkScreening(ILookup<int, Signal> known, TimeProvider clo
 {
     private readonly List<SeriesStatus> statuses = [];
     private readonly List<Signal> signals = [];
+    private readonly List<ChangedSeries> changed = [];
 
     public Screener Screener { get; } = new();
     public IReadOnlyList<SeriesStatus> Statuses => statuses;
     public IReadOnlyList<Signal> NewSignals => signals;
+
+    /// <summary>What is told of them in the save that writes them.</summary>
+    public IReadOnlyList<ChangedSeries> Changed => changed;
 
     public static ILookup<int, Signal> NoSignals { get; } = Enumerable.Empty<Signal>().ToLookup(s => s.SeriesNumber);
 
@@ -53,7 +57,7 @@ internal sealed class BulkScreening(ILookup<int, Signal> known, TimeProvider clo
         };
         Screener.Finish(status);
         statuses.Add(status);
-        Note(status);
+        changed.Add(Screener.Say(status, Note(status)));
     }
 
     /// <param name="made">Series that have no status yet: theirs are written without looking for one to replace.</param>
@@ -77,7 +81,7 @@ internal sealed class BulkScreening(ILookup<int, Signal> known, TimeProvider clo
         }
     }
 
-    private void Note(SeriesStatus status)
+    private Signal? Note(SeriesStatus status)
     {
         var on = Screener.Signal;
         var before = known[status.SeriesNumber];
@@ -89,13 +93,21 @@ internal sealed class BulkScreening(ILookup<int, Signal> known, TimeProvider clo
             passed.PassedAt = clock.GetUtcNow();
         }
 
-        if (on is { } current && same is null)
+        if (on is not { } now)
         {
-            signals.Add(SignalKeeper.Make(status, Screener.Columns, current, clock.GetUtcNow()));
+            return null;
         }
-        else if (on is { } still)
+
+        if (same is null)
         {
-            (same!.LastSeen, same.Sentence) = (Screener.Columns.Periods[still.Last], status.Sentence);
+            same = SignalKeeper.Make(status, Screener.Columns, now, clock.GetUtcNow());
+            signals.Add(same);
         }
+        else
+        {
+            (same.LastSeen, same.Sentence) = (Screener.Columns.Periods[now.Last], status.Sentence);
+        }
+
+        return same;
     }
 }

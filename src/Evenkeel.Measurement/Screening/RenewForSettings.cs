@@ -10,7 +10,7 @@ namespace Evenkeel.Measurement.Screening;
 /// Other rules of the organisation change what its charts say, and another threshold changes which sums may be shown: both are stored, so that
 /// both are renewed in the save that changes the settings.
 /// </summary>
-internal sealed class RenewForSettings(AppDb db, Rescreen rescreen, RollUps rollUps)
+internal sealed class RenewForSettings(AppDb db, Rescreen rescreen, RollUps rollUps, EventQueue events)
     : IEventHandler<SettingsChanged>,
         IForesee<SettingsChanged>
 {
@@ -20,6 +20,7 @@ internal sealed class RenewForSettings(AppDb db, Rescreen rescreen, RollUps roll
         if (screening is not null)
         {
             db.AlsoWrite(screening.Rows());
+            events.Tell(new SeriesChanged(screening.Changed));
         }
     }
 

@@ -5,6 +5,7 @@ using Evenkeel.Measurement.Readings;
 using Evenkeel.Measurement.SeriesOf;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Measurement.Screening;
@@ -13,7 +14,7 @@ namespace Evenkeel.Measurement.Screening;
 public sealed record RescreenReport(int Series, int Differed);
 
 /// <summary>Rebuilds what charts say from the readings: all series, or those whose definition changed. It must agree with what the saves wrote.</summary>
-internal sealed class Rescreen(AppDb db, ReadFacts facts, TimeProvider clock)
+internal sealed class Rescreen(AppDb db, ReadFacts facts, EventQueue events, TimeProvider clock)
 {
     private const int SeriesAtOnce = 500;
     private const int Tries = 5;
@@ -59,6 +60,7 @@ internal sealed class Rescreen(AppDb db, ReadFacts facts, TimeProvider clock)
     )
     {
         var (screening, differed) = await LookAsync(only, progress, ct);
+        events.Tell(new SeriesChanged(screening.Changed));
         await db.BulkAsync(act, _ => screening.Rows(), ct);
         return new RescreenReport(screening.Statuses.Count, differed);
     }

@@ -2,6 +2,7 @@ using Evenkeel.Measurement.Charts;
 using Evenkeel.Measurement.Measures;
 using Evenkeel.Measurement.Readings;
 using Evenkeel.Measurement.SeriesOf;
+using Evenkeel.Measurement.Signals;
 using Evenkeel.Spc;
 
 namespace Evenkeel.Measurement.Screening;
@@ -82,6 +83,33 @@ internal sealed class Screener
         status.Sentence = ChartWords.Sentence(story);
         status.Sketch = Sketches.Of(story);
     }
+
+    /// <summary>After <see cref="Finish"/>: for who keeps watch on the series.</summary>
+    public ChangedSeries Say(SeriesStatus status, Signal? on) =>
+        new(facts.Number, facts.Chart.Measure.Name, status.Sentence)
+        {
+            Signal = on is null ? null : new SignalNow(on.Id, on.Variation, LastDay(on.LastSeen)),
+            Latest = status.Points == 0 || facts.Chart.HasRisk ? [] : Latest(),
+        };
+
+    private SeriesPoint[] Latest()
+    {
+        var values = result.Values;
+        var ghosts = columns.ExcludedMemory.Span;
+        var latest = new List<SeriesPoint>(ChangedSeries.MostPoints);
+        for (var i = result.Count - 1; i >= 0 && latest.Count < ChangedSeries.MostPoints; i--)
+        {
+            if (double.IsFinite(values[i]) && (ghosts.IsEmpty || !ghosts[i]))
+            {
+                latest.Add(new SeriesPoint(LastDay(columns.Periods[i]), values[i]));
+            }
+        }
+
+        latest.Reverse();
+        return [.. latest];
+    }
+
+    private DateOnly LastDay(int period) => facts.Chart.Frequency.EndOf(DateOnly.FromDayNumber(period));
 
     private void Fill(SeriesStatus status, SeriesSummary summary)
     {

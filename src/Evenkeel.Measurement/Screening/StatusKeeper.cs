@@ -2,14 +2,18 @@ using Evenkeel.Measurement.Readings;
 using Evenkeel.Measurement.SeriesOf;
 using Evenkeel.Measurement.Signals;
 using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Measurement.Screening;
 
 /// <summary>Renews what charts say in the save that changes them: a few series at once. Many at once go through an import or a rescreen.</summary>
-internal sealed class StatusKeeper(AppDb db, ReadFacts facts, SignalKeeper signals)
+internal sealed class StatusKeeper(AppDb db, ReadFacts facts, SignalKeeper signals, EventQueue events)
 {
     private readonly Screener screener = new();
+
+    /// <summary>What is told at the save: the last that was worked out of each.</summary>
+    private readonly Dictionary<int, ChangedSeries> changed = [];
 
     /// <summary>Stages the renewed statuses and signals of series whose readings, phases or ghost points are tracked or stored: some queries, however many.</summary>
     public async Task RenewAsync(IReadOnlyCollection<Series> series, CancellationToken ct)
@@ -34,8 +38,25 @@ internal sealed class StatusKeeper(AppDb db, ReadFacts facts, SignalKeeper signa
 
             var status = statuses.GetValueOrDefault(fact.Number) ?? Add(of[fact.Number]);
             screener.Finish(status);
-            signals.Note(status, screener.Columns, screener.Signal);
+            Tell(screener.Say(status, signals.Note(status, screener.Columns, screener.Signal)));
         }
+    }
+
+    private void Tell(ChangedSeries series)
+    {
+        if (changed.Count == 0)
+        {
+            events.TellAtSave(Gather);
+        }
+
+        changed[series.Number] = series;
+    }
+
+    private SeriesChanged Gather()
+    {
+        var all = new SeriesChanged([.. changed.Values]);
+        changed.Clear();
+        return all;
     }
 
     /// <summary>Those that are stored, and those that this save adds.</summary>

@@ -13,7 +13,8 @@ internal sealed class SignalKeeper(AppDb db, TimeProvider clock)
     public Task LoadAsync(List<int> series, CancellationToken ct) =>
         db.Signals.IgnoreQueryFilters().Where(s => series.Contains(s.SeriesNumber) && s.PassedAt == null).LoadAsync(ct);
 
-    public void Note(SeriesStatus status, ReadingColumns columns, SignalRun? signal)
+    /// <summary>Answers the signal that is on now.</summary>
+    public Signal? Note(SeriesStatus status, ReadingColumns columns, SignalRun? signal)
     {
         var known = db.Signals.Local.Where(s => s.SeriesNumber == status.SeriesNumber && s.PassedAt is null).ToList();
         var now = clock.GetUtcNow();
@@ -25,16 +26,18 @@ internal sealed class SignalKeeper(AppDb db, TimeProvider clock)
 
         if (signal is not { } current)
         {
-            return;
+            return null;
         }
 
         if (same is not null)
         {
             (same.LastSeen, same.Sentence) = (columns.Periods[current.Last], status.Sentence);
-            return;
+            return same;
         }
 
-        db.Signals.Add(Make(status, columns, current, now));
+        var made = Make(status, columns, current, now);
+        db.Signals.Add(made);
+        return made;
     }
 
     public static Signal Make(SeriesStatus status, ReadingColumns columns, SignalRun signal, DateTimeOffset now) =>

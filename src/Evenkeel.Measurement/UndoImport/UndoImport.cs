@@ -6,6 +6,7 @@ using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Measurement.UndoImport;
@@ -19,6 +20,7 @@ internal sealed class UndoImportHandler(
     FindOverlays overlays,
     ReadFacts facts,
     RollUps rollUps,
+    EventQueue events,
     Scope scope,
     TimeProvider clock
 )
@@ -77,6 +79,7 @@ internal sealed class UndoImportHandler(
             About = new ItemRef("unit", import.UnitId.Value),
             Reason = string.IsNullOrWhiteSpace(why) ? import.FileName : $"{import.FileName}: {why.Trim()}",
         };
+        events.Tell(new SeriesChanged(undoing.Screening.Changed));
         await db.BulkAsync(act, undoing.Rows, ct);
         // What it corrected has another import's number again, or none: what is left under its own is what it added.
         await db

@@ -74,6 +74,9 @@ public sealed class AppDb(
     /// <summary>For handlers of events: many rows that <see cref="SaveAsync"/> writes in its transaction, beside what is tracked.</summary>
     public void AlsoWrite(IEnumerable<BulkRows> rows) => also.AddRange(rows);
 
+    /// <summary>For handlers of events: another act that the save brings about, in the history of its own item; what changes stands with the save's act.</summary>
+    public void AlsoRecord(Act act) => Acts.Add(Record(act));
+
     /// <summary>Writes what is tracked and the act.</summary>
     internal async Task WriteAsync(RecordedAct recorded, Act act, bool evenIfEmpty, CancellationToken ct)
     {

@@ -10,6 +10,10 @@ public sealed class EventQueue(IServiceProvider services)
     public void Tell<TEvent>(TEvent happened)
         where TEvent : class => waiting.Enqueue(ct => Hand(happened, ct));
 
+    /// <summary>As it is at the save: for who goes on gathering until then.</summary>
+    public void TellAtSave<TEvent>(Func<TEvent> happened)
+        where TEvent : class => waiting.Enqueue(ct => Hand(happened(), ct));
+
     internal async Task HandAllAsync(CancellationToken ct)
     {
         while (waiting.TryDequeue(out var hand))

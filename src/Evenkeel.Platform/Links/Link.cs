@@ -2,11 +2,14 @@ using Evenkeel.Platform.Acts;
 
 namespace Evenkeel.Platform.Links;
 
-/// <summary>What one item has to do with another, read forwards: the first "led to", or "is the same as" the second.</summary>
+/// <summary>What one item has to do with another, read forwards: the first "led to", "is the same as" or "was handed over to" the second.</summary>
 public enum LinkKind
 {
     LedTo,
     SameAs,
+
+    /// <summary>What was gained is kept by the second from now on.</summary>
+    HandedOverTo,
 }
 
 /// <summary>The golden thread: a typed link from what came first to what came of it.</summary>

@@ -6,8 +6,9 @@ namespace Evenkeel.Platform.Modules;
 /// </summary>
 public sealed record ItemAction(string Kind, string Title, string Permission, string Address)
 {
-    public string AddressOf(string unit, Guid item) =>
-        Address
-            .Replace("{unit}", unit, StringComparison.Ordinal)
-            .Replace("{id}", item.ToString(), StringComparison.Ordinal);
+    public string AddressOf(string unit, Guid item) => AddressOf(unit, item.ToString());
+
+    /// <summary>Of what goes by a number, such as a series.</summary>
+    public string AddressOf(string unit, string item) =>
+        Address.Replace("{unit}", unit, StringComparison.Ordinal).Replace("{id}", item, StringComparison.Ordinal);
 }

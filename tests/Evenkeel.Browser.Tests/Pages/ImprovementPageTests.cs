@@ -6,6 +6,7 @@ public sealed class ImprovementPageTests(Site site)
     private const string Improvement = "/units/{Unit}/improvement";
     private const string Project = "/projects/{Number:int}";
     private const string Falls = "/units/ward-7/improvement?q=falls";
+    private const string Ended = "/units/ward-7/improvement?state=ended";
 
     internal static IReadOnlyList<Example> Examples { get; } =
     [
@@ -43,6 +44,29 @@ public sealed class ImprovementPageTests(Site site)
         {
             Send = "Write down what we learned",
         },
+        new(Project, "charge-nurse", $"{Ended}&q=medicines", "td a"),
+        new(Project, "charge-nurse", $"{Ended}&q=quiet", "td a"),
+        new($"{Project}/close", "charge-nurse", Falls, "td a", "a[href$='/close']") { Send = "Go on" },
+        new($"{Project}/close/plans", "charge-nurse", Falls, "td a", "a[href$='/close']")
+        {
+            Then = "1",
+            Arrange = ToPlansAsync,
+            Send = "Close the project",
+        },
+        new($"{Project}/close/plan", "charge-nurse", Falls, "td a", "a[href$='/close']")
+        {
+            Then = "2",
+            Arrange = async visit =>
+            {
+                await ToPlansAsync(visit);
+                await visit.PressAsync(visit.Page.Locator("main a[href*='/close/plan?unit=']").First);
+            },
+            Send = "Keep watch",
+        },
+        new($"{Project}/take-up", "charge-nurse", $"{Ended}&q=quiet", "td a", "a[href$='/take-up']")
+        {
+            Send = "Take it up again",
+        },
     ];
 
     public static TheoryData<string> Pages => PageCheck.Names(Examples);
@@ -51,4 +75,15 @@ public sealed class ImprovementPageTests(Site site)
     [MemberData(nameof(Pages))]
     public Task Every_page_is_axe_clean_keeps_to_its_width_and_asks_no_other_host(string page) =>
         PageCheck.AssertGoodAsync(site, Examples, page);
+
+    /// <summary>What came of it is written, and the change stays: the control plans are asked for.</summary>
+    private static async Task ToPlansAsync(Visit visit)
+    {
+        await visit.ChooseAsync("Met in part");
+        await visit.FillAsync("What did we learn?", "The walk at nine does it");
+        await visit.FillAsync("Who should hear of it?", "other wards");
+        await visit.Page.Locator("[name='Form.Stays'][value='Yes']").CheckAsync();
+        await visit.PressAsync("Go on");
+        await visit.HeadingIsAsync("Who keeps watch on what was gained?");
+    }
 }

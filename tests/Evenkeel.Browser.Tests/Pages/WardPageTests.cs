@@ -5,6 +5,8 @@ public sealed class WardPageTests(Site site)
 {
     private const string Work = "/units/{Unit}/control/standard-work";
     private const string Huddle = "/units/{Unit}/control/huddle";
+    private const string Plans = "/units/{Unit}/control/plans";
+    private const string PlanLink = "td a[href^='/control-plans/']";
     private const string Ward = "/units/ward-7/control";
     private static int made;
 
@@ -53,6 +55,18 @@ public sealed class WardPageTests(Site site)
                 await StartAsync(visit);
                 await visit.GoAsync($"{new Uri(visit.Page.Url).AbsolutePath}/end");
             },
+        },
+        new(Plans, Site.FirstOne, "/units/nhs-newplace/control/plans"),
+        new(Plans, "charge-nurse", $"{Ward}/plans"),
+        new($"{Plans}/new", "charge-nurse", $"{Ward}/plans/new") { Send = "Keep watch" },
+        new("/control-plans/{Id:guid}", "charge-nurse", $"{Ward}/plans", PlanLink),
+        new($"{Plans}/{{Id:guid}}/change", "charge-nurse", $"{Ward}/plans", PlanLink, "a[href$='/change']")
+        {
+            Send = "Save",
+        },
+        new($"{Plans}/{{Id:guid}}/end", "charge-nurse", $"{Ward}/plans", PlanLink, "a[href$='/end']")
+        {
+            Send = "End it",
         },
         new("/waiting", "charge-nurse", $"{Ward}/standard-work") { Then = "8", Arrange = OwnCheckAsync },
         new($"{Work}/{{Id:guid}}", "charge-nurse", $"{Ward}/standard-work") { Then = "9", Arrange = ThreadAsync },

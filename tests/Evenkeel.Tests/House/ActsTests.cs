@@ -42,7 +42,7 @@ public sealed partial class ActsTests
 
     // An act's name is written where it is done: one name, or one of two.
     [GeneratedRegex(
-        """(?:new Act\(|RecordAsync\(|SaveAsync\(\s*view,)\s*(?:[^"();]*\?\s*)?"([^"]+)"(?:\s*:\s*"([^"]+)")?"""
+        """(?:new Act\(|ProjectDesk\.Act\(|RecordAsync\(|SaveAsync\(\s*view,)\s*(?:[^"();]*\?\s*)?"([^"]+)"(?:\s*:\s*"([^"]+)")?"""
     )]
     private static partial Regex NewAct();
 }

@@ -1,0 +1,88 @@
+using System.ComponentModel.DataAnnotations;
+using Evenkeel.Improvement.Projects;
+using Evenkeel.Platform;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Data;
+
+namespace Evenkeel.Improvement.CloseProject;
+
+internal enum Stays
+{
+    Yes,
+    No,
+}
+
+internal sealed class CloseForm
+{
+    public int Version { get; set; }
+
+    [Required(ErrorMessage = "Choose how it ends.")]
+    public ProjectResult? Result { get; set; }
+
+    [Required(ErrorMessage = "Say what you learned: that is worth keeping, however it ends.")]
+    [StringLength(Project.MostText, ErrorMessage = "This can be up to 10,000 characters.")]
+    public string? Learning { get; set; }
+
+    [Required(ErrorMessage = "Say who should hear of it.")]
+    [StringLength(Project.MostLine, ErrorMessage = "This can be up to 400 characters.")]
+    public string? LearningFor { get; set; }
+
+    [Required(ErrorMessage = "Choose whether the change stays.")]
+    public Stays? Stays { get; set; }
+
+    /// <summary>A row for each factor, in their order.</summary>
+    public List<SustainRow> Rows { get; set; } = [];
+}
+
+internal sealed class SustainRow
+{
+    public SustainAnswer Answer { get; set; }
+}
+
+/// <summary>What came of it, and what was learned. Where the change does not stay, that is the end; where it does, its control plans come next.</summary>
+internal sealed class CloseProjectHandler(AppDb db, Closing closing, Scope scope, TimeProvider clock)
+{
+    public static CloseForm Fill(Project project)
+    {
+        var form = new CloseForm
+        {
+            Version = project.Version,
+            Result = project.Result,
+            Learning = project.Learning,
+            LearningFor = project.LearningFor,
+            Stays =
+                project.ChangeStays is null ? null
+                : project.ChangeStays.Value ? Stays.Yes
+                : Stays.No,
+        };
+        form.Rows.AddRange(Sustain.Of(project.Sustain).Select(answer => new SustainRow { Answer = answer }));
+        return form;
+    }
+
+    /// <summary>True where it has ended; false where the control plans are asked for.</summary>
+    public async Task<Outcome<bool>> Handle(CloseForm form, Project project, CancellationToken ct)
+    {
+        if (form.Version != project.Version)
+        {
+            return Outcome.Stale;
+        }
+
+        var stays = form.Stays == Stays.Yes;
+        project.Conclude(
+            form.Result!.Value,
+            form.Learning!.Trim(),
+            form.LearningFor!.Trim(),
+            stays,
+            Sustain.Write(form.Rows.Select(row => row.Answer))
+        );
+        if (stays)
+        {
+            return await db.TrySaveAsync(ProjectDesk.Act("End of the project written", project), ct)
+                ? Outcome.Done(false)
+                : Outcome.Stale;
+        }
+
+        project.End(scope.Person, clock.GetUtcNow());
+        return await db.TrySaveAsync(await closing.ActAsync(project, ct), ct) ? Outcome.Done(true) : Outcome.Stale;
+    }
+}

@@ -1,0 +1,139 @@
+using Evenkeel.Control;
+using Evenkeel.Control.ControlPlans;
+using Evenkeel.Improvement.Projects;
+using Evenkeel.Measurement;
+using Evenkeel.Organisation;
+using Evenkeel.Platform;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Links;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Improvement.CloseProject;
+
+/// <summary>A unit that the change stays at: what of the project's is measured there, and who keeps watch on it.</summary>
+internal sealed record Place(UnitRow Unit, IReadOnlyList<Ui.Choice> Measures, IReadOnlyList<ControlPlanRow> Plans)
+{
+    /// <summary>The reader may set up how the unit keeps control.</summary>
+    public bool MaySet { get; init; }
+
+    /// <summary>Its measures and plans are the reader's to see. Whoever sees all units closes the project.</summary>
+    public bool IsSeen { get; init; }
+    public bool IsKept => Plans.Count > 0;
+}
+
+internal sealed record ClosingView(OpenProject Open, IReadOnlyList<Place> Places)
+{
+    public bool IsReady => Places.All(place => place.IsKept);
+}
+
+/// <summary>Where the change stays, each unit of the project keeps watch on one of its outcome or process measures.</summary>
+internal sealed class Closing(
+    AppDb db,
+    ProjectDesk desk,
+    OrganisationCatalogue organisation,
+    MeasureCatalogue measures,
+    ControlCatalogue control,
+    Permits permits,
+    Scope scope,
+    TimeProvider clock
+)
+{
+    /// <summary>Null where the project is not the reader's to work on, or what came of it is not written yet.</summary>
+    public async Task<ClosingView?> LoadAsync(int number, CancellationToken ct) =>
+        await desk.WorkAsync(number, ct) is { Project.ChangeStays: true } open
+            ? new ClosingView(open, await PlacesAsync(open, ct))
+            : null;
+
+    public async Task<Outcome<int>> EndAsync(ClosingView view, CancellationToken ct)
+    {
+        if (view.Places.FirstOrDefault(place => !place.IsKept) is { } open)
+        {
+            return Outcome.Refused(
+                "",
+                open.IsSeen
+                    ? $"{open.Unit.Name} has no control plan yet: without one nobody would see that the gain slips away."
+                    : $"{open.Unit.Name} keeps its own watch, and it is not yours to see. Somebody who sees all units of the project closes it."
+            );
+        }
+
+        var project = view.Open.Project;
+        var linked = await LinkedAsync(project.Id, ct);
+        db.AddRange(
+            view.Places.SelectMany(place => place.Plans)
+                .Where(plan => !linked.Contains(plan.Id))
+                .Select(plan => Handed(project, plan.Id))
+        );
+        project.End(scope.Person, clock.GetUtcNow());
+        return await db.TrySaveAsync(await ActAsync(project, ct), ct) ? Outcome.Done(project.Number) : Outcome.Stale;
+    }
+
+    public async Task<Act> ActAsync(Project project, CancellationToken ct) =>
+        ProjectDesk.Act("Project closed", project) with
+        {
+            AlsoAt = await db.ProjectSites.Where(s => s.ProjectId == project.Id).Select(s => s.UnitId).ToListAsync(ct),
+        };
+
+    public static Link Handed(Project project, Guid plan) =>
+        Link.Between(
+            new(Project.Item, project.Id),
+            LinkKind.HandedOverTo,
+            new ItemRef(ControlCatalogue.PlanItem, plan)
+        );
+
+    /// <summary>The control plans to which a project was handed over.</summary>
+    public Task<List<Guid>> LinkedAsync(Guid project, CancellationToken ct) =>
+        db
+            .Links.Where(l =>
+                l.FromId == project && l.Kind == LinkKind.HandedOverTo && l.ToKind == ControlCatalogue.PlanItem
+            )
+            .Select(l => l.ToId)
+            .ToListAsync(ct);
+
+    public Task<Dictionary<UnitId, string>> NamesAsync(IReadOnlyCollection<UnitId> units, CancellationToken ct) =>
+        organisation.AllUnits.Where(u => units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
+
+    private async Task<IReadOnlyList<Place>> PlacesAsync(OpenProject open, CancellationToken ct)
+    {
+        var project = open.Project;
+        var numbers = await db
+            .ProjectMeasures.Where(m => m.ProjectId == project.Id && m.Role != MeasureRole.Balancing)
+            .OrderBy(m => m.Order)
+            .Select(m => m.SeriesNumber)
+            .ToListAsync(ct);
+        var series = await measures.Series.Where(s => numbers.Contains(s.Number)).ToListAsync(ct);
+        var sites = await db.ProjectSites.Where(s => s.ProjectId == project.Id).Select(s => s.UnitId).ToListAsync(ct);
+        var ids = sites.Union(series.Select(s => s.UnitId)).ToHashSet();
+        if (open.Unit.Level == Level.Team || ids.Count == 0)
+        {
+            ids.Add(project.UnitId);
+        }
+
+        var units = await organisation.AllUnits.Where(u => ids.Contains(u.Id)).OrderBy(u => u.Name).ToListAsync(ct);
+        var seen = await organisation.Units.Where(u => ids.Contains(u.Id)).Select(u => u.Id).ToListAsync(ct);
+        var plans = (await control.PlansOfAsync(numbers, ct)).Where(plan => plan.IsLive).ToLookup(plan => plan.Unit);
+        var places = new List<Place>();
+        foreach (var unit in units)
+        {
+            places.Add(
+                new Place(
+                    unit,
+                    [
+                        .. series
+                            .Where(s => s.UnitId == unit.Id)
+                            .OrderBy(s => numbers.IndexOf(s.Number))
+                            .Select(s => new Ui.Choice($"{s.Number}", s.Measure)),
+                    ],
+                    [.. plans[unit.Id]]
+                )
+                {
+                    IsSeen = seen.Contains(unit.Id),
+                    MaySet = unit.Id == project.UnitId || await permits.MayAsync(Control.Permissions.Set, unit.Id, ct),
+                }
+            );
+        }
+
+        return places;
+    }
+}

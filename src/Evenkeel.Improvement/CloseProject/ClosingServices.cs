@@ -1,0 +1,18 @@
+using Evenkeel.Improvement.Demonstration;
+using Evenkeel.Improvement.TakeUpProject;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Evenkeel.Improvement.CloseProject;
+
+/// <summary>The slices about a project's end.</summary>
+internal static class ClosingServices
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddScoped<Closing>();
+        services.AddScoped<CloseProjectHandler>();
+        services.AddScoped<MakePlanHandler>();
+        services.AddScoped<TakeUpProjectHandler>();
+        services.AddScoped<DemoEnds>();
+    }
+}

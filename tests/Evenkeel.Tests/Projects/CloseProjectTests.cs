@@ -1,0 +1,179 @@
+using System.Net;
+using Evenkeel.Improvement.Projects;
+using Evenkeel.Platform.Access;
+using Evenkeel.Tests.Control;
+using Evenkeel.Tests.Measurement;
+using Evenkeel.Tests.Organisation;
+using Evenkeel.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Arrange = Evenkeel.Tests.Measurement.Arrange;
+
+namespace Evenkeel.Tests.Projects;
+
+/// <summary>A project ends with what was learned; where its change stays, each of its units keeps watch on it.</summary>
+public sealed class CloseProjectTests(World world)
+{
+    [Fact]
+    public async Task A_project_that_is_stopped_says_so_first_and_its_learning_stands_on_the_board()
+    {
+        var ward = await OwnWard.MakeAsync(world, "stopped");
+        var project = await ward.StartAsync(ward.Nurse, "Dik-dik");
+        var form = await ward.Nurse.OpenAsync($"{project}/close");
+        var empty = await form.SubmitAsync(("Form.Learning", " "));
+        Assert.Equal(
+            [
+                "Choose how it ends.",
+                "Say what you learned: that is worth keeping, however it ends.",
+                "Say who should hear of it.",
+                "Choose whether the change stays.",
+            ],
+            empty.Errors
+        );
+        var closed = await EndAsync(ward.Nurse, project, "Stopped", "No");
+        Assert.Equal(project, closed.Path);
+        Assert.Equal("Stopped, and this is what we learned", closed.Document.QuerySelector("h2")!.TextContent);
+        Assert.Contains("Bells wake everybody", closed.Text);
+        Assert.Contains("For: other wards. Closed on 24 Nov 2026 by nurse-of-", closed.Text);
+        Assert.Null(closed.Document.QuerySelector("main a[href$='/pdsa/plan']"));
+        Assert.Contains("Bells wake everybody", (await ward.Lead.OpenAsync(ward.Board)).Text);
+        Assert.Contains("Stopped", (await ward.Lead.OpenAsync($"{ward.Improvement()}?state=ended")).Text);
+        Assert.Equal(HttpStatusCode.NotFound, (await ward.Nurse.OpenAsync($"{project}/close")).Status);
+        Assert.Contains("Project closed", (await ward.Lead.OpenAsync($"{ward.Address}/history")).Text);
+    }
+
+    [Fact]
+    public async Task Where_the_change_stays_it_does_not_close_without_a_control_plan()
+    {
+        var ward = await OwnWard.MakeAsync(world, "stays");
+        var measure = await ward.DailyAsync("Falls");
+        var number = $"{Arrange.Number(measure)}";
+        var project = await ward.StartAsync(ward.Nurse, "Gerenuk", ("Form.Measure", number));
+        var next = await EndAsync(ward.Nurse, project, "Met", "Yes");
+        Assert.Equal($"{project}/close/plans", next.Path);
+        Assert.Contains("No control plan yet.", next.Text);
+        var refused = await next.SubmitAsync();
+        Assert.Single(refused.Errors, e => e.Contains("has no control plan yet", StringComparison.Ordinal));
+        Assert.DoesNotContain("The aim was met", (await ward.Nurse.OpenAsync(project)).Text);
+        var make = next.Document.QuerySelector("main a[href*='/close/plan?unit=']")!.GetAttribute("href")!;
+        var form = await ward.Nurse.OpenAsync(make);
+        Assert.Equal(["Say what is done when it fires."], (await form.SubmitAsync(("Form.Reaction", ""))).Errors);
+        var outsider = await form.SubmitAsync(("Form.Reaction", "Look"), ("Form.Owner", "outsider@example.org"));
+        Assert.Single(outsider.Errors, e => e.Contains("is neither of", StringComparison.Ordinal));
+        var made = await form.SubmitAsync(("Form.Reaction", "Look at the walk"), ("Form.StandardWork", "The walk"));
+        Assert.Contains("Held since today", made.Text, StringComparison.OrdinalIgnoreCase);
+        var closed = await made.SubmitAsync();
+        Assert.Contains("The aim was met, and this is what we learned", closed.Text);
+        Assert.Contains("Held since today", closed.Text);
+        Assert.Contains("Watch on Falls", closed.Document.QuerySelector(".ek-thread")!.TextContent);
+        Assert.Contains(
+            "Held since today",
+            (await ward.Nurse.OpenAsync(ward.Board)).Document.QuerySelector("#watch")!.TextContent
+        );
+        await ward.Nurse.RecordAsync(measure, OwnPlans.Today, "60");
+        Assert.Contains("Fired on 24 Nov 2026", (await ward.Nurse.OpenAsync(project)).Text);
+    }
+
+    [Fact]
+    public async Task Each_unit_that_takes_part_needs_one_and_who_may_not_set_it_up_there_asks()
+    {
+        var (ward, site) = (await OwnWard.MakeAsync(world, "host-c"), await OwnWard.MakeAsync(world, "site-c"));
+        var (own, theirs) = (await ward.DailyAsync("Falls"), await site.DailyAsync("Falls"));
+        var chief = (await world.PersonAsync($"chief-of-{ward.Code}", Role.Manager, "medicine")).Browser;
+        var project = await ward.StartAsync(ward.Lead, "Bongo", ("Form.Measure", $"{Arrange.Number(own)}"));
+        await (await chief.OpenAsync($"{project}/people")).SubmitAsync(("Site.Unit", site.Code));
+        await ward.WatchAsync(own);
+        var next = await EndAsync(ward.Lead, project, "Met", "Yes");
+        Assert.Single((await next.SubmitAsync()).Errors, e => e.StartsWith(site.Code, StringComparison.Ordinal));
+        Assert.Contains($"Choose one for {site.Code}", (await chief.OpenAsync($"{project}/close/plans")).Text);
+        var choose = await chief.OpenAsync($"{project}/measures");
+        await choose.SubmitAsync(("Form.Series", $"{Arrange.Number(theirs)}"), ("Form.Role", "Process"));
+        Assert.Contains(
+            "Its measures and plans are not yours to see.",
+            (await ward.Lead.OpenAsync($"{project}/close/plans")).Text
+        );
+        await site.WatchAsync(theirs);
+        var ready = await chief.OpenAsync($"{project}/close/plans");
+        var closed = await ready.SubmitAsync();
+        Assert.Equal(project, closed.Path);
+        Assert.Equal(
+            2,
+            closed.Document.QuerySelectorAll("[aria-labelledby='ended'] li a[href^='/control-plans/']").Length
+        );
+    }
+
+    [Fact]
+    public async Task Who_only_reads_does_not_close_it_and_two_at_once_both_know()
+    {
+        var ward = await OwnWard.MakeAsync(world, "close-who");
+        var project = await ward.StartAsync(ward.Lead, "Kudu");
+        var reader = (await world.PersonAsync($"reader-of-{ward.Code}", Role.Reader, ward.Code)).Browser;
+        foreach (var page in new[] { "close", "close/plans", "close/plan", "take-up" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await reader.OpenAsync($"{project}/{page}")).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await world.Outsider.OpenAsync($"{project}/{page}")).Status);
+        }
+
+        var mine = await ward.Lead.OpenAsync($"{project}/close");
+        var charter = await ward.Lead.OpenAsync($"{project}/charter");
+        await charter.SubmitAsync(("Form.Aim", "Half as many"));
+        var stale = await mine.SubmitAsync(Said("Stopped", "No"));
+        Assert.Contains("Somebody else has changed it meanwhile", stale.Text);
+        Assert.Contains("Bells wake everybody", stale.Source);
+        Assert.Equal(project, (await stale.SubmitAsync(Said("Stopped", "No"))).Path);
+    }
+
+    [Fact]
+    public async Task It_is_taken_up_again_with_why_and_what_was_learned_waits_in_the_form()
+    {
+        var ward = await OwnWard.MakeAsync(world, "again");
+        var project = await ward.StartAsync(ward.Lead, "Oryx");
+        await EndAsync(ward.Lead, project, "NotMet", "No");
+        var form = await ward.Lead.OpenAsync($"{project}/take-up");
+        Assert.Equal(["Say why it is taken up again."], (await form.SubmitAsync(("Form.Why", ""))).Errors);
+        var going = await form.SubmitAsync(("Form.Why", "The new ward asks for it"));
+        Assert.DoesNotContain("this is what we learned", going.Text);
+        Assert.NotNull(going.Document.QuerySelector("main a[href$='/pdsa/plan']"));
+        Assert.Contains("Bells wake everybody", (await ward.Lead.OpenAsync($"{project}/close")).Source);
+        var history = (await ward.Lead.OpenAsync($"{ward.Address}/history")).Text;
+        Assert.Contains("Project taken up again", history);
+        Assert.Contains("The new ward asks for it", history);
+    }
+
+    [Fact]
+    public async Task Ten_questions_say_whether_it_will_last_and_what_is_weakest()
+    {
+        var ward = await OwnWard.MakeAsync(world, "lasts");
+        var project = await ward.StartAsync(ward.Lead, "Sitatunga");
+        var answers = Enumerable.Range(0, 10).Select(i => ($"Form.Rows[{i}].Answer", i is 6 or 7 ? "Partly" : "Yes"));
+        var form = await ward.Lead.OpenAsync($"{project}/close");
+        var closed = await form.SubmitAsync([.. Said("PartlyMet", "No"), .. answers]);
+        Assert.Contains("It is likely to last (85 of 100). Weakest: senior leaders who stand behind it.", closed.Text);
+    }
+
+    [Fact]
+    public void The_weights_are_those_of_the_model_and_the_score_is_of_what_was_answered()
+    {
+        Assert.Equal(100, Sustain.Factors.Sum(factor => factor.Weight), 6);
+        Assert.Equal(10, Sustain.Factors.Count);
+        Assert.Null(Sustain.Says(null));
+        Assert.Null(Sustain.Write(Enumerable.Repeat(SustainAnswer.NotSaid, 10)));
+        Assert.Equal("It is likely to last (100 of 100).", Sustain.Says("3333333333"));
+        Assert.StartsWith("It may last, with care (50 of 100)", Sustain.Says("2222222222"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "It is at risk of not lasting (0 of 100, 1 of 10 answered).",
+            Sustain.Says("0000000100"),
+            StringComparison.Ordinal
+        );
+    }
+
+    private static (string, string)[] Said(string result, string stays) =>
+        [
+            ("Form.Result", result),
+            ("Form.Learning", "Bells wake everybody"),
+            ("Form.LearningFor", "other wards"),
+            ("Form.Stays", stays),
+        ];
+
+    private static async Task<Page> EndAsync(Browser who, string project, string result, string stays) =>
+        await (await who.OpenAsync($"{project}/close")).SubmitAsync(Said(result, stays));
+}
