@@ -18,7 +18,7 @@ internal sealed class AgendaRow
 
 internal sealed class AgendaForm
 {
-    public List<AgendaRow> Rows { get; set; } = [];
+    public List<AgendaRow> Rows { get; set => field = value ?? []; } = [];
 }
 
 internal sealed record AgendaView(UnitRow Unit, IReadOnlyList<AgendaRow> Rows);

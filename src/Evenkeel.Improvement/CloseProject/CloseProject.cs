@@ -31,7 +31,7 @@ internal sealed class CloseForm
     public Stays? Stays { get; set; }
 
     /// <summary>A row for each factor, in their order.</summary>
-    public List<SustainRow> Rows { get; set; } = [];
+    public List<SustainRow> Rows { get; set => field = value ?? []; } = [];
 }
 
 internal sealed class SustainRow

@@ -15,7 +15,7 @@ internal sealed record UnknownUnit(string Text, int Rows, string? Suggestion);
 
 internal sealed class UnknownUnitsForm
 {
-    public List<UnknownUnitRow> Rows { get; set; } = [];
+    public List<UnknownUnitRow> Rows { get; set => field = value ?? []; } = [];
 
     /// <summary>Of the units that are added.</summary>
     public Level? Level { get; set; }
