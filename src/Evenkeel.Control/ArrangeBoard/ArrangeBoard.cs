@@ -20,13 +20,25 @@ internal sealed class ItemsForm
 {
     public string Panel { get; set; } = "";
     public WhichItems Which { get; set; }
-    public List<SectionRow> Rows { get; set => field = value ?? []; } = [];
+    public List<SectionRow> Rows
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 }
 
 internal sealed class ArrangeForm
 {
-    public List<SectionRow> Rows { get; set => field = value ?? []; } = [];
-    public List<ItemsForm> Items { get; set => field = value ?? []; } = [];
+    public List<SectionRow> Rows
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
+    public List<ItemsForm> Items
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 }
 
 internal sealed record ArrangeView(UnitRow Unit, IReadOnlyList<(UnitPanel Panel, bool IsHidden)> Sections)

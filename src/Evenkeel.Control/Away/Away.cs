@@ -13,10 +13,18 @@ namespace Evenkeel.Control.Away;
 internal sealed class AwayForm
 {
     [RealDate("the first day on which you are away")]
-    public DateParts From { get; set => field = value ?? new(); } = new();
+    public DateParts From
+    {
+        get;
+        set => field = value ?? new();
+    } = new();
 
     [RealDate("the last day on which you are away")]
-    public DateParts Until { get; set => field = value ?? new(); } = new();
+    public DateParts Until
+    {
+        get;
+        set => field = value ?? new();
+    } = new();
 
     [Required(ErrorMessage = "Who stands in for you? Enter a name or an e-mail address.")]
     public string? Person { get; set; }

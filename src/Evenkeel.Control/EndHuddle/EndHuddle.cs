@@ -13,7 +13,11 @@ internal sealed class RoleCount
 
 internal sealed class EndHuddleForm
 {
-    public List<RoleCount> Roles { get; set => field = value ?? []; } = [];
+    public List<RoleCount> Roles
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 }
 
 internal sealed class EndHuddleHandler(AppDb db, FindHuddle huddles, HuddleFigures figures, TimeProvider clock)

@@ -34,7 +34,11 @@ internal sealed class LineForm
     public Guid? OwnerId { get; set; }
 
     [RealDate("the day on which it is due", Required = false)]
-    public DateParts Due { get; set => field = value ?? new(); } = new();
+    public DateParts Due
+    {
+        get;
+        set => field = value ?? new();
+    } = new();
 }
 
 /// <summary>With the issue that it became, who has it now and by when.</summary>

@@ -18,7 +18,11 @@ internal sealed class AgendaRow
 
 internal sealed class AgendaForm
 {
-    public List<AgendaRow> Rows { get; set => field = value ?? []; } = [];
+    public List<AgendaRow> Rows
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 }
 
 internal sealed record AgendaView(UnitRow Unit, IReadOnlyList<AgendaRow> Rows);

@@ -24,7 +24,11 @@ internal sealed class StandardForm
 {
     /// <summary>The version that was looked at.</summary>
     public int Version { get; set; }
-    public List<TimeRow> Rows { get; set => field = value ?? []; } = [];
+    public List<TimeRow> Rows
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
     public string? Opens { get; set; }
     public string? Closes { get; set; }
     public string? Verdict { get; set; }

@@ -47,10 +47,18 @@ internal sealed class CheckForm : IValidatableObject
     public string? At { get; set; }
 
     [RealDate("the first day", Required = false)]
-    public DateParts From { get; set => field = value ?? new(); } = new();
+    public DateParts From
+    {
+        get;
+        set => field = value ?? new();
+    } = new();
 
     [RealDate("the last day", Required = false)]
-    public DateParts Until { get; set => field = value ?? new(); } = new();
+    public DateParts Until
+    {
+        get;
+        set => field = value ?? new();
+    } = new();
     public CheckKind Kind { get; set; }
 
     [Range(1, 1000, ErrorMessage = "How many are looked at is a number from 1 to 1,000.")]

@@ -20,7 +20,11 @@ internal sealed class WorkForm
     public IssueClass? Class { get; set; }
 
     [RealDate("the day on which it is due", Required = false)]
-    public DateParts Due { get; set => field = value ?? new(); } = new();
+    public DateParts Due
+    {
+        get;
+        set => field = value ?? new();
+    } = new();
     public Guid? Theme { get; set; }
 
     [StringLength(Issue.MostText, ErrorMessage = "This can be up to 10,000 characters.")]

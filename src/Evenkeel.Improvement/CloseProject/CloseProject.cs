@@ -31,7 +31,11 @@ internal sealed class CloseForm
     public Stays? Stays { get; set; }
 
     /// <summary>A row for each factor, in their order.</summary>
-    public List<SustainRow> Rows { get; set => field = value ?? []; } = [];
+    public List<SustainRow> Rows
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 }
 
 internal sealed class SustainRow

@@ -29,7 +29,11 @@ internal sealed class CharterForm
     public string? ForWhom { get; set; }
 
     [RealDate("the day by which it is to be reached", Required = false)]
-    public DateParts By { get; set => field = value ?? new(); } = new();
+    public DateParts By
+    {
+        get;
+        set => field = value ?? new();
+    } = new();
 
     [StringLength(Project.MostText, ErrorMessage = "This can be up to 10,000 characters.")]
     public string? Scope { get; set; }
@@ -47,7 +51,11 @@ internal sealed class CharterForm
 internal sealed class JourneyForm
 {
     public int Version { get; set; }
-    public List<StageRow> Rows { get; set => field = value ?? []; } = [];
+    public List<StageRow> Rows
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 }
 
 internal sealed class StageRow

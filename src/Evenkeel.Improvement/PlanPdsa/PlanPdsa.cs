@@ -25,7 +25,11 @@ internal sealed class PlanForm
     public string? Where { get; set; }
 
     [RealDate("the day on which you try it", Required = false)]
-    public DateParts On { get; set => field = value ?? new(); } = new();
+    public DateParts On
+    {
+        get;
+        set => field = value ?? new();
+    } = new();
 
     /// <summary>The cycle that it carries on from.</summary>
     public int? After { get; set; }

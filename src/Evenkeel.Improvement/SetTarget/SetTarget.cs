@@ -18,14 +18,26 @@ internal sealed class TargetForm : IValidatableObject
     public double? Baseline { get; set; }
 
     [RealDate("the day on which the baseline begins", Required = false)]
-    public DateParts From { get; set => field = value ?? new(); } = new();
+    public DateParts From
+    {
+        get;
+        set => field = value ?? new();
+    } = new();
 
     [RealDate("the day on which the baseline ends", Required = false)]
-    public DateParts Until { get; set => field = value ?? new(); } = new();
+    public DateParts Until
+    {
+        get;
+        set => field = value ?? new();
+    } = new();
     public double? Wanted { get; set; }
 
     [RealDate("the day by which it is wanted", Required = false)]
-    public DateParts By { get; set => field = value ?? new(); } = new();
+    public DateParts By
+    {
+        get;
+        set => field = value ?? new();
+    } = new();
 
     public IEnumerable<ValidationResult> Validate(ValidationContext context)
     {

@@ -27,7 +27,11 @@ internal sealed class StartForm
     public string? Aim { get; set; }
 
     [RealDate("the day by which it is to be reached", Required = false)]
-    public DateParts By { get; set => field = value ?? new(); } = new();
+    public DateParts By
+    {
+        get;
+        set => field = value ?? new();
+    } = new();
 
     /// <summary>Of the unit's measures, the one that would show it.</summary>
     public int? Measure { get; set; }

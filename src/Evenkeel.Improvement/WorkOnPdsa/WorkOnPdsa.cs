@@ -15,7 +15,11 @@ internal sealed class DoForm
     public int Version { get; set; }
 
     [RealDate("the day on which it began", Required = false)]
-    public DateParts On { get; set => field = value ?? new(); } = new();
+    public DateParts On
+    {
+        get;
+        set => field = value ?? new();
+    } = new();
 
     [StringLength(Project.MostText, ErrorMessage = "This can be up to 10,000 characters.")]
     public string? Happened { get; set; }

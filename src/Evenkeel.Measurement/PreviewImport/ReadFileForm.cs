@@ -22,7 +22,11 @@ internal sealed class ReadFileForm
     public string? Percentage { get; set; }
     public string? Comment { get; set; }
     public bool Sum { get; set; }
-    public List<RowCondition> Where { get; set => field = value ?? []; } = [];
+    public List<RowCondition> Where
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 
     public static ReadFileForm Of(PlannedMeasure plan, int measure)
     {

@@ -15,7 +15,11 @@ internal sealed record UnknownUnit(string Text, int Rows, string? Suggestion);
 
 internal sealed class UnknownUnitsForm
 {
-    public List<UnknownUnitRow> Rows { get; set => field = value ?? []; } = [];
+    public List<UnknownUnitRow> Rows
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 
     /// <summary>Of the units that are added.</summary>
     public Level? Level { get; set; }

@@ -8,7 +8,11 @@ internal sealed class RecordForm
 
     /// <summary>Somebody asked for this day; else long periods are the last that is over.</summary>
     public bool Asked { get; set; }
-    public List<RecordRow> Rows { get; set => field = value ?? []; } = [];
+    public List<RecordRow> Rows
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 }
 
 internal sealed class RecordRow
