@@ -2426,6 +2426,11 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.PrimitiveCollection<string>("Along")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("along");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");

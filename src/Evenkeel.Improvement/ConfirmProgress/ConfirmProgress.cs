@@ -120,14 +120,15 @@ internal sealed class ConfirmProgressHandler(
     }
 
     /// <summary>Who is its coach or sponsor and nothing else speaks for the coach; everybody else who works on it, for the team.</summary>
-    private async Task<ProgressSide> SideAsync(Project project, CancellationToken ct)
+    /// <summary>Who is in the project speaks for one of the two sides; nobody else does.</summary>
+    private async Task<ProgressSide?> SideAsync(Project project, CancellationToken ct)
     {
         var mine = await db
             .ProjectMembers.Where(m => m.ProjectId == project.Id && m.PersonId == scope.Person && m.Until == null)
             .Select(m => m.Role)
             .ToListAsync(ct);
-        return mine.Count > 0 && mine.TrueForAll(role => role is ProjectRole.Coach or ProjectRole.Sponsor)
-            ? ProgressSide.Coach
+        return mine.Count == 0 ? null
+            : mine.TrueForAll(role => role is ProjectRole.Coach or ProjectRole.Sponsor) ? ProgressSide.Coach
             : ProgressSide.Team;
     }
 }

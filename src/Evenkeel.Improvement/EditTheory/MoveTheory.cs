@@ -28,11 +28,12 @@ internal sealed class MoveTheoryHandler(AppDb db, Scope scope, TimeProvider cloc
             return Outcome.Stale;
         }
 
-        return (asked.What, view.Tree.Find(node.Id)) switch
+        var tree = TheoryTree.Of(all);
+        return (asked.What, tree.Find(node.Id)) switch
         {
             ("remove", { }) => await RemoveAsync(node, all, view, ct),
             ("back", null) => await BringBackAsync(node, all, view, ct),
-            (_, { } line) => await MoveAsync(asked, line, node, view, ct),
+            (_, { } line) => await MoveAsync(asked, line, tree, view, ct),
             _ => Outcome.Stale,
         };
     }
@@ -40,20 +41,20 @@ internal sealed class MoveTheoryHandler(AppDb db, Scope scope, TimeProvider cloc
     private async Task<Outcome<string>> MoveAsync(
         TheoryDo asked,
         TheoryLine line,
-        TheoryNode node,
+        TheoryTree tree,
         TheoryView view,
         CancellationToken ct
     )
     {
-        var (place, refusal) = TheoryMoves.PlaceOf(asked.What, asked.Target, line, view.Tree);
+        TheoryMoves.Spread(tree.Beside(tree.ParentOf(line) is { } parent && asked.What == "out" ? parent : line));
+        var (place, refusal) = TheoryMoves.PlaceOf(asked.What, asked.Target, line, tree);
         if (place is null)
         {
             return Outcome.Refused("", refusal);
         }
 
-        var edit = Edit(node, EditKind.Move);
-        place.Put(node);
-        db.TheoryEdits.Add(edit);
+        db.TheoryEdits.Add(Edit(line.Node, EditKind.Move));
+        place.Put(line.Node);
         return await SaveAsync("Driver or idea moved", view, ct)
             ? Outcome.Done(Said(asked, place, view))
             : Outcome.Stale;
@@ -76,8 +77,9 @@ internal sealed class MoveTheoryHandler(AppDb db, Scope scope, TimeProvider cloc
         CancellationToken ct
     )
     {
-        db.TheoryEdits.Add(Edit(node, EditKind.Remove));
-        var gone = TheoryMoves.Remove(node, all, clock.GetUtcNow());
+        var edit = Edit(node, EditKind.Remove);
+        db.TheoryEdits.Add(edit);
+        var gone = TheoryMoves.Remove(edit, node, all, clock.GetUtcNow());
         return await SaveAsync("Driver or idea taken away", view, ct)
             ? Outcome.Done(gone == 1 ? "Taken away." : $"Taken away, with the {gone - 1} below it.")
             : Outcome.Stale;
@@ -90,8 +92,9 @@ internal sealed class MoveTheoryHandler(AppDb db, Scope scope, TimeProvider cloc
         CancellationToken ct
     )
     {
-        db.TheoryEdits.Add(Edit(node, EditKind.BringBack));
-        TheoryMoves.BringBack(node, all, node.RemovedAt);
+        var edit = Edit(node, EditKind.BringBack);
+        db.TheoryEdits.Add(edit);
+        TheoryMoves.BringBack(edit, node, all);
         return await SaveAsync("Driver or idea brought back", view, ct) ? Outcome.Done("Brought back.") : Outcome.Stale;
     }
 
@@ -107,9 +110,9 @@ internal sealed class MoveTheoryHandler(AppDb db, Scope scope, TimeProvider cloc
         var all = await db.TheoryNodes.Where(n => n.ProjectId == project).ToListAsync(ct);
         var node = all.Find(n => n.Id == edit.NodeId)!;
         var says = TheoryWords.Says(edit, node.Text);
-        if (!edit.IsLastOf(node))
+        if (TheoryMoves.Hindrance(edit, node, TheoryTree.Of(all)) is { } hindrance)
         {
-            return Outcome.Refused("", $"Not undone: {says}. Somebody else has changed it since.");
+            return Outcome.Refused("", $"{(isUndo ? "Not undone" : "Not done again")}: {says}. {hindrance}");
         }
 
         TheoryMoves.Exchange(edit, node, all, clock.GetUtcNow());

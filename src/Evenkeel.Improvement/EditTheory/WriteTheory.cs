@@ -14,6 +14,9 @@ internal sealed class WriteTheoryHandler(AppDb db, Scope scope, TimeProvider clo
     private const string Gone =
         "Somebody has taken this away meanwhile. What you wrote is still here; bring it back below, or add it elsewhere.";
 
+    private const string GoneAbove =
+        "Somebody has taken away what it was to stand with. What you wrote is still here: send it again, and it drives the aim itself.";
+
     /// <summary>The id of the box.</summary>
     public Task<Outcome<Guid>> Handle(TheoryForm form, TheoryView view, CancellationToken ct)
     {
@@ -40,7 +43,8 @@ internal sealed class WriteTheoryHandler(AppDb db, Scope scope, TimeProvider clo
 
         if (TheoryPlace.For(view.Tree, form.Under, form.After) is not { } place)
         {
-            return Outcome.Refused(nameof(form.Text), Gone);
+            (form.Under, form.After) = (TheoryForm.TheAim, null);
+            return Outcome.Refused(nameof(form.Text), GoneAbove);
         }
 
         if (place.Depth >= TheoryNode.MostDepth)
@@ -78,7 +82,7 @@ internal sealed class WriteTheoryHandler(AppDb db, Scope scope, TimeProvider clo
         }
 
         TheoryPlace? place = null;
-        if (form.Under is { } under && under != UnderOf(line))
+        if (form.Under is { } under && under != UnderOf(view.Tree, line))
         {
             place = TheoryPlace.ForMove(view.Tree, line, under);
             if (place is null)
@@ -96,8 +100,10 @@ internal sealed class WriteTheoryHandler(AppDb db, Scope scope, TimeProvider clo
     }
 
     /// <summary>What it drives, as the form says it.</summary>
-    public static string UnderOf(TheoryLine line) =>
-        line.Node.IsAside ? TheoryForm.Nothing : line.Node.ParentId?.ToString() ?? TheoryForm.TheAim;
+    public static string UnderOf(TheoryTree tree, TheoryLine line) =>
+        line.Depth == 0 && tree.Aside.Contains(line)
+            ? TheoryForm.Nothing
+            : line.Node.ParentId?.ToString() ?? TheoryForm.TheAim;
 
     private TheoryEdit Edit(TheoryNode node, EditKind kind) =>
         TheoryEdit.Of(node, kind, scope.Person!.Value, clock.GetUtcNow());

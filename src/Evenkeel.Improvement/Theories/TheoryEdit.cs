@@ -37,6 +37,9 @@ internal sealed class TheoryEdit
     public double Order { get; private set; }
     public DateTimeOffset? RemovedAt { get; private set; }
 
+    /// <summary>The boxes below it that went, or came back, along with it: these and no others go the other way when it is undone.</summary>
+    public List<Guid> Along { get; init; } = [];
+
     public static TheoryEdit Of(TheoryNode node, EditKind kind, PersonId person, DateTimeOffset at)
     {
         var edit = new TheoryEdit
@@ -58,15 +61,29 @@ internal sealed class TheoryEdit
     /// <summary>Nobody has changed the box since.</summary>
     public bool IsLastOf(TheoryNode node) => node.LastEditId == (UndoneAt is null ? Id : Before);
 
+    /// <summary>Whether the box must be there for it to be undone, or done again; else it must be away.</summary>
+    public bool WantsItThere => Kind == EditKind.Remove ? UndoneAt is not null : !IsOfExistence || UndoneAt is null;
+
+    /// <summary>It brought the box into being, or took it away: what the box says is not its matter.</summary>
+    private bool IsOfExistence => Kind is EditKind.Add or EditKind.Remove or EditKind.BringBack;
+
     /// <summary>The box becomes what is kept here, and what it was is kept.</summary>
     public void Exchange(TheoryNode node, DateTimeOffset now)
     {
-        var (parent, aside, idea, text) = (node.ParentId, node.IsAside, node.IsIdea, node.Text);
-        var (series, order, removed) = (node.SeriesNumber, node.Order, node.RemovedAt);
-        (node.ParentId, node.IsAside, node.IsIdea, node.Text) = (ParentId, IsAside, IsIdea, Text ?? node.Text);
-        (node.SeriesNumber, node.Order, node.RemovedAt) = (SeriesNumber, Order, RemovedAt);
-        (ParentId, IsAside, IsIdea, Text) = (parent, aside, idea, text);
-        (SeriesNumber, Order, RemovedAt) = (series, order, removed);
+        if (IsOfExistence)
+        {
+            (node.RemovedAt, RemovedAt) = (RemovedAt, node.RemovedAt);
+        }
+        else
+        {
+            var (parent, aside, idea, text) = (node.ParentId, node.IsAside, node.IsIdea, node.Text);
+            var (series, order) = (node.SeriesNumber, node.Order);
+            (node.ParentId, node.IsAside, node.IsIdea, node.Text) = (ParentId, IsAside, IsIdea, Text ?? node.Text);
+            (node.SeriesNumber, node.Order) = (SeriesNumber, Order);
+            (ParentId, IsAside, IsIdea, Text) = (parent, aside, idea, text);
+            (SeriesNumber, Order) = (series, order);
+        }
+
         (node.LastEditId, UndoneAt) = UndoneAt is null ? (Before, (DateTimeOffset?)now) : ((Guid?)Id, null);
     }
 

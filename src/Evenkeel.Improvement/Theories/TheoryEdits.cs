@@ -7,10 +7,10 @@ namespace Evenkeel.Improvement.Theories;
 /// <summary>What the reader did to a theory, and can undo.</summary>
 internal sealed class TheoryEdits(AppDb db, Scope scope)
 {
-    /// <summary>What they did last, of what stands.</summary>
+    /// <summary>What they did last, of what stands: what somebody else has changed since is theirs.</summary>
     public Task<TheoryEdit?> LastAsync(Guid project, CancellationToken ct) =>
         Mine(project)
-            .Where(e => e.UndoneAt == null)
+            .Where(e => e.UndoneAt == null && Nodes.Any(n => n.Id == e.NodeId && n.LastEditId == e.Id))
             .OrderByDescending(e => e.At)
             .ThenByDescending(e => e.Id)
             .FirstOrDefaultAsync(ct);
@@ -19,7 +19,7 @@ internal sealed class TheoryEdits(AppDb db, Scope scope)
     public async Task<TheoryEdit?> LastUndoneAsync(Guid project, CancellationToken ct)
     {
         var undone = await Mine(project)
-            .Where(e => e.UndoneAt != null)
+            .Where(e => e.UndoneAt != null && Nodes.Any(n => n.Id == e.NodeId && n.LastEditId == e.Before))
             .OrderByDescending(e => e.UndoneAt)
             .ThenBy(e => e.At)
             .ThenBy(e => e.Id)
@@ -28,6 +28,8 @@ internal sealed class TheoryEdits(AppDb db, Scope scope)
             ? null
             : undone;
     }
+
+    private IQueryable<TheoryNode> Nodes => db.TheoryNodes;
 
     private IQueryable<TheoryEdit> Mine(Guid project)
     {

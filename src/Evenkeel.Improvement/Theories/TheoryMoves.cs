@@ -1,3 +1,5 @@
+using Evenkeel.Improvement.EditTheory;
+
 namespace Evenkeel.Improvement.Theories;
 
 /// <summary>What each move does to the boxes; who makes it saves them.</summary>
@@ -36,20 +38,46 @@ internal static class TheoryMoves
     }
 
     /// <summary>Takes it away with all that is below it; how many they are.</summary>
-    public static int Remove(TheoryNode node, IReadOnlyList<TheoryNode> all, DateTimeOffset at)
+    public static int Remove(TheoryEdit edit, TheoryNode node, IReadOnlyList<TheoryNode> all, DateTimeOffset at)
     {
         var gone = Below(node, all).Where(n => n.RemovedAt is null).ToList();
         gone.ForEach(n => n.RemovedAt = at);
+        edit.Along.AddRange(gone.Skip(1).Select(n => n.Id));
         return gone.Count;
     }
 
     /// <summary>Brings it back with all that was taken away with it.</summary>
-    public static void BringBack(TheoryNode node, IReadOnlyList<TheoryNode> all, DateTimeOffset? at)
+    public static void BringBack(TheoryEdit edit, TheoryNode node, IReadOnlyList<TheoryNode> all)
     {
-        foreach (var one in Below(node, all).Where(n => n.RemovedAt == at))
+        var at = node.RemovedAt;
+        var back = Below(node, all).Where(n => n.RemovedAt == at).ToList();
+        back.ForEach(n => n.RemovedAt = null);
+        edit.Along.AddRange(back.Skip(1).Select(n => n.Id));
+    }
+
+    /// <summary>Why an edit cannot be undone, or done again, as things stand now; null where it can.</summary>
+    public static string? Hindrance(TheoryEdit edit, TheoryNode node, TheoryTree tree)
+    {
+        if (!edit.IsLastOf(node))
         {
-            one.RemovedAt = null;
+            return "Somebody else has changed it since.";
         }
+
+        if (node.RemovedAt is null != edit.WantsItThere)
+        {
+            return edit.WantsItThere ? "It has been taken away meanwhile." : "It has been brought back meanwhile.";
+        }
+
+        if (edit.Kind is not (EditKind.Change or EditKind.Move) || tree.Find(node.Id) is not { } line)
+        {
+            return null;
+        }
+
+        var under = edit.IsAside ? TheoryForm.Nothing : edit.ParentId?.ToString() ?? TheoryForm.TheAim;
+        var isThere = (edit.ParentId, edit.IsAside) == (node.ParentId, node.IsAside);
+        return isThere || TheoryPlace.ForMove(tree, line, under) is not null
+            ? null
+            : TheoryPlace.Refusal(tree, line, under);
     }
 
     /// <summary>
@@ -60,15 +88,26 @@ internal static class TheoryMoves
     {
         var before = node.RemovedAt;
         edit.Exchange(node, now);
-        if (edit.Kind == EditKind.Add || before == node.RemovedAt)
+        foreach (var along in all.Where(n => edit.Along.Contains(n.Id) && n.RemovedAt == before))
         {
-            return;
+            along.RemovedAt = node.RemovedAt;
+        }
+    }
+
+    /// <summary>Numbers neighbours anew where two stand too close for a place between them; false where none do.</summary>
+    public static bool Spread(IReadOnlyList<TheoryLine> beside)
+    {
+        if (beside.Zip(beside.Skip(1)).All(two => two.Second.Node.Order - two.First.Node.Order > TheoryPlace.Least))
+        {
+            return false;
         }
 
-        foreach (var below in Below(node, all).Skip(1).Where(n => n.RemovedAt == before))
+        for (var i = 0; i < beside.Count; i++)
         {
-            below.RemovedAt = node.RemovedAt;
+            beside[i].Node.Order = i + 1;
         }
+
+        return true;
     }
 
     /// <summary>A box and all that is below it, taken away or not; the box itself first.</summary>

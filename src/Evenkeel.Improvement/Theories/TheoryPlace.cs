@@ -7,8 +7,8 @@ internal sealed record TheoryPlace(Guid? Parent, bool IsAside, double Order, int
 {
     public const string TooDeep = "That is too deep: below the aim there are six steps at most.";
 
-    /// <summary>Half way, until no number is left between two.</summary>
-    private const double Least = 1e-9;
+    /// <summary>Half way, until no number is left between two: then neighbours are numbered anew (<see cref="TheoryMoves.Spread"/>).</summary>
+    public const double Least = 1e-6;
 
     /// <summary>For a new one: right after a neighbour, or the last below what it drives; null where that is gone.</summary>
     public static TheoryPlace? For(TheoryTree tree, string? under, Guid? after)
@@ -42,12 +42,7 @@ internal sealed record TheoryPlace(Guid? Parent, bool IsAside, double Order, int
         var other = beside.ElementAtOrDefault(at + by)?.Node.Order ?? line.Node.Order + (2 * by);
         var isTop = line.Depth == 0;
         var isAside = isTop && tree.Aside.Contains(line);
-        return new TheoryPlace(
-            isTop ? null : line.Node.ParentId,
-            isAside,
-            Math.Abs(other - line.Node.Order) < Least ? line.Node.Order + (by * Least) : (other + line.Node.Order) / 2,
-            line.Depth
-        );
+        return new TheoryPlace(isTop ? null : line.Node.ParentId, isAside, (other + line.Node.Order) / 2, line.Depth);
     }
 
     public void Put(TheoryNode node) => (node.ParentId, node.IsAside, node.Order) = (Parent, IsAside, Order);

@@ -29,6 +29,7 @@ internal static class WebPipeline
         // A scope of its own: the page that said "not found" has used the first one up.
         app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
         app.UseWholeProblemPages();
+        app.UseGoneForms();
         app.UseRefusedTexts();
         app.UseAuthentication();
         app.UseScope();

@@ -74,9 +74,39 @@ public sealed class TheoryTests(World world)
         Assert.Contains("It says now: “Shared by me”", stale.Text);
         Assert.Equal("Shared by them", stale.ValueOf("Form.Text"));
         await stale.SubmitAsync(("Form.Text", "Shared by them"));
+        // What somebody else has changed since is not one's own to undo any more.
         var undo = await (await ward.Lead.OpenAsync(theory)).SubmitAsync(("_handler", "theory-do"), ("Act.Do", "undo"));
-        Assert.Contains("Somebody else has changed it since.", undo.Text);
-        Assert.Equal(["Shared by them", "Other", ">Meanwhile"], Lines(undo));
+        Assert.Contains("Undone: Added “Meanwhile”.", undo.Text);
+        Assert.Equal(["Shared by them", "Other"], Lines(undo));
+    }
+
+    [Fact]
+    public async Task Undo_makes_no_ring_and_brings_back_nothing_that_somebody_else_took_away()
+    {
+        var (ward, theory) = await NewAsync("ring");
+        foreach (var line in new[] { "One", "Two", "Three" })
+        {
+            await AddAsync(ward, theory, null, line);
+        }
+
+        await DoAsync(ward.Lead, theory, "in", "Two");
+        await DoAsync(ward.Lead, theory, "out", "Two");
+        await (await OpenAsync(ward.Nurse, theory, "One")).SubmitAsync(
+            ("Form.Under", await IdAsync(ward, theory, "Two"))
+        );
+        var ring = await (await ward.Lead.OpenAsync(theory)).SubmitAsync(("_handler", "theory-do"), ("Act.Do", "undo"));
+        Assert.Contains("Not undone: Moved “Two”. It cannot drive itself, or what is below it.", ring.Text);
+        Assert.Equal(["Two", ">One", "Three"], Lines(ring));
+        await DoAsync(ward.Lead, theory, "up", "Three");
+        await DoAsync(ward.Nurse, theory, "remove", "Two");
+        var gone = await OpenAsync(ward.Lead, theory, "Three");
+        Assert.Equal(["Three"], Lines(gone));
+        var lost = await ward.Lead.SendAsync(
+            $"{theory}?at={Guid.Empty}",
+            [KeyValuePair.Create("_handler", "theory-line"), .. TokenOf(gone)]
+        );
+        Assert.Equal(HttpStatusCode.Conflict, lost.Status);
+        Assert.Contains("somebody else was quicker", lost.Text);
     }
 
     [Fact]
@@ -154,6 +184,12 @@ public sealed class TheoryTests(World world)
         var button = page.Document.QuerySelector($"button[value^='{what} ']")!;
         return await page.SubmitAsync(("_handler", "theory-do"), ("Act.Do", button.GetAttribute("value")!));
     }
+
+    private static async Task<string> IdAsync(OwnWard ward, string theory, string line) =>
+        IdOf(await ward.Lead.OpenAsync(theory), line);
+
+    private static IEnumerable<KeyValuePair<string, string>> TokenOf(Page page) =>
+        [KeyValuePair.Create("__RequestVerificationToken", page.ValueOf("__RequestVerificationToken")!)];
 
     private static string IdOf(Page page, string line) =>
         page.Document.QuerySelectorAll("[data-line]").Single(link => Said(link) == line).GetAttribute("data-line")!;

@@ -101,7 +101,7 @@ public sealed class TheoryTreeTests
         public void Exchange(TheoryEdit edit)
         {
             var node = nodes.Single(n => n.Id == edit.NodeId);
-            Assert.True(edit.IsLastOf(node));
+            Assert.Null(TheoryMoves.Hindrance(edit, node, TheoryTree.Of(nodes)));
             TheoryMoves.Exchange(edit, node, nodes, now = now.AddSeconds(1));
         }
 
@@ -116,12 +116,10 @@ public sealed class TheoryTreeTests
                     Add(tree, which);
                     break;
                 case ("back", null) when node.RemovedAt is not null:
-                    Note(node, EditKind.BringBack);
-                    TheoryMoves.BringBack(node, nodes, node.RemovedAt);
+                    TheoryMoves.BringBack(Note(node, EditKind.BringBack), node, nodes);
                     break;
                 case ("remove", { }):
-                    Note(node, EditKind.Remove);
-                    TheoryMoves.Remove(node, nodes, now);
+                    TheoryMoves.Remove(Note(node, EditKind.Remove), node, nodes, now);
                     break;
                 case ("say", { }):
                     Note(node, EditKind.Change);
@@ -154,7 +152,11 @@ public sealed class TheoryTreeTests
             }
         }
 
-        private void Note(TheoryNode node, EditKind kind) => Edits.Add(TheoryEdit.Of(node, kind, Someone, now));
+        private TheoryEdit Note(TheoryNode node, EditKind kind)
+        {
+            Edits.Add(TheoryEdit.Of(node, kind, Someone, now));
+            return Edits[^1];
+        }
 
         private static string Said(List<TheoryNode> nodes) =>
             string.Join(

@@ -1,6 +1,7 @@
 // The outline of a theory by keys alone: each does what a button of the page does, by the same form. Without script the lines are links, and what they open has the
 // buttons.
 const LINE = "[data-line]";
+const LONGEST = 5000;
 
 const MOVES: Record<string, [what: string, says: string]> = {
   ArrowUp: ["up", "Moved up."],
@@ -12,6 +13,7 @@ const MOVES: Record<string, [what: string, says: string]> = {
 class TheoryOutline extends HTMLElement {
   private at = "";
   private isWorking = false;
+  private says = "";
   private isReady = false;
 
   connectedCallback() {
@@ -24,6 +26,7 @@ class TheoryOutline extends HTMLElement {
     // After a move the line is elsewhere: the focus goes with it.
     if (this.isWorking) {
       this.isWorking = false;
+      this.say("refused" in this.dataset ? "" : this.says);
       (this.line(this.at) ?? this.lines[0])?.focus();
     } else {
       // A page that came by patching has not done it by itself.
@@ -127,19 +130,25 @@ class TheoryOutline extends HTMLElement {
 
   private do(what: string, says: string, then?: string) {
     const form = this.querySelector<HTMLFormElement>("#theory-do");
-    if (!form) {
+    // A key that comes before the answer to the last one is about a line that is elsewhere by then.
+    if (!form || this.isWorking) {
       return;
     }
     this.isWorking = true;
+    window.setTimeout(() => (this.isWorking = false), LONGEST);
     this.at = then ?? this.at;
     const button = document.createElement("button");
     Object.assign(button, { type: "submit", name: "Act.Do", value: what, hidden: true });
     form.append(button);
     form.requestSubmit(button);
     button.remove();
+    this.says = says;
+  }
+
+  private say(text: string) {
     const line = this.querySelector(".ek-theory__said");
     if (line) {
-      line.textContent = says;
+      line.textContent = text;
     }
   }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Evenkeel.Database.Postgres.Migrations
+namespace Evenkeel.Database.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class ImprovementGrows : Migration
@@ -14,111 +14,111 @@ namespace Evenkeel.Database.Postgres.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "change_stays",
                 table: "projects",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "ended_by_id",
                 table: "projects",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "learning",
                 table: "projects",
-                type: "character varying(10000)",
+                type: "TEXT",
                 maxLength: 10000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "learning_for",
                 table: "projects",
-                type: "character varying(400)",
+                type: "TEXT",
                 maxLength: 400,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "progress",
                 table: "projects",
-                type: "integer",
+                type: "INTEGER",
                 maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "progress_on",
                 table: "projects",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "result",
                 table: "projects",
-                type: "character varying(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "sustain",
                 table: "projects",
-                type: "character varying(10)",
+                type: "TEXT",
                 maxLength: 10,
                 nullable: true);
 
             migrationBuilder.AddColumn<double>(
                 name: "baseline",
                 table: "project_measures",
-                type: "double precision",
+                type: "REAL",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "baseline_from",
                 table: "project_measures",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "baseline_until",
                 table: "project_measures",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "version",
                 table: "project_measures",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<double>(
                 name: "wanted",
                 table: "project_measures",
-                type: "double precision",
+                type: "REAL",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "wanted_by",
                 table: "project_measures",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "idea_id",
                 table: "pdsa_cycles",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "confirmed_progress",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    side = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    score = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
-                    proposed = table.Column<int>(type: "integer", maxLength: 40, nullable: true),
-                    why = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    by_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    project_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    side = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    score = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    proposed = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: true),
+                    why = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -135,27 +135,27 @@ namespace Evenkeel.Database.Postgres.Migrations
                 name: "control_plans",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    series_number = table.Column<int>(type: "integer", nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    trigger = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    limit = table.Column<double>(type: "double precision", nullable: true),
-                    is_above = table.Column<bool>(type: "boolean", nullable: false),
-                    in_a_row = table.Column<int>(type: "integer", nullable: false),
-                    reaction = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    standard_work = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    check_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    review_every = table.Column<int>(type: "integer", nullable: true),
-                    reviewed_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    live_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    ended_why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    last_fired_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    last_issue_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    seen_through = table.Column<DateOnly>(type: "date", nullable: true),
-                    seen_signal = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    series_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    trigger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    limit = table.Column<double>(type: "REAL", nullable: true),
+                    is_above = table.Column<bool>(type: "INTEGER", nullable: false),
+                    in_a_row = table.Column<int>(type: "INTEGER", nullable: false),
+                    reaction = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    standard_work = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    check_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    review_every = table.Column<int>(type: "INTEGER", nullable: true),
+                    reviewed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    live_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    last_fired_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    last_issue_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    seen_through = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    seen_signal = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -184,17 +184,17 @@ namespace Evenkeel.Database.Postgres.Migrations
                 name: "theory_nodes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    is_aside = table.Column<bool>(type: "boolean", nullable: false),
-                    is_idea = table.Column<bool>(type: "boolean", nullable: false),
-                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    series_number = table.Column<int>(type: "integer", nullable: true),
-                    order = table.Column<double>(type: "double precision", nullable: false),
-                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    last_edit_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    project_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_aside = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_idea = table.Column<bool>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    series_number = table.Column<int>(type: "INTEGER", nullable: true),
+                    order = table.Column<double>(type: "REAL", nullable: false),
+                    removed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_edit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -217,13 +217,13 @@ namespace Evenkeel.Database.Postgres.Migrations
                 name: "theory_versions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    aim = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    project_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    aim = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -240,21 +240,22 @@ namespace Evenkeel.Database.Postgres.Migrations
                 name: "theory_edits",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    node_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    undone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    before = table.Column<Guid>(type: "uuid", nullable: true),
-                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    is_aside = table.Column<bool>(type: "boolean", nullable: false),
-                    is_idea = table.Column<bool>(type: "boolean", nullable: false),
-                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    series_number = table.Column<int>(type: "integer", nullable: true),
-                    order = table.Column<double>(type: "double precision", nullable: false),
-                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    project_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    node_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    undone_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    before = table.Column<Guid>(type: "TEXT", nullable: true),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_aside = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_idea = table.Column<bool>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    series_number = table.Column<int>(type: "INTEGER", nullable: true),
+                    order = table.Column<double>(type: "REAL", nullable: false),
+                    removed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    along = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -271,15 +272,15 @@ namespace Evenkeel.Database.Postgres.Migrations
                 name: "theory_version_nodes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    node_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    is_aside = table.Column<bool>(type: "boolean", nullable: false),
-                    is_idea = table.Column<bool>(type: "boolean", nullable: false),
-                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    series_number = table.Column<int>(type: "integer", nullable: true),
-                    order = table.Column<double>(type: "double precision", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    node_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_aside = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_idea = table.Column<bool>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    series_number = table.Column<int>(type: "INTEGER", nullable: true),
+                    order = table.Column<double>(type: "REAL", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Evenkeel.Database.Sqlite.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261127114956_ImprovementGrows")]
+    [Migration("20261127123551_ImprovementGrows")]
     partial class ImprovementGrows
     {
         /// <inheritdoc />
@@ -2428,6 +2428,11 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("Along")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("along");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
