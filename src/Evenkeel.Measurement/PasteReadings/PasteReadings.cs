@@ -53,7 +53,8 @@ internal sealed class PasteReadingsHandler(AppDb db, Feeds feeds, ReadingWriter 
         var seen = pasted
             .Where(row => row.IsStored)
             .Select(row => known.GetValueOrDefault((row.Change!.Period, row.Change.Sequence))?.Revision ?? -1);
-        return new PastePreview(pasted, string.Join(' ', seen));
+        // Not with spaces: ten small numbers would read as a patient's number that is spaced out.
+        return new PastePreview(pasted, string.Join(';', seen));
     }
 
     public async Task<Outcome<int>> Handle(PasteForm form, PastePreview preview, SeriesAt at, CancellationToken ct)

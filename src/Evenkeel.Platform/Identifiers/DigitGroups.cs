@@ -3,77 +3,69 @@ using System.Runtime.CompilerServices;
 
 namespace Evenkeel.Platform.Identifiers;
 
-/// <summary>Digits side by side; an end is open when no letter, and no number continued by a dash or decimal mark, is beside it.</summary>
-internal readonly record struct DigitGroup(int Start, int Length, bool OpenLeft, bool OpenRight);
+/// <summary>Digits side by side.</summary>
+internal readonly record struct DigitGroup(int Start, int Length)
+{
+    public int End => Start + Length;
+}
 
-/// <summary>Walks a text's runs: groups of digits joined by one space or dash.</summary>
+/// <summary>Walks a text's digits: at each group, that group and those joined to its right that make ten digits with it.</summary>
 internal ref struct DigitGroups(ReadOnlySpan<char> text)
 {
-    // An identifier has three groups at most; a longer run is handed out in pieces that are not whole.
-    private const int Most = 4;
-
     private readonly ReadOnlySpan<char> _text = text;
     private Groups _groups;
     private int _position;
     private int _count;
-    private bool _joined;
 
+    /// <summary>The groups that have ten digits together; empty where there are more or fewer.</summary>
     [UnscopedRef]
     public readonly ReadOnlySpan<DigitGroup> Run => ((ReadOnlySpan<DigitGroup>)_groups)[.._count];
 
-    public bool RunIsWhole { get; private set; }
-
-    public bool MoveToRun()
+    public bool MoveNext()
     {
         while (_position < _text.Length && !char.IsDigit(_text[_position]))
         {
             _position++;
         }
 
-        RunIsWhole = !_joined;
-        _joined = true;
-        _count = 0;
-        while (_joined && _count < Most && _position < _text.Length)
+        if (_position == _text.Length)
         {
-            ReadGroup();
-            _joined = _position + 1 < _text.Length && IsJoin(_text[_position]) && char.IsDigit(_text[_position + 1]);
-            _position += _joined ? 1 : 0;
+            return false;
         }
 
-        RunIsWhole &= !_joined;
-        return _count > 0;
+        var first = GroupAt(_position);
+        _position = first.End;
+        Gather(first);
+        return true;
     }
 
-    private void ReadGroup()
+    private void Gather(DigitGroup group)
     {
-        var start = _position;
-        while (_position < _text.Length && char.IsDigit(_text[_position]))
+        _groups[0] = group;
+        _count = 1;
+        var digits = group.Length;
+        while (digits < PatientIdentifiers.Length && DigitJoin.After(_text, group.End) is > 0 and var join)
         {
-            _position++;
+            group = GroupAt(group.End + join);
+            digits += group.Length;
+            _groups[_count++] = group;
         }
 
-        _groups[_count++] = new DigitGroup(start, _position - start, IsOpen(start - 1, -1), IsOpen(_position, 1));
+        _count = digits == PatientIdentifiers.Length ? _count : 0;
     }
 
-    private readonly bool IsOpen(int index, int direction)
+    private readonly DigitGroup GroupAt(int start)
     {
-        if (index < 0 || index >= _text.Length)
+        var end = start;
+        while (end < _text.Length && char.IsDigit(_text[end]))
         {
-            return true;
+            end++;
         }
 
-        var character = _text[index];
-        var beyond = index + direction;
-        var digitBeyond = beyond >= 0 && beyond < _text.Length && char.IsDigit(_text[beyond]);
-        return !char.IsLetterOrDigit(character)
-            && !(digitBeyond && (IsDash(character) || character is '.' or ',' or '/'));
+        return new DigitGroup(start, end - start);
     }
 
-    private static bool IsJoin(char character) => char.IsWhiteSpace(character) || IsDash(character);
-
-    private static bool IsDash(char character) => character is '-' or (>= '\u2010' and <= '\u2014');
-
-    [InlineArray(Most)]
+    [InlineArray(PatientIdentifiers.Length)]
     private struct Groups
     {
         private DigitGroup _first;

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace Evenkeel.Platform.Identifiers;
 
 /// <summary>
-/// Finds CHI and NHS numbers written as whole tokens: ten digits, or grouped 3-3-4 or 6-4 by spaces or dashes.
+/// Finds CHI and NHS numbers as people write them: ten digits together, grouped, or spaced out.
 /// A CHI number carries the same check digit as an NHS number (modulus 11, weights 10 to 2), so one check finds both.
 /// </summary>
 public static class PatientIdentifiers
 {
-    private const int Length = 10;
+    internal const int Length = 10;
 
     /// <summary>What to say to the person; it never holds the value.</summary>
     public const string Refusal =
@@ -20,12 +20,9 @@ public static class PatientIdentifiers
     private static bool IsIn(ReadOnlySpan<char> text)
     {
         var groups = new DigitGroups(text);
-        while (groups.MoveToRun())
+        while (groups.MoveNext())
         {
-            if (
-                (groups.RunIsWhole && IsGrouped(groups.Run) && IsValid(text, groups.Run))
-                || HoldsIdentifier(text, groups.Run)
-            )
+            if (IsIdentifier(text, groups.Run))
             {
                 return true;
             }
@@ -49,19 +46,11 @@ public static class PatientIdentifiers
     {
         var masked = text.ToCharArray();
         var groups = new DigitGroups(text);
-        while (groups.MoveToRun())
+        while (groups.MoveNext())
         {
-            if (groups.RunIsWhole && IsGrouped(groups.Run) && IsValid(text, groups.Run))
+            if (IsIdentifier(text, groups.Run))
             {
                 Mask(masked, groups.Run);
-            }
-
-            foreach (var group in groups.Run)
-            {
-                if (group is { Length: Length, OpenLeft: true, OpenRight: true } && IsValid(text, [group]))
-                {
-                    Mask(masked, [group]);
-                }
             }
         }
 
@@ -76,26 +65,8 @@ public static class PatientIdentifiers
         }
     }
 
-    private static bool HoldsIdentifier(ReadOnlySpan<char> text, ReadOnlySpan<DigitGroup> run)
-    {
-        foreach (var group in run)
-        {
-            if (group is { Length: Length, OpenLeft: true, OpenRight: true } && IsValid(text, [group]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsGrouped(ReadOnlySpan<DigitGroup> run) =>
-        run switch
-        {
-            [{ Length: 3, OpenLeft: true }, { Length: 3 }, { Length: 4, OpenRight: true }] => true,
-            [{ Length: 6, OpenLeft: true }, { Length: 4, OpenRight: true }] => true,
-            _ => false,
-        };
+    private static bool IsIdentifier(ReadOnlySpan<char> text, ReadOnlySpan<DigitGroup> run) =>
+        UsualWriting.Is(text, run) && IsValid(text, run);
 
     private static bool IsValid(ReadOnlySpan<char> text, ReadOnlySpan<DigitGroup> groups)
     {

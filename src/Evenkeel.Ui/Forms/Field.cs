@@ -26,7 +26,7 @@ public abstract class Field<T> : InputBase<T>, IField
 
     public string Id => FieldTarget;
 
-    public string? Error => Misread ? WrongKind ?? DefaultWrongKind : FirstMessage();
+    public string? Error => Misread ? Misreading : FirstMessage();
 
     public FieldIdentifier Identifier => FieldIdentifier;
 
@@ -44,6 +44,10 @@ public abstract class Field<T> : InputBase<T>, IField
 
     // The framework's own mapping errors lose their field when a form is named, and repeat what was typed.
     private bool Misread => Posted is { } typed && !string.IsNullOrWhiteSpace(typed) && !Read(typed);
+
+    private string Misreading => (IsDecimal ? DecimalComma.Says(Posted) : null) ?? WrongKind ?? DefaultWrongKind;
+
+    private static bool IsDecimal => (Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T)) == typeof(double);
 
     private string? Posted =>
         Http is { Request.HasFormContentType: true } http && http.Request.Form.TryGetValue(Name, out var typed)
@@ -83,7 +87,7 @@ public abstract class Field<T> : InputBase<T>, IField
         messages?.Clear();
         if (Misread)
         {
-            messages?.Add(FieldIdentifier, WrongKind ?? DefaultWrongKind);
+            messages?.Add(FieldIdentifier, Misreading);
         }
     }
 
@@ -93,6 +97,7 @@ public abstract class Field<T> : InputBase<T>, IField
             null => false,
             bool => true,
             double number => double.IsFinite(number)
+                && !DecimalComma.IsIn(typed)
                 && BindConverter.TryConvertToDouble(typed, CultureInfo.InvariantCulture, out _),
             Enum choice => IsKnown(choice),
             _ => default(T) is null || BindConverter.TryConvertTo<T>(typed, CultureInfo.InvariantCulture, out _),

@@ -80,4 +80,21 @@ public sealed class AddMeasureTests(World world)
         );
         Assert.Contains("Ward 7 has a measure of this name already. Open it, or choose another name.", again.Errors);
     }
+
+    [Theory]
+    [InlineData("3,5", "Write it with a point: 3.5.")]
+    [InlineData("-0,125", "Write it with a point: -0.125.")]
+    [InlineData("1.234,5", "Write it with a point: 1234.5.")]
+    [InlineData("1,2,3", "Target, if there is one must be a number, such as 12 or 3.5")]
+    [InlineData("1,250.5", null)]
+    [InlineData("3.5", null)]
+    public async Task A_comma_is_no_point_and_is_not_read_over(string typed, string? sentence)
+    {
+        var page = await world.Lead.OpenAsync(Address);
+        var again = await page.SubmitAsync(("Form.Target", typed));
+        var beside = again.Document.QuerySelector("[name='Form.Target']")!.Closest(".nhsuk-form-group")!;
+        var said = beside.QuerySelector(".nhsuk-error-message")?.TextContent;
+        Assert.Equal(sentence is null ? null : $"Error: {sentence}", said);
+        Assert.Equal(typed, again.ValueOf("Form.Target"));
+    }
 }

@@ -29,6 +29,64 @@ public sealed class PatientIdentifierTests
         Assert.True(PatientIdentifiers.ContainsIdentifier(text));
 
     [Theory]
+    [InlineData("NHS9434765919", "NHS••••••••••")]
+    [InlineData("nhs no.9434765919", "nhs no.••••••••••")]
+    [InlineData("NHSNo9434765919", "NHSNo••••••••••")]
+    [InlineData("CHI0101010001", "CHI••••••••••")]
+    [InlineData("CHI010101 0001", "CHI•••••• ••••")]
+    [InlineData("9434765919NHS", "••••••••••NHS")]
+    [InlineData("943.476.5919", "•••.•••.••••")]
+    [InlineData("943/476/5919", "•••/•••/••••")]
+    [InlineData("943 / 476 / 5919", "••• / ••• / ••••")]
+    [InlineData("943  476  5919", "•••  •••  ••••")]
+    [InlineData("943 - 476 - 5919", "••• - ••• - ••••")]
+    [InlineData("(943)476-5919", "(•••)•••-••••")]
+    [InlineData("(943) 476 5919", "(•••) ••• ••••")]
+    [InlineData("943_476_5919", "•••_•••_••••")]
+    [InlineData("943\u2212476\u22125919", "•••\u2212•••\u2212••••")]
+    [InlineData("943,476,5919", "•••,•••,••••")]
+    [InlineData("Bed 12, 943.476.5919.", "Bed 12, •••.•••.••••.")]
+    [InlineData("Bed 12, 943 476 5919", "Bed 12, ••• ••• ••••")]
+    [InlineData("010101/0001", "••••••/••••")]
+    [InlineData("010101 - 0001", "•••••• - ••••")]
+    [InlineData("9 4 3 4 7 6 5 9 1 9", "• • • • • • • • • •")]
+    [InlineData("94 34 76 59 19", "•• •• •• •• ••")]
+    public void However_it_is_written_it_is_found_and_dots_stand_in_its_place(string text, string masked)
+    {
+        Assert.True(PatientIdentifiers.ContainsIdentifier(text));
+        Assert.Equal(masked, PatientIdentifiers.Masked(text));
+    }
+
+    /// <summary>Each would have a right check digit, were it one number.</summary>
+    [Theory]
+    [InlineData("943476.5919")]
+    [InlineData("943476/5919")]
+    [InlineData("943476 (5919)")]
+    [InlineData("943,476.5919")]
+    [InlineData("943.476 5919")]
+    [InlineData("943/476 5919")]
+    [InlineData("943, 476, 5919")]
+    [InlineData("12.943.476.5919")]
+    [InlineData("12, 943, 476, 5919")]
+    [InlineData("943  476  5919  12")]
+    [InlineData("+44 (943) 476 5919")]
+    [InlineData("943\r\n476\r\n5919")]
+    [InlineData("9, 4, 3, 4, 7, 6, 5, 9, 1, 9")]
+    [InlineData("9.4.3.4.7.6.5.9.1.9")]
+    [InlineData("9\n4\n3\n4\n7\n6\n5\n9\n1\n9")]
+    [InlineData("94\t34\t76\t59\t19")]
+    [InlineData("8 9 4 3 4 7 6 5 9 1 9")]
+    [InlineData("94 34 76 59 19, 20")]
+    [InlineData("94 34 76 59 19:30")]
+    [InlineData("94 34 76 59 19.5")]
+    [InlineData("94-34-76-59-19")]
+    [InlineData("AST9434765919")]
+    [InlineData("ANHS9434765919")]
+    [InlineData("NHS49434765919")]
+    public void Several_numbers_and_parts_of_others_are_let_through(string text) =>
+        Assert.False(PatientIdentifiers.ContainsIdentifier(text));
+
+    [Theory]
     [InlineData("")]
     [InlineData("9434765918")]
     [InlineData("94347659190")]
@@ -88,6 +146,16 @@ public sealed class PatientIdentifierTests
     [InlineData("2024-04-{0:00} 12:{1:00}", 0, 0)]
     [InlineData("AST-{0:0000}-{1:000000}", 0, 0)]
     [InlineData("SN{0:00000}{1:00000}", 0, 0)]
+    [InlineData("0131 496 {1:0000}", 0, 0)]
+    [InlineData("+44 (131) 496 {1:0000}", 0, 0)]
+    [InlineData("020 7946 {1:0000}", 0, 0)]
+    [InlineData("01786-4{1:00000}", 0, 0)]
+    [InlineData("v{0}.{1}.3", 0, 0)]
+    [InlineData("{0:#,0}, {1:#,0}, 1,234,567,890", 0, 0)]
+    [InlineData("{0:00000}.{1:00000}", 0, 0)]
+    [InlineData("01/01/2026 10:{1:00} 01/02/2026 11:{0:00}", 0, 0)]
+    [InlineData("3, 4, 5, 6, 7, 8, 9, {0}, {1}, 0", 0, 0)]
+    [InlineData("{0} {1}\n{1} {0}\n", 0, 0)]
     [InlineData("{0:00000}{1:00000}", 700, 1100)]
     public void False_alarms_are_as_rare_as_the_check_digit_allows(string form, int least, int most)
     {
