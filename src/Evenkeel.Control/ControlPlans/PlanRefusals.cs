@@ -12,23 +12,11 @@ namespace Evenkeel.Control.ControlPlans;
 /// <summary>What is wrong with a plan as somebody or another module said it, wherever it was said.</summary>
 internal sealed class PlanRefusals(AppDb db, OrganisationCatalogue organisation, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<Refusal>> OfNewAsync(
-        NewControlPlan asked,
-        WatchedSeries series,
-        CancellationToken ct
-    ) =>
-        await organisation.AllUnits.AnyAsync(u => u.Id == asked.Unit && u.ClosedOn != null, ct)
-            ? [new(nameof(asked.Series), "This unit is closed: nobody is there to keep watch.")]
-            : await OfAsync(null, asked, series, ct);
+    public Task<bool> IsClosedAsync(UnitId unit, CancellationToken ct) =>
+        organisation.AllUnits.AnyAsync(u => u.Id == unit && u.ClosedOn != null, ct);
 
-    public Task<IReadOnlyList<Refusal>> OfChangeAsync(
-        ControlPlan plan,
-        NewControlPlan asked,
-        WatchedSeries series,
-        CancellationToken ct
-    ) => OfAsync(plan, asked, series, ct);
-
-    private async Task<IReadOnlyList<Refusal>> OfAsync(
+    /// <param name="plan">The one that is changed; null where it is new.</param>
+    public async Task<IReadOnlyList<Refusal>> OfAsync(
         ControlPlan? plan,
         NewControlPlan asked,
         WatchedSeries series,

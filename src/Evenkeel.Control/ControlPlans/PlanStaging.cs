@@ -10,13 +10,18 @@ internal sealed class PlanStaging(AppDb db, MeasureCatalogue measures, PlanRefus
 {
     public async Task<Outcome<Guid>> StageAsync(NewControlPlan asked, CancellationToken ct)
     {
+        if (await wrong.IsClosedAsync(asked.Unit, ct))
+        {
+            return Outcome.Refused(nameof(asked.Series), "This unit is closed: nobody is there to keep watch.");
+        }
+
         var series = await measures.Watched.SingleOrDefaultAsync(s => s.Number == asked.Series, ct);
         if (series is not { EndedOn: null } || series.UnitId != asked.Unit)
         {
             return Outcome.Refused(nameof(asked.Series), "Choose a measure that the unit records.");
         }
 
-        var refusals = await wrong.OfNewAsync(asked, series, ct);
+        var refusals = await wrong.OfAsync(null, asked, series, ct);
         if (refusals.Count > 0)
         {
             return Outcome.Refused<Guid>(refusals);
@@ -42,7 +47,7 @@ internal sealed class PlanStaging(AppDb db, MeasureCatalogue measures, PlanRefus
     public async Task<IReadOnlyList<Refusal>> ChangeAsync(ControlPlan plan, NewControlPlan asked, CancellationToken ct)
     {
         var series = await measures.Watched.SingleOrDefaultAsync(s => s.Number == plan.SeriesNumber, ct);
-        var refusals = series is null ? [] : await wrong.OfChangeAsync(plan, asked, series, ct);
+        var refusals = series is null ? [] : await wrong.OfAsync(plan, asked, series, ct);
         if (refusals.Count == 0)
         {
             (plan.OwnerId, plan.Reaction, plan.ReviewedOn) = (asked.Owner, asked.Reaction.Trim(), UkTime.Today(clock));
