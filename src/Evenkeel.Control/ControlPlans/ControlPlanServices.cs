@@ -22,6 +22,7 @@ internal static class ControlPlanServices
         services.AddScoped<IEventHandler<SeriesChanged>>(s => s.GetRequiredService<PlanKeeper>());
         services.AddScoped<PlanStandings>();
         services.AddScoped<PlanStaging>();
+        services.AddScoped<PlanRefusals>();
         services.AddScoped<PlanRows>();
         services.AddScoped<FindPlan>();
         services.AddScoped<DemoPlans>();

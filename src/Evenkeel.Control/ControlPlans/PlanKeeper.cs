@@ -50,8 +50,7 @@ internal sealed class PlanKeeper(AppDb db, People people, Telling telling, Webho
         {
             Number = await db.TakeAsync("issues", 1, ct),
             UnitId = plan.UnitId,
-            Problem =
-                $"The control plan for {now.Measure} has fired: {now.Sentence}\nWhat we said we would do: {plan.Reaction}",
+            Problem = $"The control plan for {now.Measure} has fired: {now.Sentence}",
             WhoFixes = WhoFixes.WeFix,
             RaisedAt = at,
         };

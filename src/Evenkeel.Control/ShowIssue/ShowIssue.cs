@@ -1,3 +1,4 @@
+using Evenkeel.Control.ControlPlans;
 using Evenkeel.Control.Escalations;
 using Evenkeel.Control.Issues;
 using Evenkeel.Control.ShowFiles;
@@ -36,6 +37,12 @@ internal sealed record IssueView(Issue Issue, UnitRow Unit)
     public IReadOnlyList<StoryEntry> Story { get; init; } = [];
     public IReadOnlyList<IssueFile> Files { get; init; } = [];
     public IReadOnlyList<LinkedItem> Thread { get; init; } = [];
+
+    /// <summary>The control plan that opened it: what was to be done then stands there, and nowhere else.</summary>
+    public LinkedItem? OpenedBy =>
+        Issue.IsByItself
+            ? Thread.TakeWhile(item => item.Id != Issue.Id).LastOrDefault(item => item.Kind == ControlPlan.Item)
+            : null;
 
     /// <summary>Who would be asked if it went up from here; null where nobody stands above.</summary>
     public Asked? Next { get; init; }

@@ -14,7 +14,7 @@ internal sealed class WithdrawForm
 {
     public int Version { get; set; }
 
-    [Required(ErrorMessage = "Say why it is no issue: whoever raised it reads it.")]
+    [Required(ErrorMessage = "Say why it needs nothing more: whoever raised it reads it.")]
     [StringLength(Issue.MostText, ErrorMessage = "This can be up to 10,000 characters.")]
     public string? Because { get; set; }
 }

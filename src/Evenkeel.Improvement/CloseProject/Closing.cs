@@ -42,12 +42,17 @@ internal sealed class Closing(
 {
     /// <summary>Null where the project is not the reader's to work on, or what came of it is not written yet.</summary>
     public async Task<ClosingView?> LoadAsync(int number, CancellationToken ct) =>
-        await desk.WorkAsync(number, ct) is { Project.ChangeStays: true } open
+        await desk.EndAsync(number, ct) is { Project.ChangeStays: true } open
             ? new ClosingView(open, await PlacesAsync(open, ct))
             : null;
 
-    public async Task<Outcome<int>> EndAsync(ClosingView view, CancellationToken ct)
+    public async Task<Outcome<int>> EndAsync(ClosingView view, int version, CancellationToken ct)
     {
+        if (version != view.Open.Project.Version)
+        {
+            return Outcome.Stale;
+        }
+
         if (view.Places.FirstOrDefault(place => !place.IsKept) is { } open)
         {
             return Outcome.Refused(
@@ -59,12 +64,6 @@ internal sealed class Closing(
         }
 
         var project = view.Open.Project;
-        var linked = await LinkedAsync(project.Id, ct);
-        db.AddRange(
-            view.Places.SelectMany(place => place.Plans)
-                .Where(plan => !linked.Contains(plan.Id))
-                .Select(plan => Handed(project, plan.Id))
-        );
         project.End(scope.Person, clock.GetUtcNow());
         return await db.TrySaveAsync(await ActAsync(project, ct), ct) ? Outcome.Done(project.Number) : Outcome.Stale;
     }
@@ -82,26 +81,38 @@ internal sealed class Closing(
             new ItemRef(ControlCatalogue.PlanItem, plan)
         );
 
-    /// <summary>The control plans to which a project was handed over.</summary>
-    public Task<List<Guid>> LinkedAsync(Guid project, CancellationToken ct) =>
-        db
+    /// <summary>The control plans to which it was handed over; and where its change stays, those by which its units watch its measures anyway.</summary>
+    public async Task<IReadOnlyList<ControlPlanRow>> KeepersAsync(Project project, CancellationToken ct)
+    {
+        var handed = await db
             .Links.Where(l =>
-                l.FromId == project && l.Kind == LinkKind.HandedOverTo && l.ToKind == ControlCatalogue.PlanItem
+                l.FromId == project.Id && l.Kind == LinkKind.HandedOverTo && l.ToKind == ControlCatalogue.PlanItem
             )
             .Select(l => l.ToId)
             .ToListAsync(ct);
+        var others = project.ChangeStays == true ? await control.PlansOfAsync(await NumbersAsync(project, ct), ct) : [];
+        return
+        [
+            .. await control.PlansAsync(handed, ct),
+            .. others.Where(plan => plan.IsLive && !handed.Contains(plan.Id)),
+        ];
+    }
 
     public Task<Dictionary<UnitId, string>> NamesAsync(IReadOnlyCollection<UnitId> units, CancellationToken ct) =>
         organisation.AllUnits.Where(u => units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
 
-    private async Task<IReadOnlyList<Place>> PlacesAsync(OpenProject open, CancellationToken ct)
-    {
-        var project = open.Project;
-        var numbers = await db
+    private Task<List<int>> NumbersAsync(Project project, CancellationToken ct) =>
+        db
             .ProjectMeasures.Where(m => m.ProjectId == project.Id && m.Role != MeasureRole.Balancing)
             .OrderBy(m => m.Order)
             .Select(m => m.SeriesNumber)
             .ToListAsync(ct);
+
+    /// <summary>At a unit that is closed nobody is there to keep watch.</summary>
+    private async Task<IReadOnlyList<Place>> PlacesAsync(OpenProject open, CancellationToken ct)
+    {
+        var project = open.Project;
+        var numbers = await NumbersAsync(project, ct);
         var series = await measures.Series.Where(s => numbers.Contains(s.Number)).ToListAsync(ct);
         var sites = await db.ProjectSites.Where(s => s.ProjectId == project.Id).Select(s => s.UnitId).ToListAsync(ct);
         var ids = sites.Union(series.Select(s => s.UnitId)).ToHashSet();
@@ -110,7 +121,10 @@ internal sealed class Closing(
             ids.Add(project.UnitId);
         }
 
-        var units = await organisation.AllUnits.Where(u => ids.Contains(u.Id)).OrderBy(u => u.Name).ToListAsync(ct);
+        var units = await organisation
+            .AllUnits.Where(u => ids.Contains(u.Id) && u.ClosedOn == null)
+            .OrderBy(u => u.Name)
+            .ToListAsync(ct);
         var seen = await organisation.Units.Where(u => ids.Contains(u.Id)).Select(u => u.Id).ToListAsync(ct);
         var plans = (await control.PlansOfAsync(numbers, ct)).Where(plan => plan.IsLive).ToLookup(plan => plan.Unit);
         var places = new List<Place>();
@@ -129,7 +143,7 @@ internal sealed class Closing(
                 )
                 {
                     IsSeen = seen.Contains(unit.Id),
-                    MaySet = unit.Id == project.UnitId || await permits.MayAsync(Control.Permissions.Set, unit.Id, ct),
+                    MaySet = await permits.MayAsync(Control.Permissions.Set, unit.Id, ct),
                 }
             );
         }

@@ -16,10 +16,8 @@ internal sealed class MakePlanHandler(
     AppDb db,
     Closing closing,
     ControlCatalogue control,
-    OrganisationCatalogue organisation,
     PersonFinder finder,
-    Scope scope,
-    TimeProvider clock
+    Scope scope
 )
 {
     /// <summary>Null where the reader may not make one there, or nothing of the project's is measured there.</summary>
@@ -50,14 +48,6 @@ internal sealed class MakePlanHandler(
             return Outcome.Refused<Guid>(found.Refusals);
         }
 
-        if (!await IsOfAsync(project, place.Unit.Id, owner.Id, ct))
-        {
-            return Outcome.Refused(
-                nameof(form.Owner),
-                $"{owner.Name} is neither of {place.Unit.Name} nor of the project. Somebody who is there owns it."
-            );
-        }
-
         if (place.Measures.All(choice => choice.Value != $"{form.Series}"))
         {
             return Outcome.Refused(nameof(form.Series), "Choose one of the project’s measures.");
@@ -77,8 +67,4 @@ internal sealed class MakePlanHandler(
         };
         return await db.TrySaveAsync(act, ct) ? made : Outcome.Stale;
     }
-
-    private async Task<bool> IsOfAsync(Project project, UnitId unit, PersonId person, CancellationToken ct) =>
-        await db.ProjectMembers.AnyAsync(m => m.ProjectId == project.Id && m.PersonId == person && m.Until == null, ct)
-        || (await organisation.HoldersAsync(unit, [.. Role.All], UkTime.Today(clock), ct)).Any(p => p.Id == person);
 }

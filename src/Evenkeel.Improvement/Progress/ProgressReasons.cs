@@ -73,7 +73,7 @@ internal static class ProgressReasons
     {
         if (measure.WorseSince is { } worse)
         {
-            return [$"Look out. {measure.Name}: worse than before since {worse}."];
+            return [$"{measure.Name}: worse than before since {worse}."];
         }
 
         return measure switch

@@ -7,8 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Improvement.Projects;
 
-/// <summary>A project that the reader sees, with its unit, and whether they may work on it.</summary>
-internal sealed record OpenProject(Project Project, UnitRow Unit, bool MayWork);
+/// <summary>A project that the reader sees, with its unit.</summary>
+/// <param name="IsTheirs">They work on it, or at its unit.</param>
+internal sealed record OpenProject(Project Project, UnitRow Unit, bool IsTheirs)
+{
+    /// <summary>At a unit that is closed nothing goes on; what is left there can still be ended.</summary>
+    public bool MayWork => IsTheirs && Unit.ClosedOn is null;
+}
 
 /// <summary>What every page of a project has in common: finding it, who may work on it, who sees it.</summary>
 internal sealed class ProjectDesk(
@@ -28,13 +33,17 @@ internal sealed class ProjectDesk(
             : new OpenProject(
                 project,
                 await organisation.AllUnits.SingleAsync(u => u.Id == project.UnitId, ct),
-                await MayWorkAsync(project, ct)
+                await IsTheirsAsync(project, ct)
             );
     }
 
     /// <summary>As <see cref="FindAsync"/>, for the pages on which something is changed: null where it is not the reader's to change, or has ended.</summary>
     public async Task<OpenProject?> WorkAsync(int number, CancellationToken ct) =>
         await FindAsync(number, ct) is { MayWork: true, Project.IsOpen: true } found ? found : null;
+
+    /// <summary>As <see cref="WorkAsync"/>, for the pages that end it: at a closed unit too.</summary>
+    public async Task<OpenProject?> EndAsync(int number, CancellationToken ct) =>
+        await FindAsync(number, ct) is { IsTheirs: true, Project.IsOpen: true } found ? found : null;
 
     /// <summary>Stages that a person, or all of a unit, see this project and no more.</summary>
     public async Task ShowAsync(Guid project, PersonId? person, UnitId? unit, CancellationToken ct)
@@ -70,7 +79,7 @@ internal sealed class ProjectDesk(
     public static Act Act(string name, Project project) =>
         new(name) { Unit = project.UnitId, About = new ItemRef(Project.Item, project.Id) };
 
-    private async Task<bool> MayWorkAsync(Project project, CancellationToken ct)
+    private async Task<bool> IsTheirsAsync(Project project, CancellationToken ct)
     {
         if (await permits.MayAsync(Permissions.Work, project.UnitId, ct))
         {

@@ -33,6 +33,7 @@ internal sealed record ProjectView(OpenProject Open)
     public Project Project => Open.Project;
     public UnitRow Unit => Open.Unit;
     public bool MayWork => Open.MayWork && Project.IsOpen;
+    public bool MayEnd => Open.IsTheirs && Project.IsOpen;
     public IReadOnlyList<MemberLine> Members { get; init; } = [];
     public IReadOnlyList<UnitRow> Sites { get; init; } = [];
     public IReadOnlyList<MeasureLine> Measures { get; init; } = [];

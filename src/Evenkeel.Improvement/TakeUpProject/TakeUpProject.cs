@@ -17,7 +17,7 @@ internal sealed class TakeUpProjectHandler(AppDb db, ProjectDesk desk)
 {
     /// <summary>Null where it is not the reader's to work on, or goes on already.</summary>
     public async Task<OpenProject?> LoadAsync(int number, CancellationToken ct) =>
-        await desk.FindAsync(number, ct) is { MayWork: true, Project.IsOpen: false } found ? found : null;
+        await desk.FindAsync(number, ct) is { IsTheirs: true, Project.IsOpen: false } found ? found : null;
 
     public async Task<Outcome<int>> Handle(TakeUpForm form, Project project, CancellationToken ct)
     {

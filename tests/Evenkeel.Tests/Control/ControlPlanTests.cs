@@ -1,4 +1,5 @@
 using System.Net;
+using Evenkeel.Control;
 using Evenkeel.Control.ControlPlans;
 using Evenkeel.Control.Issues;
 using Evenkeel.Platform.Access;
@@ -7,6 +8,7 @@ using Evenkeel.Tests.Measurement;
 using Evenkeel.Tests.Organisation;
 using Evenkeel.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Arrange = Evenkeel.Tests.Measurement.Arrange;
 
 namespace Evenkeel.Tests.Control;
@@ -35,6 +37,14 @@ public sealed class ControlPlanTests(World world)
         Assert.NotNull(panel.QuerySelector($"a[href='{page.Path}']"));
         var plan = await ward.PlanAsync(page);
         Assert.NotNull(await world.ActAsync(ControlPlan.Item, plan.Id, "Control plan made"));
+        var again = await ward.Lead.OpenAsync($"{ward.Plans()}/new?series={Arrange.Number(measure)}");
+        var twice = await again.SubmitAsync([("Form.Reaction", "Look twice"), .. OwnPlans.Above(9)]);
+        Assert.Equal(
+            [
+                "There is such a plan already: it fires when 2 values in a row are above 9, since 24 Nov 2026. Change that one, or end it.",
+            ],
+            twice.Errors
+        );
     }
 
     [Fact]
@@ -60,6 +70,24 @@ public sealed class ControlPlanTests(World world)
         Assert.Contains("Kept", empty.Source);
         var limit = await form.SubmitAsync(("Form.Reaction", "Look"), ("Form.Trigger", "Value"));
         Assert.Equal(["Enter the limit, such as 5."], limit.Errors);
+        foreach (
+            var (value, says) in new[]
+            {
+                (-1, "This cannot be below 0."),
+                (0, "No value is below 0: it would never fire."),
+            }
+        )
+        {
+            var never = await form.SubmitAsync([
+                ("Form.Reaction", "Look"),
+                ("Form.IsAbove", "false"),
+                .. OwnPlans.Above(value),
+            ]);
+            Assert.Equal([says], never.Errors);
+        }
+
+        var elsewhere = await form.SubmitAsync(("Form.Reaction", "Look"), ("Form.Owner", "outsider@example.org"));
+        Assert.Equal(["They have no role at this unit or above it. Name somebody who has."], elsewhere.Errors);
         var nobody = await form.SubmitAsync(("Form.Reaction", "Look"), ("Form.Owner", "Nobody Known"));
         Assert.Single(nobody.Errors);
         var patient = await form.SubmitAsync(("Form.Reaction", "Ring 9434765919"));
@@ -111,6 +139,13 @@ public sealed class ControlPlanTests(World world)
         var form = await ward.Lead.OpenAsync($"{ward.Plans()}/new");
         var refused = await form.SubmitAsync(("Form.Series", $"{theirs}"), ("Form.Reaction", "Look"));
         Assert.Equal(["Choose a measure that the unit records."], refused.Errors);
+        await (await world.Admin.OpenAsync($"{other.Address}/close")).SubmitAsync();
+        var staged = await world.App.AsSystemAsync(services =>
+            services
+                .GetRequiredService<PlanStaging>()
+                .StageAsync(new NewControlPlan(other.Id, theirs, plan.OwnerId, "Look"), default)
+        );
+        Assert.Equal(["This unit is closed: nobody is there to keep watch."], staged.Refusals.Select(r => r.Sentence));
     }
 
     [Fact]

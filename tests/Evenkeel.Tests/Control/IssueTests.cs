@@ -138,8 +138,9 @@ public sealed class IssueTests(World world)
             await at.Lead.OpenAsync($"{issue}/withdraw"),
             await at.Nurse.OpenAsync($"{issue}/withdraw")
         );
+        Assert.StartsWith("Nothing more to do about #", form.Heading, StringComparison.Ordinal);
         var empty = await form.SubmitAsync(("Form.Because", " "));
-        Assert.Equal(["Say why it is no issue: whoever raised it reads it."], empty.Errors);
+        Assert.Equal(["Say why it needs nothing more: whoever raised it reads it."], empty.Errors);
         var gone = await empty.SubmitAsync(("Form.Because", "There is no bed 9"));
         Assert.Contains("Withdrawn. We fix it.", gone.Text);
         Assert.Contains($"Lead {at.Stem} withdrew it: it is no issue", gone.Text);

@@ -54,14 +54,22 @@ public sealed class CloseProjectTests(World world)
         var refused = await next.SubmitAsync();
         Assert.Single(refused.Errors, e => e.Contains("has no control plan yet", StringComparison.Ordinal));
         Assert.DoesNotContain("The aim was met", (await ward.Nurse.OpenAsync(project)).Text);
-        var make = next.Document.QuerySelector("main a[href*='/close/plan?unit=']")!.GetAttribute("href")!;
-        var form = await ward.Nurse.OpenAsync(make);
+        Assert.Contains("You may not set up how", next.Text);
+        const string toMake = "main a[href*='/close/plan?unit=']";
+        Assert.Null(next.Document.QuerySelector(toMake));
+        var plans = await ward.Lead.OpenAsync($"{project}/close/plans");
+        var make = plans.Document.QuerySelector(toMake)!.GetAttribute("href")!;
+        Assert.Equal(HttpStatusCode.NotFound, (await ward.Nurse.OpenAsync(make)).Status);
+        var form = await ward.Lead.OpenAsync(make);
         Assert.Equal(["Say what is done when it fires."], (await form.SubmitAsync(("Form.Reaction", ""))).Errors);
         var outsider = await form.SubmitAsync(("Form.Reaction", "Look"), ("Form.Owner", "outsider@example.org"));
-        Assert.Single(outsider.Errors, e => e.Contains("is neither of", StringComparison.Ordinal));
+        Assert.Single(outsider.Errors, e => e.StartsWith("They have no role at", StringComparison.Ordinal));
         var made = await form.SubmitAsync(("Form.Reaction", "Look at the walk"), ("Form.StandardWork", "The walk"));
         Assert.Contains("Held since today", made.Text, StringComparison.OrdinalIgnoreCase);
-        var closed = await made.SubmitAsync();
+        await (await ward.Nurse.OpenAsync($"{project}/charter")).SubmitAsync(("Form.Aim", "Half as many"));
+        var stale = await made.SubmitAsync();
+        Assert.Contains("Somebody else has changed it meanwhile", stale.Text);
+        var closed = await stale.SubmitAsync();
         Assert.Contains("The aim was met, and this is what we learned", closed.Text);
         Assert.Contains("Held since today", closed.Text);
         Assert.Contains("Watch on Falls", closed.Document.QuerySelector(".ek-thread")!.TextContent);
@@ -99,6 +107,7 @@ public sealed class CloseProjectTests(World world)
             2,
             closed.Document.QuerySelectorAll("[aria-labelledby='ended'] li a[href^='/control-plans/']").Length
         );
+        Assert.Null(closed.Document.QuerySelector(".ek-thread a[href^='/control-plans/']"));
     }
 
     [Fact]
@@ -137,6 +146,11 @@ public sealed class CloseProjectTests(World world)
         var history = (await ward.Lead.OpenAsync($"{ward.Address}/history")).Text;
         Assert.Contains("Project taken up again", history);
         Assert.Contains("The new ward asks for it", history);
+        await (await world.Admin.OpenAsync($"{ward.Address}/close")).SubmitAsync();
+        var left = await ward.Lead.OpenAsync(project);
+        Assert.Null(left.Document.QuerySelector("main a[href$='/pdsa/plan'], main a[href$='/charter']"));
+        Assert.Equal(HttpStatusCode.NotFound, (await ward.Lead.OpenAsync($"{project}/charter")).Status);
+        Assert.Equal(project, (await EndAsync(ward.Lead, project, "Stopped", "No")).Path);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class ProposeProgressTests
         );
         Assert.Equal("Still missing for 4.5: that this holds for 6 months.", told.NextWants);
         Assert.Contains(
-            "Look out. Staff absence: worse than before since Sep 2026.",
+            "Staff absence: worse than before since Sep 2026.",
             ProposeProgress.Of(Facts("half of the way, and worse for the staff")).Reasons
         );
         Assert.Equal(
