@@ -75,7 +75,9 @@ internal static class TheoryMoves
 
         var under = edit.IsAside ? TheoryForm.Nothing : edit.ParentId?.ToString() ?? TheoryForm.TheAim;
         var isThere = (edit.ParentId, edit.IsAside) == (node.ParentId, node.IsAside);
-        return isThere || TheoryPlace.ForMove(tree, line, under) is not null
+        // Below what is gone it stands aside, as it did.
+        var isGone = edit.ParentId is { } parent && tree.Find(parent) is null;
+        return isThere || isGone || TheoryPlace.ForMove(tree, line, under) is not null
             ? null
             : TheoryPlace.Refusal(tree, line, under);
     }

@@ -18,7 +18,7 @@ public sealed class TheoryTreeTests
     ).Array[1, 40];
 
     [Fact]
-    public void Each_box_stands_in_it_once_and_never_too_deep() =>
+    public void Each_box_stands_in_it_once_and_none_is_put_too_deep() =>
         Doings.Sample(
             doings =>
             {
@@ -26,7 +26,12 @@ public sealed class TheoryTreeTests
                 var tree = TheoryTree.Of(made.Nodes);
                 var there = made.Nodes.Where(n => n.RemovedAt is null).Select(n => n.Id).Order();
                 Assert.Equal(there, tree.All.Select(line => line.Node.Id).Order());
-                Assert.All(tree.All, line => Assert.InRange(line.Depth, 0, TheoryNode.MostDepth - 1));
+                // What is brought back comes back where it was, which may be deeper than anything is put.
+                if (doings.All(doing => Moves[doing.What] != "back"))
+                {
+                    Assert.All(tree.All, line => Assert.InRange(line.Depth, 0, TheoryNode.MostDepth - 1));
+                }
+
                 Assert.Equal(tree.Tied.Count(), tree.Tied.Select(line => line.Place).Distinct().Count());
             },
             iter: 2000
