@@ -1,10 +1,9 @@
-using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 
 namespace Evenkeel.Platform.Identifiers;
 
-/// <summary>Stands in each form beside its validator: refuses a patient's number in any text, beside the field that holds it, and does not give it back: dots stand in its place. A text of which nothing can be seen is taken as empty.</summary>
+/// <summary>Stands in each form beside its validator: refuses a patient's number in any text, beside the field that holds it, and does not give it back: dots stand in its place.</summary>
 public sealed class NoPatientIdentifiers : ComponentBase, IDisposable
 {
     private ValidationMessageStore? messages;
@@ -20,8 +19,6 @@ public sealed class NoPatientIdentifiers : ComponentBase, IDisposable
     {
         if (Form is not null)
         {
-            // Here and not with the looking: by then the form's validator may have taken it for an answer.
-            Visit(Form.Model, Empty);
             messages = new ValidationMessageStore(Form);
             Form.OnValidationRequested += Look;
         }
@@ -38,43 +35,26 @@ public sealed class NoPatientIdentifiers : ComponentBase, IDisposable
     private void Look(object? sender, ValidationRequestedEventArgs request)
     {
         messages!.Clear();
-        Visit(Form!.Model, LookAt);
+        LookAt(Form!.Model);
+        foreach (var row in RowsOf(Form.Model))
+        {
+            LookAt(row);
+        }
     }
 
-    private void Visit(object form, Action<object, PropertyInfo, string> visit)
+    private void LookAt(object model)
     {
-        foreach (var model in RowsOf(form).Prepend(form))
+        var texts = model.GetType().GetProperties().Where(p => p.PropertyType == typeof(string) && p.CanRead);
+        foreach (var text in texts.Where(p => !Except.Contains(p.Name)))
         {
-            var texts = model.GetType().GetProperties().Where(p => p.PropertyType == typeof(string) && p.CanRead);
-            foreach (var text in texts.Where(p => !Except.Contains(p.Name)))
+            if (text.GetValue(model) is string written && PatientIdentifiers.ContainsIdentifier(written))
             {
-                if (text.GetValue(model) is string written)
+                messages!.Add(new FieldIdentifier(model, text.Name), PatientIdentifiers.Refusal);
+                if (text.CanWrite)
                 {
-                    visit(model, text, written);
+                    text.SetValue(model, PatientIdentifiers.Masked(written));
                 }
             }
-        }
-    }
-
-    private static void Empty(object model, PropertyInfo text, string written)
-    {
-        if (text.CanWrite && UnseenCharacters.AreAll(written))
-        {
-            text.SetValue(model, "");
-        }
-    }
-
-    private void LookAt(object model, PropertyInfo text, string written)
-    {
-        if (!PatientIdentifiers.ContainsIdentifier(written))
-        {
-            return;
-        }
-
-        messages!.Add(new FieldIdentifier(model, text.Name), PatientIdentifiers.Refusal);
-        if (text.CanWrite)
-        {
-            text.SetValue(model, PatientIdentifiers.Masked(written));
         }
     }
 
