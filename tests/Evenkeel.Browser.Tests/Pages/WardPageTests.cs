@@ -122,9 +122,11 @@ public sealed class WardPageTests(Site site)
         await visit.GoAsync($"{check}/record");
         await visit.ChooseAsync("Not done");
         await visit.PressAsync("Write it down");
+        await visit.Page.WaitForURLAsync(url => !url.Contains("/record", StringComparison.Ordinal));
         await visit.GoAsync(check);
         await visit.PressAsync(visit.Page.Locator("main a[href*='raise?check=']"));
         await visit.PressAsync("Raise it");
+        await visit.Page.WaitForURLAsync(url => !url.Contains("/raise", StringComparison.Ordinal));
         await visit.GoAsync(check);
         await visit.SaysAsync("What came of it: the thread");
     }
