@@ -79,6 +79,7 @@ public sealed class ImprovementModule : IModule
     private static void AddTheories(IServiceCollection services)
     {
         services.AddScoped<IDescribeChanges, DescribeTheories>();
+        services.AddScoped<TheoryEdits>();
         services.AddScoped<ShowTheoryHandler>();
         services.AddScoped<WriteTheoryHandler>();
         services.AddScoped<MoveTheoryHandler>();

@@ -4,6 +4,7 @@ using Evenkeel.Measurement.Readings;
 using Evenkeel.Organisation;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
+using Evenkeel.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Measurement;
@@ -74,9 +75,9 @@ public sealed class ReadingExport
     private static string Line(string code, string unit, string measure, Reading r) =>
         string.Join(
             ',',
-            Cell(code),
-            Cell(unit),
-            Cell(measure),
+            CsvCell.Of(code),
+            CsvCell.Of(unit),
+            CsvCell.Of(measure),
             DateOnly.FromDayNumber(r.Period).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             r.Sequence.ToString(CultureInfo.InvariantCulture),
             Number(r.Numerator),
@@ -84,16 +85,8 @@ public sealed class ReadingExport
             Number(r.Value),
             r.Status.ToString().ToLowerInvariant(),
             r.IsProvisional ? "yes" : "",
-            Cell(r.Note ?? "")
+            CsvCell.Of(r.Note ?? "")
         );
 
     private static string Number(double? number) => number?.ToString("R", CultureInfo.InvariantCulture) ?? "";
-
-    public static string Cell(string text)
-    {
-        var safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0
-            ? safe
-            : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

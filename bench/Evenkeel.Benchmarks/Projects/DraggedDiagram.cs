@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Evenkeel.Benchmarks.Worlds;
 using Microsoft.Playwright;
 
 namespace Evenkeel.Benchmarks.Projects;
@@ -17,35 +18,11 @@ internal static class DraggedDiagram
 
     public static async Task<Dragged> RunAsync(Uri address, CookieContainer cookies)
     {
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(
-            new()
-            {
-                ExecutablePath =
-                    Environment.GetEnvironmentVariable("EVENKEEL_CHROMIUM") ?? "/usr/bin/chromium-headless-shell",
-                Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
-            }
-        );
-        var context = await browser.NewContextAsync(
-            new()
-            {
-                ViewportSize = new() { Width = 1280, Height = 900 },
-            }
-        );
-        await context.AddCookiesAsync(
-            cookies
-                .GetCookies(address)
-                .Select(cookie => new Microsoft.Playwright.Cookie
-                {
-                    Name = cookie.Name,
-                    Value = cookie.Value,
-                    Url = address.GetLeftPart(UriPartial.Authority),
-                })
-        );
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(address.ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await using var opened = await BenchBrowser.OpenAsync(address, cookies, 1280, 900);
+        var page = opened.Page;
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         var boxes = await page.Locator(Box).CountAsync();
-        var events = await TraceAsync(browser, () => DragAsync(page));
+        var events = await TraceAsync(opened.Browser, () => DragAsync(page));
         return Read(boxes, events);
     }
 

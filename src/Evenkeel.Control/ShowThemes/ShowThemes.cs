@@ -132,9 +132,6 @@ internal sealed class ShowThemesHandler(
         $"{unit.Address}/control/themes{filter.Query}&of={Uri.EscapeDataString(key)}#items";
 
     /// <summary>In quotes; what a spreadsheet would run as a formula gets an apostrophe before it.</summary>
-    private static string Cell(string text)
-    {
-        var safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? $"'{text}" : text;
-        return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private static string Cell(string text) =>
+        $"\"{CsvCell.Safe(text).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -2,14 +2,13 @@ using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.ShowTheory;
 using Evenkeel.Improvement.Theories;
 using Evenkeel.Platform;
-using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Improvement.EditTheory;
 
 /// <summary>One key or one button: up, down, further in, further out, elsewhere, away, back; and undo.</summary>
-internal sealed class MoveTheoryHandler(AppDb db, Scope scope, TimeProvider clock)
+internal sealed class MoveTheoryHandler(AppDb db, TheoryEdits edits, TimeProvider clock)
 {
     /// <summary>What was done, in a sentence; refused with why not.</summary>
     public async Task<Outcome<string>> Handle(TheoryDoForm form, TheoryView view, CancellationToken ct)
@@ -53,7 +52,7 @@ internal sealed class MoveTheoryHandler(AppDb db, Scope scope, TimeProvider cloc
             return Outcome.Refused("", refusal);
         }
 
-        db.TheoryEdits.Add(Edit(line.Node, EditKind.Move));
+        edits.Note(line.Node, EditKind.Move);
         place.Put(line.Node);
         return await SaveAsync("Driver or idea moved", view, ct)
             ? Outcome.Done(Said(asked, place, view))
@@ -77,8 +76,7 @@ internal sealed class MoveTheoryHandler(AppDb db, Scope scope, TimeProvider cloc
         CancellationToken ct
     )
     {
-        var edit = Edit(node, EditKind.Remove);
-        db.TheoryEdits.Add(edit);
+        var edit = edits.Note(node, EditKind.Remove);
         var gone = TheoryMoves.Remove(edit, node, all, clock.GetUtcNow());
         return await SaveAsync("Driver or idea taken away", view, ct)
             ? Outcome.Done(gone == 1 ? "Taken away." : $"Taken away, with the {gone - 1} below it.")
@@ -92,15 +90,14 @@ internal sealed class MoveTheoryHandler(AppDb db, Scope scope, TimeProvider cloc
         CancellationToken ct
     )
     {
-        var edit = Edit(node, EditKind.BringBack);
-        db.TheoryEdits.Add(edit);
+        var edit = edits.Note(node, EditKind.BringBack);
         TheoryMoves.BringBack(edit, node, all);
         return await SaveAsync("Driver or idea brought back", view, ct) ? Outcome.Done("Brought back.") : Outcome.Stale;
     }
 
     private async Task<Outcome<string>> UndoAsync(bool isUndo, TheoryView view, CancellationToken ct)
     {
-        var (edits, project) = (new TheoryEdits(db, scope), view.Project.Id);
+        var project = view.Project.Id;
         var edit = isUndo ? await edits.LastAsync(project, ct) : await edits.LastUndoneAsync(project, ct);
         if (edit is null)
         {
@@ -120,9 +117,6 @@ internal sealed class MoveTheoryHandler(AppDb db, Scope scope, TimeProvider cloc
             ? Outcome.Done($"{(isUndo ? "Undone" : "Done again")}: {says}.")
             : Outcome.Stale;
     }
-
-    private TheoryEdit Edit(TheoryNode node, EditKind kind) =>
-        TheoryEdit.Of(node, kind, scope.Person!.Value, clock.GetUtcNow());
 
     private Task<bool> SaveAsync(string act, TheoryView view, CancellationToken ct) =>
         db.TrySaveAsync(ProjectDesk.Act(act, view.Project), ct);

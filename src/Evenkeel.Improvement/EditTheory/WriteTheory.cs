@@ -2,14 +2,13 @@ using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.ShowTheory;
 using Evenkeel.Improvement.Theories;
 using Evenkeel.Platform;
-using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Improvement.EditTheory;
 
 /// <summary>Adds a box to the theory, or changes what one says, measures and drives.</summary>
-internal sealed class WriteTheoryHandler(AppDb db, Scope scope, TimeProvider clock)
+internal sealed class WriteTheoryHandler(AppDb db, TheoryEdits edits)
 {
     private const string Gone =
         "Somebody has taken this away meanwhile. What you wrote is still here; bring it back below, or add it elsewhere.";
@@ -91,7 +90,7 @@ internal sealed class WriteTheoryHandler(AppDb db, Scope scope, TimeProvider clo
             }
         }
 
-        db.TheoryEdits.Add(Edit(node, EditKind.Change));
+        edits.Note(node, EditKind.Change);
         place?.Put(node);
         (node.Text, node.IsIdea, node.SeriesNumber) = (form.Text!, form.IsIdea, form.Series);
         return await db.TrySaveAsync(ProjectDesk.Act("Driver or idea changed", view.Project), ct)
@@ -105,12 +104,9 @@ internal sealed class WriteTheoryHandler(AppDb db, Scope scope, TimeProvider clo
             ? TheoryForm.Nothing
             : line.Node.ParentId?.ToString() ?? TheoryForm.TheAim;
 
-    private TheoryEdit Edit(TheoryNode node, EditKind kind) =>
-        TheoryEdit.Of(node, kind, scope.Person!.Value, clock.GetUtcNow());
-
     private Task<bool> SaveAsync(TheoryNode node, EditKind kind, string act, TheoryView view, CancellationToken ct)
     {
-        db.TheoryEdits.Add(Edit(node, kind));
+        edits.Note(node, kind);
         return db.TrySaveAsync(ProjectDesk.Act(act, view.Project), ct);
     }
 }

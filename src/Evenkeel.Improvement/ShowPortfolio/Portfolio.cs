@@ -1,6 +1,7 @@
 using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
+using Evenkeel.Improvement.ShowProjects;
 using Evenkeel.Measurement;
 using Evenkeel.Organisation;
 using Evenkeel.Platform;
@@ -34,7 +35,12 @@ internal sealed record PortfolioView(UnitRow Unit, IReadOnlyList<PortfolioLine> 
 }
 
 /// <summary>Open projects across units: filtered, ordered and counted in the database.</summary>
-internal sealed class ShowPortfolioHandler(AppDb db, OrganisationCatalogue organisation, TimeProvider clock)
+internal sealed class ShowPortfolioHandler(
+    AppDb db,
+    OrganisationCatalogue organisation,
+    ShowProjectsHandler projects,
+    TimeProvider clock
+)
 {
     public const int StuckAfterDays = 60;
     private const int MostCoaches = 50;
@@ -89,55 +95,45 @@ internal sealed class ShowPortfolioHandler(AppDb db, OrganisationCatalogue organ
         return (unit, await LinesAsync(rows, ct));
     }
 
-    private IQueryable<Project> Open(UnitId unit)
-    {
-        var (units, sites) = (organisation.Below(unit), db.ProjectSites.AsQueryable());
-        return db.Projects.Where(p =>
-            p.EndedAt == null
-            && (units.Contains(p.UnitId) || sites.Any(s => s.ProjectId == p.Id && units.Contains(s.UnitId)))
-        );
-    }
+    private IQueryable<Project> Open(UnitId unit) => projects.Of(unit, below: true).Where(p => p.EndedAt == null);
 
-    private IQueryable<Project> Filtered(IQueryable<Project> projects, PortfolioFilter filter)
+    private IQueryable<Project> Filtered(IQueryable<Project> found, PortfolioFilter filter)
     {
         if (!string.IsNullOrWhiteSpace(filter.Text))
         {
             var ids = db.Matching(Project.Item, filter.Text);
-            projects = projects.Where(p => ids.Contains(p.Id));
+            found = found.Where(p => ids.Contains(p.Id));
         }
 
         if (filter.Stage > 0)
         {
             var at = filter.Stage - 1;
-            projects = projects.Where(p => p.Stages.Substring(at, 1) == "1");
+            found = found.Where(p => p.Stages.Substring(at, 1) == "1");
         }
 
         if (filter.Progress > 0)
         {
             var step = (ProgressScore)filter.Progress;
-            projects = projects.Where(p => p.Progress == step);
+            found = found.Where(p => p.Progress == step);
         }
 
         if (filter.Coach is { } coach)
         {
             var coaching = Coaching(db);
-            projects = projects.Where(p => coaching.Any(m => m.ProjectId == p.Id && m.PersonId == coach));
+            found = found.Where(p => coaching.Any(m => m.ProjectId == p.Id && m.PersonId == coach));
         }
 
-        projects = filter.Aim == Aims.None ? projects : projects.Where(p => (p.Aims & filter.Aim) != 0);
-        projects =
-            filter.Dimension == Dimensions.None
-                ? projects
-                : projects.Where(p => (p.Dimensions & filter.Dimension) != 0);
-        return filter.IsStuck ? Stuck(projects) : projects;
+        found = filter.Aim == Aims.None ? found : found.Where(p => (p.Aims & filter.Aim) != 0);
+        found = filter.Dimension == Dimensions.None ? found : found.Where(p => (p.Dimensions & filter.Dimension) != 0);
+        return filter.IsStuck ? Stuck(found) : found;
     }
 
-    private IQueryable<Project> Stuck(IQueryable<Project> projects)
+    private IQueryable<Project> Stuck(IQueryable<Project> found)
     {
         var today = UkTime.Today(clock);
         var (day, began) = (today.AddDays(-StuckAfterDays), UkTime.StartOf(today.AddDays(-StuckAfterDays)));
         var cycles = db.PdsaCycles.AsQueryable();
-        return projects.Where(p =>
+        return found.Where(p =>
             p.AimBy < today || (p.StartedAt < began && !cycles.Any(c => c.ProjectId == p.Id && c.BeganOn >= day))
         );
     }
@@ -145,10 +141,10 @@ internal sealed class ShowPortfolioHandler(AppDb db, OrganisationCatalogue organ
     private static IQueryable<ProjectMember> Coaching(AppDb db) =>
         db.ProjectMembers.Where(m => m.Role == ProjectRole.Coach && m.Until == null);
 
-    private IQueryable<Row> Ordered(IQueryable<Project> projects, SortOrder order)
+    private IQueryable<Row> Ordered(IQueryable<Project> found, SortOrder order)
     {
         var cycles = db.PdsaCycles.AsQueryable();
-        var rows = projects.Select(p => new
+        var rows = found.Select(p => new
         {
             Project = p,
             LastTest = cycles.Where(c => c.ProjectId == p.Id).Max(c => c.BeganOn),

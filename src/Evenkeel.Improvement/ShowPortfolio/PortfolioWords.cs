@@ -52,7 +52,7 @@ internal static class PortfolioWords
                 string.Join("; ", QualityWords.Of(project.Aims)),
                 string.Join("; ", line.Stuck),
             ];
-            text.AppendJoin(',', cells.Select(ReadingExport.Cell)).Append("\r\n");
+            text.AppendJoin(',', cells.Select(CsvCell.Of)).Append("\r\n");
         }
 
         return text.ToString();

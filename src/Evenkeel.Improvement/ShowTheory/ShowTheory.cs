@@ -2,7 +2,6 @@ using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.Theories;
 using Evenkeel.Measurement;
-using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +36,7 @@ internal sealed record TheoryView(OpenProject Open, TheoryTree Tree)
 }
 
 /// <summary>The theory of a project as it stands now.</summary>
-internal sealed class ShowTheoryHandler(AppDb db, ProjectDesk desk, MeasureCatalogue measures, Scope scope)
+internal sealed class ShowTheoryHandler(AppDb db, ProjectDesk desk, MeasureCatalogue measures, TheoryEdits edits)
 {
     /// <summary>Null where the reader sees no project of this number.</summary>
     public async Task<TheoryView?> LoadAsync(int number, CancellationToken ct)
@@ -54,7 +53,6 @@ internal sealed class ShowTheoryHandler(AppDb db, ProjectDesk desk, MeasureCatal
             .OrderBy(c => c.Number)
             .AsNoTracking()
             .ToListAsync(ct);
-        var edits = new TheoryEdits(db, scope);
         return new TheoryView(open, TheoryTree.Of(nodes))
         {
             Nodes = nodes,

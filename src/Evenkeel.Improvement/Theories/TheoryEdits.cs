@@ -5,8 +5,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Evenkeel.Improvement.Theories;
 
 /// <summary>What the reader did to a theory, and can undo.</summary>
-internal sealed class TheoryEdits(AppDb db, Scope scope)
+internal sealed class TheoryEdits(AppDb db, Scope scope, TimeProvider clock)
 {
+    /// <summary>Keeps how the box is now; before it is changed.</summary>
+    public TheoryEdit Note(TheoryNode node, EditKind kind)
+    {
+        var edit = TheoryEdit.Of(node, kind, scope.Person!.Value, clock.GetUtcNow());
+        db.TheoryEdits.Add(edit);
+        return edit;
+    }
+
     /// <summary>What they did last, of what stands: what somebody else has changed since is theirs.</summary>
     public Task<TheoryEdit?> LastAsync(Guid project, CancellationToken ct) =>
         Mine(project)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Evenkeel.Measurement.Readings;
 using Evenkeel.Measurement.ShowMeasure;
+using Evenkeel.Ui;
 
 namespace Evenkeel.Measurement.Download;
 
@@ -41,8 +42,8 @@ internal static class ReadingsTable
             var day = DateOnly.FromDayNumber(reading.Period);
             yield return
             [
-                SafeText.Of(view.Unit.Name),
-                SafeText.Of(view.Measure.Name),
+                CsvCell.Safe(view.Unit.Name),
+                CsvCell.Safe(view.Measure.Name),
                 day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 ImportReadings.Period.Code(day, view.Measure.Frequency),
                 reading.Numerator,
@@ -53,7 +54,7 @@ internal static class ReadingsTable
                 point?.Upper,
                 reading.Status == ReadingStatus.Given ? "given" : reading.Status.ToString(),
                 reading.IsProvisional ? "yes" : "no",
-                SafeText.Of(reading.Note),
+                CsvCell.Safe(reading.Note),
             ];
         }
     }
@@ -73,8 +74,6 @@ internal static class ReadingsTable
     private static string Cell(object? value)
     {
         var text = value is double number ? number.ToString("R", CultureInfo.InvariantCulture) : value as string ?? "";
-        return text.AsSpan().ContainsAny(",\"\r\n")
-            ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : text;
+        return CsvCell.Quoted(text);
     }
 }

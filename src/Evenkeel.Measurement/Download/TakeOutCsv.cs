@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Evenkeel.Ui;
 
 namespace Evenkeel.Measurement.Download;
 
@@ -39,11 +40,8 @@ internal sealed class TakeOutCsv : IAsyncDisposable
                 "yyyy-MM-dd'T'HH:mm:ss'Z'",
                 CultureInfo.InvariantCulture
             ),
-            string text => Quoted(SafeText.Of(text)),
+            string text => CsvCell.Of(text),
             IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-            _ => Quoted(SafeText.Of(value.ToString())),
+            _ => CsvCell.Of(value.ToString()),
         };
-
-    private static string Quoted(string text) =>
-        text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

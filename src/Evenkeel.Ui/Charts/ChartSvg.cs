@@ -30,7 +30,7 @@ public static class ChartSvg
     {
         ArgumentNullException.ThrowIfNull(picture);
         var paper = size ?? ChartSize.Large;
-        var lines = Wrapped(picture.Sentence, (paper.Width - paper.Left) / SentenceLetter);
+        var lines = SvgLines.Wrapped(picture.Sentence, (paper.Width - paper.Left) / SentenceLetter);
         var notes = NotesOf(picture, paper);
         var (width, head) = (paper.Width, HeadOfOneLine + (SentenceLine * (lines.Count - 1)));
         var foot = HeightOf(picture, paper) + (notes.Count > 0 ? NoteLine : 0);
@@ -61,7 +61,7 @@ public static class ChartSvg
         [
             .. picture.Marks.SelectMany(
                 (mark, i) =>
-                    Wrapped(
+                    SvgLines.Wrapped(
                         string.Create(
                             System.Globalization.CultureInfo.InvariantCulture,
                             $"{i + 1}. {UkDate.Plain(mark.On)} · {mark.Kind}: {mark.Text}"
@@ -92,23 +92,6 @@ public static class ChartSvg
     {
         ArgumentNullException.ThrowIfNull(picture);
         return picture.FromZero && !ValueRange.Of(picture).StartsAtZero;
-    }
-
-    /// <summary>A file breaks no line by itself.</summary>
-    private static List<string> Wrapped(string sentence, int letters)
-    {
-        var lines = new List<string> { "" };
-        foreach (var word in sentence.Split(' '))
-        {
-            if (lines[^1].Length > 0 && lines[^1].Length + word.Length >= letters)
-            {
-                lines.Add("");
-            }
-
-            lines[^1] += lines[^1].Length == 0 ? word : $" {word}";
-        }
-
-        return lines;
     }
 
     internal static int HeightOf(ChartPicture picture, ChartSize size) =>
