@@ -42,6 +42,11 @@ internal sealed class ListeningWall(HttpClient client, string unit)
         {
             listens.TrySetCanceled(CancellationToken.None);
         }
+        catch (HttpRequestException refused)
+        {
+            // Who waits for all walls is told, and does not wait for ever.
+            listens.TrySetException(refused);
+        }
     }
 
     private async Task FetchAsync(CancellationToken ct)
