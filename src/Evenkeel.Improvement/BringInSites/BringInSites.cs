@@ -73,7 +73,7 @@ internal sealed class BringInSitesHandler(
             await sites.StageAsync(programme, unit.Id, ct);
             if (await permits.MayAsync(Permissions.Start, unit.Id, ct))
             {
-                await stage.AddAsync(await PartOfAsync(programme, unit.Id, ct), programme, ct);
+                await stage.AddAsync(await PartOfAsync(programme, unit, ct), programme, ct);
             }
         }
 
@@ -84,10 +84,10 @@ internal sealed class BringInSitesHandler(
     }
 
     /// <summary>The programme's charter to begin with; the site's people write their own from there.</summary>
-    private async Task<NewProject> PartOfAsync(Project programme, UnitId unit, CancellationToken ct)
+    private async Task<NewProject> PartOfAsync(Project programme, UnitRow unit, CancellationToken ct)
     {
-        var leads = await organisation.HoldersAsync(unit, [Role.Lead], UkTime.Today(clock), ct);
-        return new NewProject(unit, programme.Title, programme.Problem)
+        var leads = await organisation.HoldersAsync(unit.Id, [Role.Lead], UkTime.Today(clock), ct);
+        return new NewProject(unit.Id, ProgrammeWords.SiteTitle(programme, unit.Name), programme.Problem)
         {
             Aim = programme.Aim,
             AimBy = programme.AimBy,

@@ -21,6 +21,13 @@ internal static class DemoProgramme
     private const string Problem =
         "Older people fall on our wards about as often as ten years ago, and every ward looks for its answer alone.";
 
+    // Before the sites, which are made of it.
+    public static readonly (string Measure, MeasureRole Role)[] Shared =
+    [
+        ("Falls", MeasureRole.Outcome),
+        ("Hand hygiene", MeasureRole.Balancing),
+    ];
+
     public static readonly DemoProject Planted = new("strathmore", 300, Title, Problem)
     {
         Evidence = "The sums of the Board: no change in three years but on Ward 7.",
@@ -36,7 +43,7 @@ internal static class DemoProgramme
     /// <summary>Rehabilitation takes part and has no project yet.</summary>
     public static readonly IReadOnlyList<DemoProject> Sites =
     [
-        Site("ward-21", 270, "221110") with
+        Site("ward-21", "Ward 21", 270, "221110") with
         {
             Cycles =
             [
@@ -50,7 +57,7 @@ internal static class DemoProgramme
             ],
             Progress = [new(25, ProgressSide.Team, ProgressScore.Tested, ProgressScore.Tested)],
         },
-        Site("ward-22", 260, "221100") with
+        Site("ward-22", "Ward 22", 260, "221100") with
         {
             Cycles =
             [
@@ -62,7 +69,7 @@ internal static class DemoProgramme
                 },
             ],
         },
-        Site("ward-23", 150, "211100") with
+        Site("ward-23", "Ward 23", 150, "211100") with
         {
             Cycles =
             [
@@ -74,7 +81,7 @@ internal static class DemoProgramme
                 },
             ],
         },
-        Site("stroke-unit", 90, "210000"),
+        Site("stroke-unit", "Stroke Unit", 90, "210000"),
     ];
 
     public static readonly IReadOnlyList<DemoAdoption> Said =
@@ -94,14 +101,8 @@ internal static class DemoProgramme
         new("ward-21", Review, 15, AdoptionState.Testing),
     ];
 
-    public static readonly (string Measure, MeasureRole Role)[] Shared =
-    [
-        ("Falls", MeasureRole.Outcome),
-        ("Hand hygiene", MeasureRole.Balancing),
-    ];
-
-    private static DemoProject Site(string ward, int daysBack, string stages) =>
-        new(ward, daysBack, Title, Problem)
+    private static DemoProject Site(string ward, string name, int daysBack, string stages) =>
+        new(ward, daysBack, $"{Title}: {name}", Problem)
         {
             Aim = Planted.Aim,
             ForWhom = "everybody who stays here",

@@ -3,7 +3,9 @@ using Evenkeel.Improvement.Projects;
 using Evenkeel.Measurement;
 using Evenkeel.Organisation;
 using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Links;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Improvement.Demonstration;
@@ -29,7 +31,11 @@ internal sealed class MakeProgramme(
             await projects.AddAsync(site, today, ct, programme, ideas);
         }
 
-        (await db.Projects.SingleAsync(p => p.Title == OfWard7, ct)).ProgrammeId = programme.Id;
+        var ward7 = await db.Projects.SingleAsync(p => p.Title == OfWard7, ct);
+        ward7.ProgrammeId = programme.Id;
+        db.Links.Add(
+            Link.Between(new(Project.Item, programme.Id), LinkKind.LedTo, new ItemRef(Project.Item, ward7.Id))
+        );
         await ShareAsync(programme, today, ct);
         await SayAsync(programme, ideas, today, ct);
         await db.SaveAsync(ProjectDesk.Act("Units brought into the programme", programme), ct);

@@ -1,5 +1,6 @@
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
+using Evenkeel.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Improvement.Ideas;
@@ -7,27 +8,31 @@ namespace Evenkeel.Improvement.Ideas;
 /// <summary>How ideas read in the history: by who sees them.</summary>
 internal sealed class DescribeIdeas(AppDb db) : IDescribeChanges
 {
-    public IReadOnlyCollection<string> Entities => [nameof(Idea)];
+    public IReadOnlyCollection<string> Entities => [nameof(Idea), nameof(IdeaThanks)];
 
     public async Task<IReadOnlyList<ChangeLine>> DescribeAsync(
         IReadOnlyList<ChangedRecord> changes,
         CancellationToken ct
     )
     {
-        var keys = changes.Select(change => change.KeyId).OfType<Guid>().ToList();
-        var seen = await db.Ideas.Where(i => keys.Contains(i.Id)).Select(i => i.Id).ToListAsync(ct);
-        return
-        [
-            .. changes
-                .Where(change => change.KeyId is { } key && seen.Contains(key))
-                .SelectMany(change =>
-                    change.Lines(
-                        "Idea",
-                        new(nameof(Idea.Text), ""),
-                        new(nameof(Idea.State), "", ChangeFields.Choice<IdeaState>(IdeaWords.Title)),
-                        new(nameof(Idea.Answer), "answer")
-                    )
-                ),
-        ];
+        var ids = changes.Select(IdeaOf).ToList();
+        var seen = await db.Ideas.Where(i => ids.Contains(i.Id)).Select(i => i.Id).ToListAsync(ct);
+        return [.. changes.Where(change => seen.Contains(IdeaOf(change))).SelectMany(Lines)];
     }
+
+    private static IEnumerable<ChangeLine> Lines(ChangedRecord change) =>
+        change.Entity == nameof(IdeaThanks)
+            ? change.Lines(
+                "Thank you for the idea",
+                new ChangeField(nameof(IdeaThanks.At), "on", at => UkDate.Full(ChangeFields.Instant(at)!.Value))
+            )
+            : change.Lines(
+                "Idea",
+                new ChangeField(nameof(Idea.Text), ""),
+                new ChangeField(nameof(Idea.State), "", ChangeFields.Choice<IdeaState>(IdeaWords.Title)),
+                new ChangeField(nameof(Idea.Answer), "answer")
+            );
+
+    /// <summary>The first part of the key of a thank you.</summary>
+    private static Guid IdeaOf(ChangedRecord change) => change.KeyId ?? Guid.Parse(change.Key[..36]);
 }

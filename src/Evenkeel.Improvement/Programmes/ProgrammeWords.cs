@@ -1,3 +1,4 @@
+using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Ui;
 
@@ -23,6 +24,27 @@ internal static class ProgrammeWords
         : used == 0 ? $"in use at none of {of} sites yet"
         : used == of ? $"in use at all {of} sites"
         : $"in use at {used} of {of} sites";
+
+    /// <summary>What a site's own project is called to begin with: "Half the falls: Ward 21".</summary>
+    public static string SiteTitle(Project programme, string unit)
+    {
+        var end = $": {unit}";
+        var most = Math.Max(0, Project.MostTitle - end.Length);
+        return $"{(programme.Title.Length <= most ? programme.Title : programme.Title[..most])}{end}";
+    }
+
+    /// <summary>"the sites stand at 2.5 to 4.5 (2 of 6 say so)".</summary>
+    public static string ProgressOf(IReadOnlyCollection<ProgrammeSite> sites)
+    {
+        var said = sites.Select(site => site.Project?.Progress).OfType<ProgressScore>().Order().ToList();
+        return said.Count switch
+        {
+            0 => "No site has confirmed its progress yet",
+            _ when said[0] == said[^1] =>
+                $"The sites stand at {said[0].Number()} ({said.Count} of {sites.Count} say so)",
+            _ => $"The sites stand at {said[0].Number()} to {said[^1].Number()} ({said.Count} of {sites.Count} say so)",
+        };
+    }
 
     public static string SitesOf(int count) =>
         count switch

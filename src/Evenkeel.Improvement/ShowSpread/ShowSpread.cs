@@ -44,15 +44,12 @@ internal sealed class ShowSpreadHandler(ProjectDesk desk, ReadSites sites, TimeP
         return new StepPicture(
             "Spread",
             $"{last.Uses} of {most} possible uses: the first in {UkDate.MonthInWords(first.Day)}, {(months == 0 ? "all in one month" : $"the latest in {UkDate.MonthInWords(last.Day)}")}.",
-            [
-                new StepLine(
-                    "Changes in use, all sites together",
-                    StepShape.Disc,
-                    [.. steps.Select(s => new StepPoint(s.Day, s.Uses))]
-                ),
-            ],
+            [new StepLine("In use", StepShape.Disc, [.. steps.Select(s => new StepPoint(s.Day, s.Uses))])],
             today,
             most
-        );
+        )
+        {
+            Format = "0",
+        };
     }
 }
