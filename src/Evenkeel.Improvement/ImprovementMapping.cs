@@ -1,4 +1,6 @@
+using Evenkeel.Improvement.Ideas;
 using Evenkeel.Improvement.Pdsa;
+using Evenkeel.Improvement.Programmes;
 using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.Theories;
@@ -16,6 +18,8 @@ internal static class ImprovementMapping
         MapParts(model);
         MapPdsa(model);
         TheoryMapping.Apply(model);
+        ProgrammeMapping.Apply(model);
+        IdeaMapping.Apply(model);
         MapProgress(model);
     }
 
@@ -40,6 +44,7 @@ internal static class ImprovementMapping
             // A number, so that lists are sorted by it.
             project.Property(p => p.Progress).HasConversion<int?>();
             project.HasIndex(p => p.Number).IsUnique();
+            project.HasIndex(p => p.ProgrammeId);
             project.HasIndex(p => new
             {
                 p.UnitId,

@@ -4,16 +4,19 @@ using Evenkeel.Improvement.ConfirmProgress;
 using Evenkeel.Improvement.Demonstration;
 using Evenkeel.Improvement.EditCharter;
 using Evenkeel.Improvement.EditTheory;
+using Evenkeel.Improvement.Ideas;
 using Evenkeel.Improvement.JoinProject;
 using Evenkeel.Improvement.KeepTheory;
 using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.PlanPdsa;
+using Evenkeel.Improvement.Programmes;
 using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.SetTarget;
 using Evenkeel.Improvement.ShowPortfolio;
 using Evenkeel.Improvement.ShowProject;
 using Evenkeel.Improvement.ShowProjects;
+using Evenkeel.Improvement.ShowSpread;
 using Evenkeel.Improvement.ShowTheory;
 using Evenkeel.Improvement.StartProject;
 using Evenkeel.Improvement.Theories;
@@ -43,12 +46,14 @@ public sealed class ImprovementModule : IModule
     public IReadOnlyList<ItemAction> Actions =>
         [
             new("signal", "Start a project", Improvement.Permissions.Start, "{unit}/improvement/start?signal={id}"),
+            new("idea", "Start a project", Improvement.Permissions.Start, "{unit}/improvement/start?idea={id}"),
             new("issue", "Start a project", Improvement.Permissions.Start, "{unit}/improvement/start?issue={id}"),
         ];
 
     public IReadOnlyList<UnitPanel> Panels =>
         [
             new(Places.TeamBoard, "testing", "What we are testing", 65, typeof(TestingPanel)),
+            new(Places.TeamBoard, "ideas", "Our ideas", 70, typeof(IdeasPanel)),
             new(Places.TeamBoard, "learned", "What we learned", 75, typeof(LearnedPanel)),
         ];
 
@@ -60,6 +65,9 @@ public sealed class ImprovementModule : IModule
         services.AddScoped<ISearch, ProjectSearch>();
         services.AddScoped<IDescribeChanges, DescribeProjects>();
         services.AddScoped<IDemonstrationPart, ImprovementDemonstration>();
+        services.AddScoped<DemoIdeas>();
+        services.AddScoped<MakeProjects>();
+        services.AddScoped<MakeProgramme>();
         services.AddScoped<StartProjectHandler>();
         services.AddScoped<ShowProjectsHandler>();
         services.AddScoped<ShowPortfolioHandler>();
@@ -72,7 +80,11 @@ public sealed class ImprovementModule : IModule
         services.AddScoped<ConfirmProgressHandler>();
         services.AddScoped<PlanPdsaHandler>();
         services.AddScoped<WorkOnPdsaHandler>();
+        services.AddScoped<MarkCycles>();
+        services.AddScoped<StageProject>();
         ClosingServices.Add(services);
+        ProgrammeServices.Add(services);
+        IdeaServices.Add(services);
         AddTheories(services);
     }
 
@@ -90,6 +102,7 @@ public sealed class ImprovementModule : IModule
     {
         TheoryEndpoints.Map(endpoints);
         PortfolioEndpoint.Map(endpoints);
+        SpreadEndpoint.Map(endpoints);
     }
 
     public void BuildModel(ModelBuilder model) => ImprovementMapping.Apply(model);

@@ -1,4 +1,6 @@
+using Evenkeel.Improvement.Ideas;
 using Evenkeel.Improvement.Pdsa;
+using Evenkeel.Improvement.Programmes;
 using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.Theories;
@@ -31,6 +33,9 @@ internal static class ImprovementTexts
         new(typeof(TheoryNode), nameof(TheoryNode.Text)) { KeptIn = FormerBoxes },
         new(typeof(TheoryVersion), nameof(TheoryVersion.Why)),
         new(typeof(TheoryVersion), nameof(TheoryVersion.Aim)),
+        new(typeof(Idea), nameof(Idea.Text)),
+        new(typeof(Idea), nameof(Idea.Answer)),
+        new(typeof(Adoption), nameof(Adoption.How)),
         new(typeof(ConfirmedProgress), nameof(ConfirmedProgress.Why)),
     ];
 

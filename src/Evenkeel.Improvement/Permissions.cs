@@ -9,9 +9,12 @@ public static class Permissions
     public const string Start = "projects.start";
     public const string Work = "projects.work";
 
+    public const string ShareIdeas = "ideas.share";
+
     internal static readonly IReadOnlyList<Permission> All =
     [
         new(See, "see the improvement projects of this unit", [.. Role.All, Role.Wallboard]),
+        new(ShareIdeas, "share an idea here", Role.Member, Role.Lead, Role.Manager, Role.Advisor, Role.Analyst),
         new(Start, "start a project here", Role.Member, Role.Lead, Role.Manager, Role.Advisor),
         new(Work, "work on every project here", Role.Lead, Role.Manager, Role.Advisor),
     ];

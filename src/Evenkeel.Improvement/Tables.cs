@@ -1,4 +1,6 @@
+using Evenkeel.Improvement.Ideas;
 using Evenkeel.Improvement.Pdsa;
+using Evenkeel.Improvement.Programmes;
 using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.Theories;
@@ -15,6 +17,10 @@ internal static class Tables
         public DbSet<ProjectSite> ProjectSites => db.Set<ProjectSite>();
         public DbSet<ProjectMember> ProjectMembers => db.Set<ProjectMember>();
         public DbSet<ProjectMeasure> ProjectMeasures => db.Set<ProjectMeasure>();
+        public DbSet<Idea> Ideas => db.Set<Idea>();
+        public DbSet<IdeaThanks> IdeaThanks => db.Set<IdeaThanks>();
+        public DbSet<SharedMeasure> SharedMeasures => db.Set<SharedMeasure>();
+        public DbSet<Adoption> Adoptions => db.Set<Adoption>();
         public DbSet<TheoryNode> TheoryNodes => db.Set<TheoryNode>();
         public DbSet<TheoryEdit> TheoryEdits => db.Set<TheoryEdit>();
         public DbSet<TheoryVersion> TheoryVersions => db.Set<TheoryVersion>();

@@ -1,6 +1,7 @@
 using Evenkeel.Measurement.Charts;
 using Evenkeel.Measurement.FeedMeasure;
 using Evenkeel.Measurement.Screening;
+using Evenkeel.Measurement.ShowFunnel;
 using Evenkeel.Measurement.Signals;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
@@ -38,15 +39,40 @@ public sealed class MeasureCatalogue
     private readonly Rescreen rescreen;
     private readonly MeasureFeed feed;
     private readonly SeriesPictures pictures;
+    private readonly InUnits inUnits;
 
-    internal MeasureCatalogue(AppDb db, Rescreen rescreen, MeasureFeed feed, SeriesPictures pictures) =>
-        (this.db, this.rescreen, this.feed, this.pictures) = (db, rescreen, feed, pictures);
+    internal MeasureCatalogue(
+        AppDb db,
+        Rescreen rescreen,
+        MeasureFeed feed,
+        SeriesPictures pictures,
+        InUnits inUnits
+    ) => (this.db, this.rescreen, this.feed, this.pictures, this.inUnits) = (db, rescreen, feed, pictures, inUnits);
 
     /// <summary>The charts of the series that the reader sees, with what happened on their days; in no order.</summary>
     public Task<IReadOnlyList<SeriesPicture>> PicturesAsync(
         IReadOnlyCollection<int> series,
         CancellationToken ct = default
     ) => pictures.OfAsync(series, ct);
+
+    /// <summary>The names of measures by their definitions, whoever asks.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(
+        IReadOnlyCollection<Guid> measures,
+        CancellationToken ct = default
+    ) =>
+        await db
+            .Measures.IgnoreQueryFilters()
+            .Where(m => measures.Contains(m.Id))
+            .ToDictionaryAsync(m => m.Id, m => m.Name, ct);
+
+    /// <summary>One measure in units, in or out of the reader's scope: the caller answers for it that each of them agreed to be seen by the others. Null
+    /// where there is no such measure.</summary>
+    /// <param name="units">With their names.</param>
+    public Task<MeasureInUnits?> InUnitsAsync(
+        Guid measure,
+        IReadOnlyDictionary<UnitId, string> units,
+        CancellationToken ct = default
+    ) => inUnits.OfAsync(measure, units, ct);
 
     /// <summary>Stages that the item stands on these charts on a day, and on no others; the caller saves. No day: on none.</summary>
     public async Task StageMarksAsync(

@@ -8,6 +8,7 @@ using Evenkeel.Measurement.RecordReadings;
 using Evenkeel.Measurement.RespondToSignal;
 using Evenkeel.Measurement.Screening;
 using Evenkeel.Measurement.SeriesOf;
+using Evenkeel.Measurement.ShowFunnel;
 using Evenkeel.Measurement.ShowLate;
 using Evenkeel.Measurement.ShowMeasure;
 using Evenkeel.Measurement.ShowMeasures;
@@ -56,7 +57,8 @@ public sealed class MeasurementModule : IModule
             s.GetRequiredService<AppDb>(),
             s.GetRequiredService<Rescreen>(),
             s.GetRequiredService<MeasureFeed>(),
-            s.GetRequiredService<SeriesPictures>()
+            s.GetRequiredService<SeriesPictures>(),
+            s.GetRequiredService<InUnits>()
         ));
         services.AddScoped<SeriesPictures>();
         services.AddScoped<ReadMarks>();

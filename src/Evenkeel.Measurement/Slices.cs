@@ -51,6 +51,8 @@ internal static class Slices
         services.AddScoped<GiveMeasureHandler>();
         services.AddScoped<RollUpMeasureHandler>();
         services.AddScoped<CompareUnitsHandler>();
+        services.AddScoped<UnitCharts>();
+        services.AddScoped<InUnits>();
         services.AddScoped<ShowSeasonsHandler>();
         services.AddScoped<ShowParetoHandler>();
         services.AddScoped<CompletenessHandler>();

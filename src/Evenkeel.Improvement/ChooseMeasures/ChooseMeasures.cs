@@ -28,7 +28,8 @@ internal sealed class ChooseMeasuresHandler(
     AppDb db,
     ProjectDesk desk,
     OrganisationCatalogue organisation,
-    MeasureCatalogue measures
+    MeasureCatalogue measures,
+    MarkCycles marks
 )
 {
     public const int Most = 24;
@@ -99,7 +100,7 @@ internal sealed class ChooseMeasuresHandler(
                     ) + 1,
             }
         );
-        await MarkAsync(project, [.. view.Chosen.Select(m => m.Series), form.Series.Value], ct);
+        await marks.OnAsync(project.Id, [.. view.Chosen.Select(m => m.Series), form.Series.Value], ct);
         return await db.TrySaveAsync(ProjectDesk.Act("Measure chosen for the project", project), ct)
             ? Outcome.Done($"Chosen: {chosen.Label}. Its PDSA cycles stand on the chart from now on.")
             : Outcome.Stale;
@@ -118,7 +119,7 @@ internal sealed class ChooseMeasuresHandler(
         }
 
         db.ProjectMeasures.Remove(there);
-        await MarkAsync(project, [.. view.Chosen.Select(m => m.Series).Where(n => n != series)], ct);
+        await marks.OnAsync(project.Id, [.. view.Chosen.Select(m => m.Series).Where(n => n != series)], ct);
         return await db.TrySaveAsync(ProjectDesk.Act("Measure left out of the project", project), ct)
             ? Outcome.Done("Left out. The measure itself stays with its unit.")
             : Outcome.Stale;
@@ -132,17 +133,4 @@ internal sealed class ChooseMeasuresHandler(
 
     private static string Number(double value) =>
         value.ToString("#,0.##", System.Globalization.CultureInfo.InvariantCulture);
-
-    /// <summary>Every cycle that began stands on every chart of the project.</summary>
-    private async Task MarkAsync(Project project, IReadOnlyCollection<int> series, CancellationToken ct)
-    {
-        var cycles = await db
-            .PdsaCycles.Where(c => c.ProjectId == project.Id && c.BeganOn != null)
-            .AsNoTracking()
-            .ToListAsync(ct);
-        foreach (var cycle in cycles)
-        {
-            await measures.StageMarksAsync(new ItemRef(PdsaCycle.Item, cycle.Id), series, cycle.BeganOn, ct);
-        }
-    }
 }

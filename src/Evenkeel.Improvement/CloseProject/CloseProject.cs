@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Evenkeel.Improvement.Ideas;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
@@ -44,7 +45,7 @@ internal sealed class SustainRow
 }
 
 /// <summary>What came of it, and what was learned. Where the change does not stay, that is the end; where it does, its control plans come next.</summary>
-internal sealed class CloseProjectHandler(AppDb db, Closing closing, Scope scope, TimeProvider clock)
+internal sealed class CloseProjectHandler(AppDb db, Closing closing, IdeaTelling ideas, Scope scope, TimeProvider clock)
 {
     public static CloseForm Fill(Project project)
     {
@@ -87,6 +88,7 @@ internal sealed class CloseProjectHandler(AppDb db, Closing closing, Scope scope
         }
 
         project.End(scope.Person, clock.GetUtcNow());
+        await ideas.TellOfEndAsync(project, ct);
         return await db.TrySaveAsync(await closing.ActAsync(project, ct), ct) ? Outcome.Done(true) : Outcome.Stale;
     }
 }

@@ -1,5 +1,6 @@
 using Evenkeel.Control;
 using Evenkeel.Control.ControlPlans;
+using Evenkeel.Improvement.Ideas;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Measurement;
 using Evenkeel.Organisation;
@@ -36,6 +37,7 @@ internal sealed class Closing(
     MeasureCatalogue measures,
     ControlCatalogue control,
     Permits permits,
+    IdeaTelling ideas,
     Scope scope,
     TimeProvider clock
 )
@@ -65,6 +67,7 @@ internal sealed class Closing(
 
         var project = view.Open.Project;
         project.End(scope.Person, clock.GetUtcNow());
+        await ideas.TellOfEndAsync(project, ct);
         return await db.TrySaveAsync(await ActAsync(project, ct), ct) ? Outcome.Done(project.Number) : Outcome.Stale;
     }
 

@@ -33,6 +33,7 @@ internal sealed record DemoProject(string Unit, int DaysBack, string Title, stri
     /// <summary>What is wanted of a measure, by the day of the aim; its baseline is what its readings give.</summary>
     public (string Measure, double Wanted)[] Wanted { get; init; } = [];
     public bool HasCoach { get; init; }
+    public bool IsProgramme { get; init; }
     public DemoCycle[] Cycles { get; init; } = [];
     public DemoProgress[] Progress { get; init; } = [];
 

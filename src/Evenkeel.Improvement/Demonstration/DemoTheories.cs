@@ -28,6 +28,19 @@ internal static class DemoTheories
             """,
             "The case notes of the last twenty falls: thirteen people were on their way to the bathroom."
         ),
+        [DemoProgramme.Title] = (
+            $"""
+            People have what they need before they get up
+              - {DemoProgramme.Walk}
+              - {DemoProgramme.Reach}
+            The room helps them
+              - {DemoProgramme.Light}
+            Everybody knows who is at risk today
+              - {DemoProgramme.Handover}
+              - {DemoProgramme.Review}
+            """,
+            "What Ward 7 learned, and what the literature on inpatient falls agrees on."
+        ),
         ["Discharge medicines before noon"] = (
             """
             The prescription is written the day before

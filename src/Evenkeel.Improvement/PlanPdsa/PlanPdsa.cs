@@ -50,7 +50,7 @@ internal sealed class PlanPdsaHandler(AppDb db, ProjectDesk desk, TimeProvider c
             return null;
         }
 
-        var id = open.Project.Id;
+        var (id, programme) = (open.Project.Id, open.Project.ProgrammeId);
         var before = after is null
             ? null
             : await db.PdsaCycles.AsNoTracking().SingleOrDefaultAsync(c => c.ProjectId == id && c.Number == after, ct);
@@ -58,7 +58,9 @@ internal sealed class PlanPdsaHandler(AppDb db, ProjectDesk desk, TimeProvider c
         var tested = idea ?? before?.IdeaId;
         var node = tested is null
             ? null
-            : await db.TheoryNodes.AsNoTracking().SingleOrDefaultAsync(n => n.Id == tested && n.ProjectId == id, ct);
+            : await db
+                .TheoryNodes.AsNoTracking()
+                .SingleOrDefaultAsync(n => n.Id == tested && (n.ProjectId == id || n.ProjectId == programme), ct);
         return new PlanView(open, before, node);
     }
 

@@ -24,9 +24,16 @@ internal sealed class ReadProgress(AppDb db, MeasureCatalogue measures, ControlC
             .Select(m => m.Role)
             .ToListAsync(ct);
         var cycles = await db.PdsaCycles.Where(c => c.ProjectId == id).AsNoTracking().ToListAsync(ct);
-        var ideas = await db.TheoryNodes.CountAsync(n => n.ProjectId == id && n.IsIdea && n.RemovedAt == null, ct);
+        var ideas = await IdeasAsync(id, ct) + await SharedIdeasAsync(project, ct);
         return await FactsAsync(project, roles, await MeasuresAsync(id, ct), cycles, ideas, ct);
     }
+
+    /// <summary>A site works with the changes of its programme's theory.</summary>
+    public async Task<int> SharedIdeasAsync(Project project, CancellationToken ct) =>
+        project.ProgrammeId is { } programme ? await IdeasAsync(programme, ct) : 0;
+
+    private Task<int> IdeasAsync(Guid project, CancellationToken ct) =>
+        db.TheoryNodes.CountAsync(n => n.ProjectId == project && n.IsIdea && n.RemovedAt == null, ct);
 
     /// <summary>From what a page has read already; whether a control plan keeps watch is asked here.</summary>
     public async Task<ProgressFacts> FactsAsync(

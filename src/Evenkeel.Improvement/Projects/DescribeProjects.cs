@@ -53,7 +53,13 @@ internal sealed class DescribeProjects(AppDb db) : IDescribeChanges
                 new(nameof(ProjectMember.Until), "until", Day),
             ]
         ),
-        [nameof(ProjectSite)] = ("A unit takes part", [new(nameof(ProjectSite.From), "from", Day)]),
+        [nameof(ProjectSite)] = (
+            "A unit takes part",
+            [
+                new(nameof(ProjectSite.From), "from", Day),
+                new(nameof(ProjectSite.SharesFrom), "others see its charts from", Day),
+            ]
+        ),
         [nameof(ProjectMeasure)] = (
             "Measure",
             [

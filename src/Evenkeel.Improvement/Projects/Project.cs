@@ -47,6 +47,12 @@ internal sealed class Project : IInvolving, IVersioned, ISearchable
     /// <summary>How far it has come, as the team said last; every time it was said stands in <see cref="ConfirmedProgress"/>.</summary>
     public ProgressScore? Progress { get; private set; }
     public DateOnly? ProgressOn { get; private set; }
+
+    /// <summary>A project of projects: several units work side by side on one aim, with one theory and the same measures.</summary>
+    public bool IsProgramme { get; init; }
+
+    /// <summary>The programme that it is a site's part of.</summary>
+    public Guid? ProgrammeId { get; set; }
     public required DateTimeOffset StartedAt { get; init; }
 
     /// <summary>What came of it; written before it ends, where its control plans are still to be made.</summary>

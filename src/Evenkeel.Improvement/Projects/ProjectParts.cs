@@ -22,6 +22,9 @@ internal sealed class ProjectSite
     public required Guid ProjectId { get; init; }
     public required UnitId UnitId { get; init; }
     public required DateOnly From { get; init; }
+
+    /// <summary>In a programme: the other sites see its charts of the shared measures from this day on; null = they do not.</summary>
+    public DateOnly? SharesFrom { get; set; }
 }
 
 /// <summary>Somebody who works on the project, from a day on; who leaves stays in its history.</summary>

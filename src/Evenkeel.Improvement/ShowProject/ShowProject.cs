@@ -1,5 +1,6 @@
 using Evenkeel.Improvement.ConfirmProgress;
 using Evenkeel.Improvement.Pdsa;
+using Evenkeel.Improvement.Programmes;
 using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.Targets;
@@ -45,6 +46,12 @@ internal sealed record ProjectView(OpenProject Open)
     /// <summary>What drives the aim, and how many ideas there are.</summary>
     public TheoryTree Theory { get; init; } = new([], []);
 
+    /// <summary>Of a programme: its sites, and what they made of its changes.</summary>
+    public SpreadTable? Spread { get; init; }
+
+    /// <summary>That it is a part of, where the reader sees it.</summary>
+    public Project? Programme { get; init; }
+
     /// <summary>"Progress 2.5 proposed; the team says 3.0 …"</summary>
     public required string Progress { get; init; }
 
@@ -57,6 +64,7 @@ internal sealed class ShowProjectHandler(
     ProjectDesk desk,
     OrganisationCatalogue organisation,
     ReadProgress read,
+    ReadSites sites,
     ItemThread thread,
     TimeProvider clock
 )
@@ -78,8 +86,14 @@ internal sealed class ShowProjectHandler(
         var theory = TheoryTree.Of(
             await db.TheoryNodes.Where(n => n.ProjectId == id && n.RemovedAt == null).AsNoTracking().ToListAsync(ct)
         );
+        var programme = open.Project.ProgrammeId;
+        var ideas = theory.All.Count(line => line.Node.IsIdea) + await read.SharedIdeasAsync(open.Project, ct);
         return new ProjectView(open)
         {
+            Spread = open.Project.IsProgramme ? await sites.SpreadAsync(open.Project, ct) : null,
+            Programme = programme is null
+                ? null
+                : await db.Projects.AsNoTracking().SingleOrDefaultAsync(p => p.Id == programme, ct),
             Members = members,
             Sites = await SitesAsync(id, ct),
             Theory = theory,
@@ -88,14 +102,7 @@ internal sealed class ShowProjectHandler(
             Thread = await thread.OfAsync(new ItemRef(Project.Item, id), ct),
             Progress = await ProgressAsync(
                 open.Project,
-                await read.FactsAsync(
-                    open.Project,
-                    [.. members.Select(m => m.Role)],
-                    tracked,
-                    cycles,
-                    theory.All.Count(line => line.Node.IsIdea),
-                    ct
-                ),
+                await read.FactsAsync(open.Project, [.. members.Select(m => m.Role)], tracked, cycles, ideas, ct),
                 ct
             ),
             Stale = ProgressWords.Stale(open.Project, UkTime.Today(clock)),

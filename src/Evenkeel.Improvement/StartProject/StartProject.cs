@@ -1,4 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using Evenkeel.Improvement.AnswerIdea;
+using Evenkeel.Improvement.Ideas;
+using Evenkeel.Improvement.Programmes;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Measurement;
 using Evenkeel.Organisation;
@@ -40,24 +43,45 @@ internal sealed class StartForm
     public string? FromKind { get; set; }
     public Guid? FromId { get; set; }
 
+    /// <summary>Several units work on it side by side.</summary>
+    public bool IsProgramme { get; set; }
+
+    /// <summary>The number of the programme that it becomes a part of.</summary>
+    public int? Within { get; set; }
+
     /// <summary>Similar ones were seen.</summary>
     public bool AllTheSame { get; set; }
 }
 
-internal sealed record StartView(UnitRow Unit, IReadOnlyList<SeriesRow> Measures, LinkedItem? From);
+internal sealed record StartView(UnitRow Unit, IReadOnlyList<SeriesRow> Measures, LinkedItem? From)
+{
+    /// <summary>That it becomes a part of.</summary>
+    public Project? Programme { get; init; }
+
+    /// <summary>The starter may show the unit's charts to the other sites.</summary>
+    public bool MayShare { get; init; }
+
+    /// <summary>What the sites have in common, as far as this unit records it.</summary>
+    public IReadOnlyList<string> Shared { get; init; } = [];
+}
 
 internal sealed class StartProjectHandler(
     AppDb db,
     OrganisationCatalogue organisation,
     MeasureCatalogue measures,
     ItemThread items,
-    Scope scope,
-    TimeProvider clock
+    StageProject stage,
+    StageSites sites,
+    AnswerIdeaHandler ideas,
+    ProjectDesk desk,
+    Permits permits,
+    Scope scope
 )
 {
     private const int MostSimilar = 5;
 
-    public async Task<StartView?> LoadAsync(string code, string? kind, Guid? id, CancellationToken ct)
+    /// <param name="within">The number of a programme.</param>
+    public async Task<StartView?> LoadAsync(string code, string? kind, Guid? id, int? within, CancellationToken ct)
     {
         if (await organisation.FindAsync(code, ct) is not { ClosedOn: null } unit)
         {
@@ -69,7 +93,22 @@ internal sealed class StartProjectHandler(
             .OrderBy(s => s.Measure)
             .Take(200)
             .ToListAsync(ct);
-        return new StartView(unit, series, await FromAsync(kind, id, ct));
+        var view = new StartView(unit, series, await FromAsync(kind, id, ct));
+        if (
+            within is not { } number
+            || await desk.FindAsync(number, ct) is not { Project: { IsProgramme: true, IsOpen: true } programme }
+        )
+        {
+            return view;
+        }
+
+        var shared = (await stage.SharedAsync(programme, unit.Id, ct)).Select(m => m.Series).ToHashSet();
+        return view with
+        {
+            Programme = programme,
+            MayShare = await permits.MayAsync(Permissions.Work, unit.Id, ct),
+            Shared = [.. series.Where(s => shared.Contains(s.Number)).Select(s => s.Measure)],
+        };
     }
 
     /// <summary>Projects that go on, in scope, with a long word of the title in common.</summary>
@@ -102,46 +141,28 @@ internal sealed class StartProjectHandler(
     /// <summary>The project's number.</summary>
     public async Task<Outcome<int>> Handle(StartForm form, StartView view, CancellationToken ct)
     {
-        var project = new Project
+        var measure = view.Measures.FirstOrDefault(s => s.Number == form.Measure);
+        var project = await stage.AddAsync(
+            new NewProject(view.Unit.Id, form.Title!, form.Problem!)
+            {
+                Aim = form.Aim,
+                AimBy = form.By?.Value,
+                IsProgramme = form.IsProgramme,
+                Lead = scope.Person,
+                Measures = measure is null ? [] : [(measure.Number, MeasureRole.Outcome)],
+                From = view.From is { } from ? new ItemRef(from.Kind, from.Id) : null,
+            },
+            view.Programme,
+            ct
+        );
+        if (view.From is { Kind: Idea.Item } idea)
         {
-            Number = await db.TakeAsync("projects", 1, ct),
-            UnitId = view.Unit.Id,
-            Title = form.Title!.Trim(),
-            Problem = form.Problem!.Trim(),
-            Aim = string.IsNullOrWhiteSpace(form.Aim) ? null : form.Aim.Trim(),
-            AimBy = form.By?.Value,
-            StartedAt = clock.GetUtcNow(),
-        };
-        db.Projects.Add(project);
-        if (scope.Person is { } me)
-        {
-            db.ProjectMembers.Add(
-                new ProjectMember
-                {
-                    ProjectId = project.Id,
-                    PersonId = me,
-                    Role = ProjectRole.Lead,
-                    From = UkTime.Today(clock),
-                }
-            );
+            await ideas.BecameAsync(idea.Id, project, ct);
         }
 
-        if (view.Measures.FirstOrDefault(s => s.Number == form.Measure) is { } measure)
+        if (view.Programme is { } programme)
         {
-            db.ProjectMeasures.Add(
-                new ProjectMeasure
-                {
-                    ProjectId = project.Id,
-                    SeriesNumber = measure.Number,
-                    Role = MeasureRole.Outcome,
-                    Order = 1,
-                }
-            );
-        }
-
-        if (view.From is { } from)
-        {
-            db.Links.Add(Link.Between(new(from.Kind, from.Id), LinkKind.LedTo, new ItemRef(Project.Item, project.Id)));
+            await sites.StageAsync(programme, view.Unit.Id, ct);
         }
 
         return await db.TrySaveAsync(ProjectDesk.Act("Project started", project), ct)

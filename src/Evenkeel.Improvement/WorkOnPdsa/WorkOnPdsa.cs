@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Evenkeel.Improvement.Ideas;
 using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Measurement;
@@ -54,7 +55,13 @@ internal sealed record PdsaView(OpenProject Open, PdsaCycle Cycle, IReadOnlyList
 }
 
 /// <summary>Do, study, act: one step after the other, each once more where it is corrected.</summary>
-internal sealed class WorkOnPdsaHandler(AppDb db, ProjectDesk desk, MeasureCatalogue measures, TimeProvider clock)
+internal sealed class WorkOnPdsaHandler(
+    AppDb db,
+    ProjectDesk desk,
+    MeasureCatalogue measures,
+    IdeaTelling ideas,
+    TimeProvider clock
+)
 {
     public async Task<PdsaView?> LoadAsync(int number, int cycle, CancellationToken ct)
     {
@@ -118,6 +125,7 @@ internal sealed class WorkOnPdsaHandler(AppDb db, ProjectDesk desk, MeasureCatal
         }
 
         cycle.Decide(form.Decision!.Value, Written(form.Next), cycle.DecidedOn ?? UkTime.Today(clock));
+        await ideas.TellOfTestAsync(cycle, ct);
         return await SaveAsync("PDSA decided", view.Open.Project, "Decided.", ct);
     }
 

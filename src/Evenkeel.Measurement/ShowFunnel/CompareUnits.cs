@@ -1,7 +1,6 @@
 using Evenkeel.Measurement.Charts;
 using Evenkeel.Measurement.Measures;
 using Evenkeel.Measurement.Readings;
-using Evenkeel.Measurement.Screening;
 using Evenkeel.Measurement.SeriesOf;
 using Evenkeel.Organisation;
 using Evenkeel.Platform.Data;
@@ -36,12 +35,10 @@ internal sealed class CompareUnitsHandler(
     AppDb db,
     FindSeries find,
     OrganisationCatalogue organisation,
-    ReadFacts facts,
+    UnitCharts charts,
     ReadSums sums
 )
 {
-    private const int MostCharts = 60;
-
     public async Task<CompareView?> Handle(string unit, int number, Compared asked, CancellationToken ct) =>
         await find.AtAsync(unit, number, ct) is { } at ? await OfAsync(at, asked, ct) : null;
 
@@ -62,60 +59,41 @@ internal sealed class CompareUnitsHandler(
         var units = await organisation.Units.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, ct);
         if (!at.Measure.HasSecond())
         {
-            return new CompareView(at, [], null, null, await ChartsAsync(at.Measure, series, units, ct));
+            var drawn = await charts.OfAsync(at.Measure, series, units.ToDictionary(u => u.Key, u => u.Value.Name), ct);
+            return new CompareView(
+                at,
+                [],
+                null,
+                null,
+                [
+                    .. drawn.Select(chart => new UnitChart(
+                        chart.Picture,
+                        $"{units[chart.Unit].Address}/measures/{chart.Series}"
+                    )
+                    {
+                        IsOnlySaid = chart.IsOnlySaid,
+                    }),
+                ]
+            );
         }
 
         var numbers = series.Select(s => s.Number).ToList();
-        var counts = await db
-            .Readings.Where(r => numbers.Contains(r.SeriesNumber) && r.Numerator != null)
-            .GroupBy(r => r.Period)
-            .Select(g => new { Period = g.Key, Units = g.Count() })
-            .OrderByDescending(g => g.Period)
-            .Take(60)
-            .ToListAsync(ct);
-        var periods = counts.ConvertAll(c => c.Period);
-        // The newest period is often one for which few have reported: a funnel of one unit compares nothing.
-        var most = counts.Find(c => 2 * c.Units > numbers.Count) ?? counts.MaxBy(c => c.Units);
-        var period = asked.Period is { } one && periods.Contains(one) ? one : most?.Period;
+        var (periods, latest) = await ComparablePeriods.OfAsync(db, numbers, ct);
+        var period = asked.Period is { } one && periods.Contains(one) ? one : latest;
         var readings = await db
             .Readings.AsNoTracking()
             .Where(r => numbers.Contains(r.SeriesNumber) && r.Period == period)
             .ToListAsync(ct);
         var known = await sums.OfAsync(at.Measure.Id, [period ?? 0], ct);
-        var funnel = FunnelOfUnits.Draw(at, period ?? 0, asked.ChanceAlone, series, units, readings, known);
-        return new CompareView(at, periods, period, funnel, []);
-    }
-
-    private async Task<IReadOnlyList<UnitChart>> ChartsAsync(
-        Measure measure,
-        List<Series> series,
-        Dictionary<Platform.Access.UnitId, UnitRow> units,
-        CancellationToken ct
-    )
-    {
-        var charts = new List<UnitChart>();
-        var some = series.OrderBy(s => units[s.UnitId].Name, StringComparer.Ordinal).Take(MostCharts).ToList();
-        var numbers = some.Select(s => s.Number).ToList();
-        var readings = (
-            await db
-                .Readings.AsNoTracking()
-                .Where(r => numbers.Contains(r.SeriesNumber))
-                .OrderBy(r => r.Period)
-                .ThenBy(r => r.Sequence)
-                .ToListAsync(ct)
-        ).ToLookup(r => r.SeriesNumber);
-        var known = await sums.DisclosureAsync(measure, ct);
-        var below = (await InstallationFacts.ReadAsync(db, ct)).SuppressBelow;
-        foreach (var fact in (await facts.OfAsync(some, ct)).Where(f => readings[f.Number].Any()))
+        var drawing = new FunnelOf(at.Measure, period ?? 0, at.PeriodName(period ?? 0), asked.ChanceAlone)
         {
-            var unit = units[fact.UnitId];
-            if (ForOthers.Draw(fact, [.. readings[fact.Number]], unit.Name, known, below) is { } picture)
-            {
-                var address = $"{unit.Address}/measures/{fact.Number}";
-                charts.Add(new UnitChart(picture, address) { IsOnlySaid = measure.HasRisk() && known is not null });
-            }
-        }
-
-        return charts;
+            IsTotalHidden = known.Of(at.Unit.Id, period ?? 0, Membership.AsItIsNow) is { IsHidden: true },
+        };
+        var names = series.ToDictionary(
+            s => s.Number,
+            s => (units[s.UnitId].Name, (string?)$"{units[s.UnitId].Address}/measures/{s.Number}")
+        );
+        var funnel = FunnelOfUnits.Draw(drawing, names, readings, known);
+        return new CompareView(at, periods, period, funnel, []);
     }
 }

@@ -2,9 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using Evenkeel.Measurement.Charts;
 using Evenkeel.Measurement.Measures;
 using Evenkeel.Measurement.Readings;
-using Evenkeel.Measurement.SeriesOf;
-using Evenkeel.Organisation;
-using Evenkeel.Platform.Access;
 using Evenkeel.Spc;
 using Evenkeel.Ui;
 
@@ -19,6 +16,14 @@ internal sealed record UnitsFunnel(FunnelPicture? Picture, int Hidden, string Sp
     public string? Fault { get; init; }
 }
 
+/// <summary>What a funnel is drawn of.</summary>
+/// <param name="ChanceAlone">Limits of chance alone, however much the units differ.</param>
+internal sealed record FunnelOf(Measure Measure, int Period, string PeriodName, bool ChanceAlone)
+{
+    /// <summary>The sum of all would tell a count that is not shown: the middle line is drawn from those that are.</summary>
+    public bool IsTotalHidden { get; init; }
+}
+
 internal static class FunnelOfUnits
 {
     private const int CurvePoints = 60;
@@ -26,50 +31,45 @@ internal static class FunnelOfUnits
     /// <summary>A number of more digits is no measurement, and a double counts no further.</summary>
     private const double MostDrawn = 1e15;
 
-    /// <param name="chanceAlone">Limits of chance alone, however much the units differ.</param>
+    /// <param name="names">Of each series: its unit, and where its chart is; null where that is not the reader's to open.</param>
     public static UnitsFunnel Draw(
-        SeriesAt at,
-        int period,
-        bool chanceAlone,
-        IReadOnlyList<Series> series,
-        IReadOnlyDictionary<UnitId, UnitRow> units,
+        FunnelOf of,
+        IReadOnlyDictionary<int, (string Name, string? Address)> names,
         IReadOnlyList<Reading> readings,
         MeasureSums sums
     )
     {
-        // The middle line tells what all have together: where their sum is not shown, it is drawn from those that are.
-        var isTotalHidden = sums.Of(at.Unit.Id, period, Membership.AsItIsNow) is { IsHidden: true };
+        var (measure, period) = (of.Measure, of.Period);
         var all = readings.Where(r => r is { Numerator: not null, Denominator: > 0 }).ToList();
-        var given = isTotalHidden ? all.FindAll(r => !sums.IsHidden(period, r.SeriesNumber)) : all;
+        var given = of.IsTotalHidden ? all.FindAll(r => !sums.IsHidden(period, r.SeriesNumber)) : all;
         if (given.Count == 0 || given.Sum(r => r.Numerator) == 0)
         {
             return new(null, all.Count - given.Count, "");
         }
 
         var notShown = all.Count(r => sums.IsHidden(period, r.SeriesNumber));
-        var unitOf = series.ToDictionary(s => s.Number, s => units[s.UnitId]);
-        if (!TryCompute(at.Measure, given, chanceAlone, out var result, out var rows))
+        if (!TryCompute(measure, given, of.ChanceAlone, out var result, out var rows))
         {
             var shown = rows.Select(i => given[i]).Where(r => !sums.IsHidden(period, r.SeriesNumber)).ToList();
-            return new(null, notShown, "") { Fault = AbsurdWords.Funnel(shown, r => unitOf[r.SeriesNumber].Name) };
+            return new(null, notShown, "") { Fault = AbsurdWords.Funnel(shown, r => names[r.SeriesNumber].Name) };
         }
 
         var points = given
-            .Select((r, i) => (r.SeriesNumber, Point: Point(at.Measure, unitOf[r.SeriesNumber], r, result, i)))
+            .Select((r, i) => (r.SeriesNumber, Point: Point(measure, names[r.SeriesNumber], r, result, i)))
             .Where(p => !sums.IsHidden(period, p.SeriesNumber))
             .Select(p => p.Point)
             .ToList();
         var picture = new FunnelPicture(
-            $"{at.Measure.Name}, {at.PeriodName(period)}",
+            $"{measure.Name}, {of.PeriodName}",
             Sentence(points, notShown, result.IsAdjusted && result.Tau2 > 0),
-            at.Measure.Denominator.Length > 0 ? at.Measure.Denominator : "cases",
-            MeasureFormats.Of(at.Measure),
+            measure.Denominator.Length > 0 ? measure.Denominator : "cases",
+            MeasureFormats.Of(measure),
             points,
             Curve(result, given.Max(r => r.Denominator!.Value)),
             result.Target,
-            Ceiling: at.Measure.Kind == MeasureKind.Proportion ? 100 : null
+            Ceiling: measure.Kind == MeasureKind.Proportion ? 100 : null
         );
-        return new(picture, notShown, SpreadWords.Of(result, chanceAlone));
+        return new(picture, notShown, SpreadWords.Of(result, of.ChanceAlone));
     }
 
     /// <param name="rows">Whose numbers are too far from each other, or from anything that can be drawn.</param>
@@ -111,10 +111,16 @@ internal static class FunnelOfUnits
         }
     }
 
-    private static FunnelPoint Point(Measure measure, UnitRow unit, Reading reading, FunnelResult result, int index) =>
+    private static FunnelPoint Point(
+        Measure measure,
+        (string Name, string? Address) unit,
+        Reading reading,
+        FunnelResult result,
+        int index
+    ) =>
         new(
             unit.Name,
-            $"{unit.Address}/measures/{reading.SeriesNumber}",
+            unit.Address,
             reading.Denominator!.Value,
             result.Values[index],
             MarkOf(measure.Improvement, result.Positions[index]),

@@ -17,10 +17,8 @@ public sealed record StepLine(string Name, StepShape Shape, IReadOnlyList<StepPo
 /// <summary>Values on a scale from 0 that hold until the next is said.</summary>
 /// <param name="Until">The day up to which the last value of each line is drawn.</param>
 /// <param name="Most">The end of the scale.</param>
-public sealed record StepPicture(
-    string Title,
-    string Sentence,
-    IReadOnlyList<StepLine> Lines,
-    DateOnly Until,
-    int Most
-);
+public sealed record StepPicture(string Title, string Sentence, IReadOnlyList<StepLine> Lines, DateOnly Until, int Most)
+{
+    /// <summary>How the last value of a line is written.</summary>
+    public string Format { get; init; } = "0.0";
+}

@@ -61,7 +61,7 @@ public static class StepSvg
     private static void DrawAxes(SvgText svg, StepPicture picture, ChartSize size, Plot plot)
     {
         var (grid, labels, ticks) = (new SvgText(), new SvgText(), new SvgText());
-        for (var value = 0; value <= picture.Most; value++)
+        for (var value = 0; value <= picture.Most; value += StepOf(picture.Most))
         {
             grid.MoveTo(plot.Left, plot.Y(value)).Raw('H').Int(plot.Right);
             labels.Label("ax e", plot.Left - 8, plot.Y(value) + 5, value.ToString(CultureInfo.InvariantCulture));
@@ -84,6 +84,19 @@ public static class StepSvg
         }
 
         svg.Path("gr", grid.ToString()).Path("tk", ticks.ToString()).Raw(labels.ToString());
+    }
+
+    /// <summary>Whole numbers, at most six of them besides 0.</summary>
+    private static int StepOf(int most)
+    {
+        var step = 1;
+        for (int[] wider = [2, 5, 10]; most > 6 * step; )
+        {
+            var power = (int)Math.Pow(10, Math.Floor(Math.Log10(step)));
+            step = power * wider.First(w => w * power > step);
+        }
+
+        return step;
     }
 
     private static List<DateOnly> Months(Plot plot)
@@ -140,7 +153,12 @@ public static class StepSvg
             var last = line.Points[^1].Value;
             var y = Math.Max(plot.Y(last) + 5, next);
             next = y + LabelHeight;
-            svg.Label("ln", plot.Right + 10, y, $"{line.Name} {last.ToString("0.0", CultureInfo.InvariantCulture)}");
+            svg.Label(
+                "ln",
+                plot.Right + 10,
+                y,
+                $"{line.Name} {last.ToString(picture.Format, CultureInfo.InvariantCulture)}"
+            );
         }
     }
 }

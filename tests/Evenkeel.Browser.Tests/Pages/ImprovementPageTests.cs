@@ -5,11 +5,42 @@ public sealed class ImprovementPageTests(Site site)
 {
     private const string Improvement = "/units/{Unit}/improvement";
     private const string Project = "/projects/{Number:int}";
-    private const string Falls = "/units/ward-7/improvement?q=falls";
+    private const string Falls = "/units/ward-7/improvement?q=evening";
     private const string Ended = "/units/ward-7/improvement?state=ended";
+
+    private const string Six = "/units/strathmore/improvement?q=six&of=here";
 
     internal static IReadOnlyList<Example> Examples { get; } =
     [
+        new("/units/{Unit}/ideas", "charge-nurse", "/units/ward-7/ideas"),
+        new("/units/{Unit}/ideas", Site.FirstOne, "/units/nhs-newplace/ideas"),
+        new("/units/{Unit}/ideas/new", "nurse", "/units/ward-7/ideas/new") { Send = "Share it" },
+        new("/ideas/{Number:int}", "charge-nurse", "/units/ward-7/ideas?state=new", "td a") { Send = "Answer" },
+        new("/ideas/{Number:int}", "reader", "/units/ward-7/ideas?state=taken", "td a"),
+        new(Project, "advisor", Six, "td a"),
+        new($"{Project}/sites", "advisor", Six, "td a", "a[href$='/sites']"),
+        new($"{Project}/sites/bring", "advisor", Six, "td a", "a[href$='/sites']", "a[href$='/sites/bring']")
+        {
+            Send = "Bring them in",
+        },
+        new($"{Project}/sites/charts", "advisor", Six, "td a", "a[href$='/sites/charts']"),
+        new($"{Project}/measures/shared", "advisor", Six, "td a", "a[href$='/sites/charts']", "a[href$='/shared']")
+        {
+            Send = "Share it",
+        },
+        new($"{Project}/spread", "nurse", Falls, "td a", "a[href$='/spread']"),
+        new(
+            $"{Project}/spread/{{Idea:guid}}/{{Unit}}",
+            "charge-nurse",
+            Falls,
+            "td a",
+            "a[href$='/spread']",
+            "a.ek-adopt"
+        )
+        {
+            Send = "Say so",
+        },
+        new($"{Project}/programme", "charge-nurse", Falls, "td a", "a[href$='/programme']"),
         new(Improvement, "charge-nurse", "/units/ward-7/improvement"),
         new(Improvement, "executive", "/units/strathmore/improvement"),
         new(Improvement, Site.FirstOne, "/units/nhs-newplace/improvement"),

@@ -1,0 +1,214 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Evenkeel.Database.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class ProgrammesAndIdeas : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<bool>(
+                name: "is_programme",
+                table: "projects",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "programme_id",
+                table: "projects",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "shares_from",
+                table: "project_sites",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "adoptions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    idea_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    how = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    said_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_adoptions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_adoptions_projects_programme_id",
+                        column: x => x.programme_id,
+                        principalTable: "projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_adoptions_theory_nodes_idea_id",
+                        column: x => x.idea_id,
+                        principalTable: "theory_nodes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_adoptions_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "units",
+                        principalColumn: "unit_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ideas",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    had_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    answered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    node_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ideas", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_ideas_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_ideas_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "units",
+                        principalColumn: "unit_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_measures",
+                columns: table => new
+                {
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    measure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shared_measures", x => new { x.programme_id, x.measure_id });
+                    table.ForeignKey(
+                        name: "fk_shared_measures_projects_programme_id",
+                        column: x => x.programme_id,
+                        principalTable: "projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "idea_thanks",
+                columns: table => new
+                {
+                    idea_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idea_thanks", x => new { x.idea_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_idea_thanks_ideas_idea_id",
+                        column: x => x.idea_id,
+                        principalTable: "ideas",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_programme_id",
+                table: "projects",
+                column: "programme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_adoptions_idea_id",
+                table: "adoptions",
+                column: "idea_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_adoptions_programme_id",
+                table: "adoptions",
+                column: "programme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_adoptions_unit_id",
+                table: "adoptions",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ideas_number",
+                table: "ideas",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ideas_project_id",
+                table: "ideas",
+                column: "project_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ideas_unit_id_state_at",
+                table: "ideas",
+                columns: new[] { "unit_id", "state", "at" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "adoptions");
+
+            migrationBuilder.DropTable(
+                name: "idea_thanks");
+
+            migrationBuilder.DropTable(
+                name: "shared_measures");
+
+            migrationBuilder.DropTable(
+                name: "ideas");
+
+            migrationBuilder.DropIndex(
+                name: "ix_projects_programme_id",
+                table: "projects");
+
+            migrationBuilder.DropColumn(
+                name: "is_programme",
+                table: "projects");
+
+            migrationBuilder.DropColumn(
+                name: "programme_id",
+                table: "projects");
+
+            migrationBuilder.DropColumn(
+                name: "shares_from",
+                table: "project_sites");
+        }
+    }
+}

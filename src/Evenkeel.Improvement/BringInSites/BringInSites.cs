@@ -1,0 +1,99 @@
+using Evenkeel.Improvement.Programmes;
+using Evenkeel.Improvement.Projects;
+using Evenkeel.Organisation;
+using Evenkeel.Platform;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Data;
+using Evenkeel.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Improvement.BringInSites;
+
+internal sealed class BringForm
+{
+    public List<string>? Units { get; set; }
+}
+
+/// <param name="More">Further units fit the words than are listed.</param>
+internal sealed record BringView(OpenProject Open, IReadOnlyList<UnitRow> Units, int More)
+{
+    public IReadOnlyList<Choice> Choices => [.. Units.Select(unit => new Choice(unit.Code, unit.Name))];
+}
+
+/// <summary>Units below a programme's own take part; each gets a project of its own, led by who leads the unit.</summary>
+internal sealed class BringInSitesHandler(
+    AppDb db,
+    ProjectDesk desk,
+    StageProject stage,
+    StageSites sites,
+    OrganisationCatalogue organisation,
+    Permits permits,
+    TimeProvider clock
+)
+{
+    private const int MostListed = 60;
+
+    public async Task<BringView?> LoadAsync(int number, string? words, CancellationToken ct)
+    {
+        if (await desk.WorkAsync(number, ct) is not { Project.IsProgramme: true } open)
+        {
+            return null;
+        }
+
+        var below = organisation.Below(open.Project.UnitId);
+        var there = db.ProjectSites.Where(s => s.ProjectId == open.Project.Id).Select(s => s.UnitId);
+        var found = organisation.Units.Where(u =>
+            below.Contains(u.Id) && u.ClosedOn == null && u.Level == Level.Team && !there.Contains(u.Id)
+        );
+        if (words?.Trim() is { Length: > 0 } some)
+        {
+            var low = some.ToLowerInvariant();
+            found = found.Where(u => u.Name.ToLower().Contains(low));
+        }
+
+        return new BringView(
+            open,
+            await found.OrderBy(u => u.Name).Take(MostListed).ToListAsync(ct),
+            Math.Max(0, await found.CountAsync(ct) - MostListed)
+        );
+    }
+
+    /// <summary>How many take part now that did not before.</summary>
+    public async Task<Outcome<int>> Handle(BringForm form, BringView view, CancellationToken ct)
+    {
+        var chosen = view.Units.Where(unit => form.Units?.Contains(unit.Code) == true).ToList();
+        if (chosen.Count == 0)
+        {
+            return Outcome.Refused(nameof(form.Units), "Choose at least one unit.");
+        }
+
+        var programme = view.Open.Project;
+        foreach (var unit in chosen)
+        {
+            await sites.StageAsync(programme, unit.Id, ct);
+            if (await permits.MayAsync(Permissions.Start, unit.Id, ct))
+            {
+                await stage.AddAsync(await PartOfAsync(programme, unit, ct), programme, ct);
+            }
+        }
+
+        var act = ProjectDesk.Act("Units brought into the programme", programme);
+        return await db.TrySaveAsync(act with { AlsoAt = [.. chosen.Select(unit => unit.Id)] }, ct)
+            ? Outcome.Done(chosen.Count)
+            : Outcome.Stale;
+    }
+
+    /// <summary>The programme's charter to begin with; the site's people write their own from there.</summary>
+    private async Task<NewProject> PartOfAsync(Project programme, UnitRow unit, CancellationToken ct)
+    {
+        var leads = await organisation.HoldersAsync(unit.Id, [Role.Lead], UkTime.Today(clock), ct);
+        return new NewProject(unit.Id, ProgrammeWords.SiteTitle(programme, unit.Name), programme.Problem)
+        {
+            Aim = programme.Aim,
+            AimBy = programme.AimBy,
+            ForWhom = programme.ForWhom,
+            WhyNow = programme.WhyNow,
+            Lead = leads is [var lead, ..] ? lead.Id : null,
+        };
+    }
+}

@@ -1,0 +1,94 @@
+using Evenkeel.Improvement.Pdsa;
+using Evenkeel.Improvement.Projects;
+using Evenkeel.Organisation;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Notices;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Improvement.Ideas;
+
+/// <summary>Stages what goes back to who had an idea; the caller saves. Nobody is told what they did themselves.</summary>
+internal sealed class IdeaTelling(AppDb db, OrganisationCatalogue organisation, Scope scope, TimeProvider clock)
+{
+    private const int MostText = 400;
+
+    /// <param name="key">What happened: the same is told once.</param>
+    /// <param name="text">With what somebody wrote: for the page.</param>
+    /// <param name="brief">Without it: for what leaves the house.</param>
+    public async Task TellAsync(Idea idea, string key, string text, string brief, CancellationToken ct)
+    {
+        if (idea.HadById is not { } person || person == scope.Person)
+        {
+            return;
+        }
+
+        var told = $"idea {idea.Id:N} {key}";
+        if (await db.Notices.AnyAsync(n => n.PersonId == person && n.Key == told, ct))
+        {
+            return;
+        }
+
+        var place = await organisation.AllUnits.Where(u => u.Id == idea.UnitId).Select(u => u.Name).SingleAsync(ct);
+        db.Notices.Add(
+            new Notice
+            {
+                PersonId = person,
+                Key = told,
+                At = clock.GetUtcNow(),
+                Text = text.Length <= MostText ? text : $"{text[..(MostText - 1)]}…",
+                Why = "You had the idea",
+                Address = idea.Address,
+                ItemId = idea.Id,
+                Brief = $"Idea {idea.Number} of {place}: {brief}",
+                Place = place,
+                Concern = Concern.Raised,
+            }
+        );
+    }
+
+    /// <summary>A test of it was decided.</summary>
+    public async Task TellOfTestAsync(PdsaCycle cycle, CancellationToken ct)
+    {
+        if (cycle.IdeaId is not { } node)
+        {
+            return;
+        }
+
+        foreach (
+            var idea in await db
+                .Ideas.IgnoreQueryFilters([ScopeFilter.Name])
+                .Where(i => i.NodeId == node)
+                .ToListAsync(ct)
+        )
+        {
+            await TellAsync(
+                idea,
+                $"test {cycle.Id:N} {cycle.Decision}",
+                $"Your idea was tested, and {PdsaWords.Says(cycle)}. What was learned: {cycle.Learned}",
+                $"it was tested, and {PdsaWords.Says(cycle)}",
+                ct
+            );
+        }
+    }
+
+    /// <summary>The project that it became, or was a part of, has ended.</summary>
+    public async Task TellOfEndAsync(Project project, CancellationToken ct)
+    {
+        var ideas = await db
+            .Ideas.IgnoreQueryFilters([ScopeFilter.Name])
+            .Where(i => i.ProjectId == project.Id)
+            .ToListAsync(ct);
+        foreach (var idea in ideas)
+        {
+            var result = (project.Result?.Title() ?? "ended").ToLowerInvariant();
+            await TellAsync(
+                idea,
+                $"end {project.Id:N}",
+                $"The project with your idea has ended: {result}. What was learned: {project.Learning}",
+                $"its project has ended: {result}",
+                ct
+            );
+        }
+    }
+}

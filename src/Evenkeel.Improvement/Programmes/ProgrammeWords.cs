@@ -1,0 +1,56 @@
+using Evenkeel.Improvement.Progress;
+using Evenkeel.Improvement.Projects;
+using Evenkeel.Ui;
+
+namespace Evenkeel.Improvement.Programmes;
+
+/// <summary>How programmes and spread are spoken of.</summary>
+internal static class ProgrammeWords
+{
+    public static readonly IReadOnlyList<Choice> States =
+    [
+        new(nameof(AdoptionState.NotYet), "Not yet"),
+        new(nameof(AdoptionState.Testing), "Testing it", "In one place, or for a time"),
+        new(nameof(AdoptionState.Adopted), "In use", "Part of the daily work, as it was meant"),
+        new(nameof(AdoptionState.Adapted), "In use, our own way", "Changed to fit here"),
+        new(nameof(AdoptionState.NotForUs), "Not for us", "Tried or thought through, and left"),
+    ];
+
+    public static string Title(this AdoptionState state) => ProjectWords.LabelOf(States, state);
+
+    /// <summary>"in use at 4 of 6 sites".</summary>
+    public static string Used(int used, int of) =>
+        of == 0 ? "no site yet"
+        : used == 0 ? $"in use at none of {of} sites yet"
+        : used == of ? $"in use at all {of} sites"
+        : $"in use at {used} of {of} sites";
+
+    /// <summary>What a site's own project is called to begin with: "Half the falls: Ward 21".</summary>
+    public static string SiteTitle(Project programme, string unit)
+    {
+        var end = $": {unit}";
+        var most = Math.Max(0, Project.MostTitle - end.Length);
+        return $"{(programme.Title.Length <= most ? programme.Title : programme.Title[..most])}{end}";
+    }
+
+    /// <summary>"the sites stand at 2.5 to 4.5 (2 of 6 say so)".</summary>
+    public static string ProgressOf(IReadOnlyCollection<ProgrammeSite> sites)
+    {
+        var said = sites.Select(site => site.Project?.Progress).OfType<ProgressScore>().Order().ToList();
+        return said.Count switch
+        {
+            0 => "No site has confirmed its progress yet",
+            _ when said[0] == said[^1] =>
+                $"The sites stand at {said[0].Number()} ({said.Count} of {sites.Count} say so)",
+            _ => $"The sites stand at {said[0].Number()} to {said[^1].Number()} ({said.Count} of {sites.Count} say so)",
+        };
+    }
+
+    public static string SitesOf(int count) =>
+        count switch
+        {
+            0 => "No unit takes part yet",
+            1 => "1 unit takes part",
+            _ => $"{count} units take part",
+        };
+}

@@ -1,0 +1,176 @@
+using Evenkeel.Improvement.Pdsa;
+using Evenkeel.Improvement.Programmes;
+using Evenkeel.Improvement.Projects;
+using Evenkeel.Measurement;
+using Evenkeel.Organisation;
+using Evenkeel.Platform;
+using Evenkeel.Platform.Data;
+using Evenkeel.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Improvement.ShareMeasures;
+
+internal sealed class ShareMeasureForm
+{
+    public Guid? Measure { get; set; }
+    public MeasureRole Role { get; set; }
+}
+
+/// <param name="Sites">How many of the sites record it.</param>
+internal sealed record SharedRow(Guid Measure, string Name, MeasureRole Role, int Sites);
+
+internal sealed record ShareMeasuresView(
+    OpenProject Open,
+    IReadOnlyList<SharedRow> Shared,
+    IReadOnlyList<Choice> Others,
+    int Sites
+);
+
+/// <summary>What all sites of a programme measure in the same way. Each site's own project gets its own series of it.</summary>
+internal sealed class ShareMeasuresHandler(
+    AppDb db,
+    ProjectDesk desk,
+    OrganisationCatalogue organisation,
+    MeasureCatalogue measures,
+    MarkCycles marks
+)
+{
+    private const int MostOffered = 200;
+
+    public async Task<ShareMeasuresView?> LoadAsync(int number, CancellationToken ct)
+    {
+        if (await desk.WorkAsync(number, ct) is not { Project.IsProgramme: true } open)
+        {
+            return null;
+        }
+
+        var id = open.Project.Id;
+        var shared = await db.SharedMeasures.Where(m => m.ProgrammeId == id).OrderBy(m => m.Order).ToListAsync(ct);
+        var names = await measures.NamesAsync([.. shared.Select(m => m.MeasureId)], ct);
+        var sites = await db.ProjectSites.Where(s => s.ProjectId == id).Select(s => s.UnitId).ToListAsync(ct);
+        var below = organisation.Below(open.Project.UnitId);
+        var offered = await measures
+            .Series.Where(s => below.Contains(s.UnitId) || sites.Contains(s.UnitId))
+            .GroupBy(s => new { s.MeasureId, s.Measure })
+            .Select(g => new
+            {
+                g.Key.MeasureId,
+                g.Key.Measure,
+                Units = g.Count(),
+                AtSites = g.Count(s => sites.Contains(s.UnitId)),
+            })
+            .OrderByDescending(g => g.AtSites)
+            .ThenBy(g => g.Measure)
+            .Take(MostOffered)
+            .ToListAsync(ct);
+        var chosen = shared.Select(m => m.MeasureId).ToHashSet();
+        var known = offered.ToDictionary(o => o.MeasureId);
+        return new ShareMeasuresView(
+            open,
+            [
+                .. shared.Select(m => new SharedRow(
+                    m.MeasureId,
+                    names.GetValueOrDefault(m.MeasureId, "A measure that is gone"),
+                    m.Role,
+                    known.GetValueOrDefault(m.MeasureId)?.AtSites ?? 0
+                )),
+            ],
+            [
+                .. offered
+                    .Where(o => !chosen.Contains(o.MeasureId))
+                    .Select(o => new Choice(
+                        o.MeasureId.ToString(),
+                        sites.Count > 0 ? $"{o.Measure} ({o.AtSites} of {sites.Count} sites)" : o.Measure
+                    )),
+            ],
+            sites.Count
+        );
+    }
+
+    public async Task<Outcome<string>> Handle(ShareMeasureForm form, ShareMeasuresView view, CancellationToken ct)
+    {
+        if (view.Others.FirstOrDefault(choice => choice.Value == $"{form.Measure}") is null)
+        {
+            return Outcome.Refused(nameof(form.Measure), "Choose a measure.");
+        }
+
+        if (view.Shared.Count >= SharedMeasure.Most)
+        {
+            return Outcome.Refused(
+                nameof(form.Measure),
+                $"A programme shares up to {SharedMeasure.Most} measures. Leave one out first."
+            );
+        }
+
+        var programme = view.Open.Project;
+        db.SharedMeasures.Add(
+            new SharedMeasure
+            {
+                ProgrammeId = programme.Id,
+                MeasureId = form.Measure!.Value,
+                Role = form.Role,
+                Order =
+                    (
+                        await db
+                            .SharedMeasures.Where(m => m.ProgrammeId == programme.Id)
+                            .MaxAsync(m => (int?)m.Order, ct)
+                        ?? 0
+                    ) + 1,
+            }
+        );
+        await GiveAsync(programme, form.Measure.Value, form.Role, ct);
+        return await db.TrySaveAsync(ProjectDesk.Act("Measure shared in the programme", programme), ct)
+            ? Outcome.Done("All sites that record it have it in their own projects now.")
+            : Outcome.Stale;
+    }
+
+    public async Task<Outcome<string>> LeaveAsync(Guid measure, ShareMeasuresView view, CancellationToken ct)
+    {
+        var programme = view.Open.Project;
+        var there = await db.SharedMeasures.SingleOrDefaultAsync(
+            m => m.ProgrammeId == programme.Id && m.MeasureId == measure,
+            ct
+        );
+        if (there is null)
+        {
+            return Outcome.Stale;
+        }
+
+        db.SharedMeasures.Remove(there);
+        return await db.TrySaveAsync(ProjectDesk.Act("Measure shared no longer", programme), ct)
+            ? Outcome.Done("It is shared no longer. The sites’ own projects keep it.")
+            : Outcome.Stale;
+    }
+
+    /// <summary>The sites' projects that the reader sees, as far as their unit records it and they have it not yet.</summary>
+    private async Task GiveAsync(Project programme, Guid measure, MeasureRole role, CancellationToken ct)
+    {
+        var projects = await db
+            .Projects.Where(p => p.ProgrammeId == programme.Id && p.EndedAt == null)
+            .Select(p => new { p.Id, p.UnitId })
+            .ToListAsync(ct);
+        var units = projects.ConvertAll(p => p.UnitId);
+        var series = await measures
+            .Series.Where(s => s.MeasureId == measure && units.Contains(s.UnitId))
+            .ToDictionaryAsync(s => s.UnitId, s => s.Number, ct);
+        var ids = projects.ConvertAll(p => p.Id);
+        var there = await db.ProjectMeasures.Where(m => ids.Contains(m.ProjectId)).AsNoTracking().ToListAsync(ct);
+        foreach (var project in projects)
+        {
+            var own = there.Where(m => m.ProjectId == project.Id).ToList();
+            if (series.TryGetValue(project.UnitId, out var number) && own.TrueForAll(m => m.SeriesNumber != number))
+            {
+                db.ProjectMeasures.Add(
+                    new ProjectMeasure
+                    {
+                        ProjectId = project.Id,
+                        SeriesNumber = number,
+                        Role = role,
+                        Order = own.Select(m => m.Order).DefaultIfEmpty().Max() + 1,
+                    }
+                );
+                await marks.OnAsync(project.Id, [.. own.Select(m => m.SeriesNumber), number], ct);
+            }
+        }
+    }
+}
