@@ -3,6 +3,7 @@ using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Programmes;
 using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
+using Evenkeel.Improvement.Steps;
 using Evenkeel.Improvement.Theories;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,7 @@ internal static class ImprovementMapping
         TheoryMapping.Apply(model);
         ProgrammeMapping.Apply(model);
         IdeaMapping.Apply(model);
+        StepMapping.Apply(model);
         MapProgress(model);
     }
 

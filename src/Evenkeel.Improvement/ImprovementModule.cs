@@ -1,6 +1,8 @@
+using Evenkeel.Improvement.AttachToProject;
 using Evenkeel.Improvement.ChooseMeasures;
 using Evenkeel.Improvement.CloseProject;
 using Evenkeel.Improvement.ConfirmProgress;
+using Evenkeel.Improvement.CopyProject;
 using Evenkeel.Improvement.Demonstration;
 using Evenkeel.Improvement.EditCharter;
 using Evenkeel.Improvement.EditTheory;
@@ -19,8 +21,10 @@ using Evenkeel.Improvement.ShowProjects;
 using Evenkeel.Improvement.ShowSpread;
 using Evenkeel.Improvement.ShowTheory;
 using Evenkeel.Improvement.StartProject;
+using Evenkeel.Improvement.Steps;
 using Evenkeel.Improvement.Theories;
 using Evenkeel.Improvement.WorkOnPdsa;
+using Evenkeel.Measurement;
 using Evenkeel.Organisation;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
@@ -53,6 +57,7 @@ public sealed class ImprovementModule : IModule
     public IReadOnlyList<UnitPanel> Panels =>
         [
             new(Places.TeamBoard, "testing", "What we are testing", 65, typeof(TestingPanel)),
+            new(MeasurePlaces.OfMeasure, "projects", "Projects that work on it", 10, typeof(MeasureProjects)),
             new(Places.TeamBoard, "ideas", "Our ideas", 70, typeof(IdeasPanel)),
             new(Places.TeamBoard, "learned", "What we learned", 75, typeof(LearnedPanel)),
         ];
@@ -85,6 +90,9 @@ public sealed class ImprovementModule : IModule
         ClosingServices.Add(services);
         ProgrammeServices.Add(services);
         IdeaServices.Add(services);
+        StepServices.Add(services);
+        services.AddScoped<AttachToProjectHandler>();
+        services.AddScoped<CopyProjectHandler>();
         AddTheories(services);
     }
 
@@ -103,6 +111,7 @@ public sealed class ImprovementModule : IModule
         TheoryEndpoints.Map(endpoints);
         PortfolioEndpoint.Map(endpoints);
         SpreadEndpoint.Map(endpoints);
+        ProjectFilesEndpoint.Map(endpoints);
     }
 
     public void BuildModel(ModelBuilder model) => ImprovementMapping.Apply(model);

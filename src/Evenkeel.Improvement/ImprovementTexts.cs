@@ -3,6 +3,7 @@ using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Programmes;
 using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
+using Evenkeel.Improvement.Steps;
 using Evenkeel.Improvement.Theories;
 using Evenkeel.Platform.Data;
 using Evenkeel.Platform.Modules;
@@ -33,6 +34,8 @@ internal static class ImprovementTexts
         new(typeof(TheoryNode), nameof(TheoryNode.Text)) { KeptIn = FormerBoxes },
         new(typeof(TheoryVersion), nameof(TheoryVersion.Why)),
         new(typeof(TheoryVersion), nameof(TheoryVersion.Aim)),
+        new(typeof(ProjectStep), nameof(ProjectStep.What)),
+        new(typeof(ProjectMeeting), nameof(ProjectMeeting.Said)),
         new(typeof(Idea), nameof(Idea.Text)),
         new(typeof(Idea), nameof(Idea.Answer)),
         new(typeof(Adoption), nameof(Adoption.How)),

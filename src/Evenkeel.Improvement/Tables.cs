@@ -3,6 +3,7 @@ using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Programmes;
 using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
+using Evenkeel.Improvement.Steps;
 using Evenkeel.Improvement.Theories;
 using Evenkeel.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,8 @@ internal static class Tables
         public DbSet<ProjectSite> ProjectSites => db.Set<ProjectSite>();
         public DbSet<ProjectMember> ProjectMembers => db.Set<ProjectMember>();
         public DbSet<ProjectMeasure> ProjectMeasures => db.Set<ProjectMeasure>();
+        public DbSet<ProjectStep> ProjectSteps => db.Set<ProjectStep>();
+        public DbSet<ProjectMeeting> ProjectMeetings => db.Set<ProjectMeeting>();
         public DbSet<Idea> Ideas => db.Set<Idea>();
         public DbSet<IdeaThanks> IdeaThanks => db.Set<IdeaThanks>();
         public DbSet<SharedMeasure> SharedMeasures => db.Set<SharedMeasure>();

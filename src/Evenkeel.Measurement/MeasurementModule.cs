@@ -60,6 +60,7 @@ public sealed class MeasurementModule : IModule
             s.GetRequiredService<SeriesPictures>(),
             s.GetRequiredService<InUnits>()
         ));
+        services.AddScoped<ShownSeries>();
         services.AddScoped<SeriesPictures>();
         services.AddScoped<ReadMarks>();
         services.AddScoped<MeasureFeed>();

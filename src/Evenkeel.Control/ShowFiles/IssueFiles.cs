@@ -6,39 +6,11 @@ using Evenkeel.Platform.Files;
 
 namespace Evenkeel.Control.ShowFiles;
 
-/// <summary>A file as the issue's page shows it to this reader.</summary>
-internal sealed record IssueFile(AttachedFile File, string Address, string By, bool MayTakeAway)
-{
-    private const int MostWidth = 320;
-    private const int MostHeight = 160;
-
-    public bool IsPicture => File.Kind == FileKind.Picture;
-
-    /// <summary>In place of the picture, where it is not seen.</summary>
-    public string Alt => File.Says ?? $"{File.Name}: nobody has said what it shows";
-
-    /// <summary>As it is drawn, so that nothing on the page moves when it comes.</summary>
-    public (int Width, int Height) Drawn
-    {
-        get
-        {
-            var (width, height) = (File.Width ?? 1, File.Height ?? 1);
-            var scale = Math.Min(1, Math.Min((double)MostWidth / width, (double)MostHeight / height));
-            return (Math.Max(1, (int)(width * scale)), Math.Max(1, (int)(height * scale)));
-        }
-    }
-
-    public string Size => SizeOf(File.Length);
-
-    private static string SizeOf(int bytes) =>
-        bytes >= 1024 * 1024 ? $"{bytes / (1024d * 1024d):0.#} MB" : $"{Math.Max(1, bytes / 1024)} KB";
-}
-
 /// <summary>The files of an issue: those that are there, and what happened to each.</summary>
 internal sealed class IssueFiles(ItemFiles files, Permits permits, Scope scope)
 {
     /// <param name="raiserIsShown">Whether this reader may know who raised it.</param>
-    public async Task<(IReadOnlyList<IssueFile> There, IReadOnlyList<StoryEntry> Story)> OfAsync(
+    public async Task<(IReadOnlyList<ShownFile> There, IReadOnlyList<StoryEntry> Story)> OfAsync(
         Issue issue,
         bool raiserIsShown,
         CancellationToken ct
@@ -52,7 +24,7 @@ internal sealed class IssueFiles(ItemFiles files, Permits permits, Scope scope)
 
         var leads = await permits.MayAsync(Permissions.Decide, issue.UnitId, ct);
         var there = all.Where(file => file.IsThere)
-            .Select(file => new IssueFile(
+            .Select(file => new ShownFile(
                 file,
                 $"{issue.Address}/files/{file.Number}",
                 Name(file.ById, file.By),

@@ -6,6 +6,7 @@ using Evenkeel.Organisation;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Files;
 using Evenkeel.Platform.Links;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +36,7 @@ internal sealed record IssueView(Issue Issue, UnitRow Unit)
     public IReadOnlyDictionary<UnitId, string> Units { get; init; } = new Dictionary<UnitId, string>();
     public IReadOnlyDictionary<PersonId, string> People { get; init; } = new Dictionary<PersonId, string>();
     public IReadOnlyList<StoryEntry> Story { get; init; } = [];
-    public IReadOnlyList<IssueFile> Files { get; init; } = [];
+    public IReadOnlyList<ShownFile> Files { get; init; } = [];
     public IReadOnlyList<LinkedItem> Thread { get; init; } = [];
 
     /// <summary>The control plan that opened it: what was to be done then stands there, and nowhere else.</summary>

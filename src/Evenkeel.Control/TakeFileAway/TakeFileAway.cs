@@ -16,7 +16,7 @@ internal sealed class TakeAwayForm
 /// <summary>By who attached it, or who leads the unit. That it was there stays in the history; what was in it is gone.</summary>
 internal sealed class TakeFileAwayHandler(AppDb db, ItemFiles files, Telling telling, Scope scope)
 {
-    public async Task<Outcome<string>> Handle(IssueFile shown, Issue issue, CancellationToken ct)
+    public async Task<Outcome<string>> Handle(ShownFile shown, Issue issue, CancellationToken ct)
     {
         var item = new ItemRef(Issue.Item, issue.Id);
         if (!shown.MayTakeAway || await files.FindAsync(item, shown.File.Number, ct) is not { } file)

@@ -3,6 +3,7 @@ using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Programmes;
 using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
+using Evenkeel.Improvement.ShowSteps;
 using Evenkeel.Improvement.Targets;
 using Evenkeel.Improvement.Theories;
 using Evenkeel.Measurement;
@@ -12,6 +13,7 @@ using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Files;
 using Evenkeel.Platform.Links;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,6 +48,12 @@ internal sealed record ProjectView(OpenProject Open)
     /// <summary>What drives the aim, and how many ideas there are.</summary>
     public TheoryTree Theory { get; init; } = new([], []);
 
+    /// <summary>What is still to do, the next first.</summary>
+    public IReadOnlyList<ToDoLine> Steps { get; init; } = [];
+
+    /// <summary>How many photos and papers there are.</summary>
+    public int Files { get; init; }
+
     /// <summary>Of a programme: its sites, and what they made of its changes.</summary>
     public SpreadTable? Spread { get; init; }
 
@@ -65,6 +73,8 @@ internal sealed class ShowProjectHandler(
     OrganisationCatalogue organisation,
     ReadProgress read,
     ReadSites sites,
+    ShowStepsHandler steps,
+    ItemFiles files,
     ItemThread thread,
     TimeProvider clock
 )
@@ -90,6 +100,13 @@ internal sealed class ShowProjectHandler(
         var ideas = theory.All.Count(line => line.Node.IsIdea) + await read.SharedIdeasAsync(open.Project, ct);
         return new ProjectView(open)
         {
+            Steps =
+            [
+                .. ShowStepsHandler.InOrder(
+                    await steps.LinesAsync(db.ProjectSteps.Where(s => s.ProjectId == id && s.DoneOn == null), ct)
+                ),
+            ],
+            Files = (await files.OfAsync(new ItemRef(Project.Item, id), ct)).Count(file => file.IsThere),
             Spread = open.Project.IsProgramme ? await sites.SpreadAsync(open.Project, ct) : null,
             Programme = programme is null
                 ? null
