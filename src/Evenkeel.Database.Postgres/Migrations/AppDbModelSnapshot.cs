@@ -2625,6 +2625,98 @@ namespace Evenkeel.Database.Postgres.Migrations
                     b.ToTable("project_sites", (string)null);
                 });
 
+            modelBuilder.Entity("Evenkeel.Improvement.Steps.ProjectMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("said");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_meetings");
+
+                    b.HasIndex("ProjectId", "On")
+                        .HasDatabaseName("ix_project_meetings_project_id_on");
+
+                    b.ToTable("project_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Steps.ProjectStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("IsMilestone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_milestone");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("what");
+
+                    b.Property<Guid?>("WhoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("who_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_steps");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_project_steps_meeting_id");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_project_steps_project_id");
+
+                    b.HasIndex("WhoId", "DoneOn")
+                        .HasDatabaseName("ix_project_steps_who_id_done_on");
+
+                    b.ToTable("project_steps", (string)null);
+                });
+
             modelBuilder.Entity("Evenkeel.Improvement.Theories.TheoryEdit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5419,6 +5511,32 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_project_sites_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Steps.ProjectMeeting", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_meetings_projects_project_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Steps.ProjectStep", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Steps.ProjectMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_project_steps_project_meetings_meeting_id");
+
+                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_steps_projects_project_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Improvement.Theories.TheoryEdit", b =>

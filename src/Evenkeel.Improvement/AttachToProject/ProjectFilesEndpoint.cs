@@ -17,8 +17,13 @@ internal static class ProjectFilesEndpoint
         endpoints.MapGet($"{file}/preview", PreviewAsync).WithMetadata(new SignedInAttribute());
     }
 
-    private static Task<IResult> WholeAsync(int number, int file, ProjectDesk desk, ItemFiles files, HttpContext http) =>
-        AnswerAsync(number, file, FilePart.Whole, desk, files, http);
+    private static Task<IResult> WholeAsync(
+        int number,
+        int file,
+        ProjectDesk desk,
+        ItemFiles files,
+        HttpContext http
+    ) => AnswerAsync(number, file, FilePart.Whole, desk, files, http);
 
     private static Task<IResult> PreviewAsync(
         int number,

@@ -89,7 +89,10 @@ internal sealed class ChangeStepHandler(AppDb db, TimeProvider clock)
         {
             if (view.ToDo.Count + view.Done.Count >= ProjectStep.Most)
             {
-                return Outcome.Refused(nameof(form.What), $"A project has up to {ProjectStep.Most} of them. Take some away first.");
+                return Outcome.Refused(
+                    nameof(form.What),
+                    $"A project has up to {ProjectStep.Most} of them. Take some away first."
+                );
             }
 
             there = new ProjectStep { ProjectId = project.Id, What = "" };

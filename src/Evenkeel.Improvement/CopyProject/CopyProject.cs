@@ -49,7 +49,10 @@ internal sealed class CopyProjectHandler(
     {
         if (await organisation.FindAsync(form.Unit!.Trim(), ct) is not { ClosedOn: null } unit)
         {
-            return Outcome.Refused(nameof(form.Unit), "No unit that you see has this code. Its code stands in its address.");
+            return Outcome.Refused(
+                nameof(form.Unit),
+                "No unit that you see has this code. Its code stands in its address."
+            );
         }
 
         if (!await permits.MayAsync(Permissions.Start, unit.Id, ct))
@@ -71,7 +74,12 @@ internal sealed class CopyProjectHandler(
             programme: null,
             ct
         );
-        (project.Scope, project.Risks, project.Dimensions, project.Aims) = (like.Scope, like.Risks, like.Dimensions, like.Aims);
+        (project.Scope, project.Risks, project.Dimensions, project.Aims) = (
+            like.Scope,
+            like.Risks,
+            like.Dimensions,
+            like.Aims
+        );
         if (form.WithTheory)
         {
             await TheoryAsync(like, project, ct);
@@ -89,7 +97,11 @@ internal sealed class CopyProjectHandler(
         CancellationToken ct
     )
     {
-        var chosen = await db.ProjectMeasures.Where(m => m.ProjectId == like.Id).OrderBy(m => m.Order).AsNoTracking().ToListAsync(ct);
+        var chosen = await db
+            .ProjectMeasures.Where(m => m.ProjectId == like.Id)
+            .OrderBy(m => m.Order)
+            .AsNoTracking()
+            .ToListAsync(ct);
         var numbers = chosen.ConvertAll(m => m.SeriesNumber);
         var definitions = await measures
             .Series.Where(s => numbers.Contains(s.Number))

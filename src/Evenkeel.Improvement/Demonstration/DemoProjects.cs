@@ -36,6 +36,8 @@ internal sealed record DemoProject(string Unit, int DaysBack, string Title, stri
     public bool IsProgramme { get; init; }
     public DemoCycle[] Cycles { get; init; } = [];
     public DemoProgress[] Progress { get; init; } = [];
+    public DemoStep[] Steps { get; init; } = [];
+    public (int DaysBack, string Said)? Meeting { get; init; }
 
     public static readonly IReadOnlyList<DemoProject> All =
     [
@@ -55,6 +57,17 @@ internal sealed record DemoProject(string Unit, int DaysBack, string Title, stri
             Measures = [("Falls", MeasureRole.Outcome), ("Hand hygiene", MeasureRole.Balancing)],
             Wanted = [("Falls", 3.5)],
             HasCoach = true,
+            Meeting = (
+                13,
+                "The night staff say that the walk at nine holds. Bay 3 gets a light for a week, from Monday. Ward 3 comes to look at an evening."
+            ),
+            Steps =
+            [
+                new("Order three more lights if bay 3 wants them", 5),
+                new("Show Ward 3 an evening", -2),
+                new("A year without a fall with harm in the evening?", 120) { IsMilestone = true },
+                new("Tell the night staff what the charts say", -10) { IsDone = true },
+            ],
             Cycles =
             [
                 new(

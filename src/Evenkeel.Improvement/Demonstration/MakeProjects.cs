@@ -60,6 +60,7 @@ internal sealed class MakeProjects(
         );
         await CyclesAsync(project, planted, series, shared ?? ideas, today, ct);
         Say(project, planted, lead, coach, today);
+        DemoSteps.Plant(db, project, planted, lead, today);
         if (programme is not null)
         {
             db.Links.Add(

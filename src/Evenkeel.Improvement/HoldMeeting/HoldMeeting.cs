@@ -45,7 +45,10 @@ internal sealed class HoldMeetingHandler(AppDb db, TimeProvider clock)
 
         if (view.ToDo.Count + view.Done.Count + lines.Count > ProjectStep.Most)
         {
-            return Outcome.Refused(nameof(form.Actions), $"A project has up to {ProjectStep.Most} actions and milestones.");
+            return Outcome.Refused(
+                nameof(form.Actions),
+                $"A project has up to {ProjectStep.Most} actions and milestones."
+            );
         }
 
         var project = view.Project;

@@ -59,10 +59,7 @@ internal sealed class ShowStepsHandler(
         {
             ToDo = [.. InOrder(lines)],
             Done = [.. lines.Where(l => l.Step.DoneOn is not null).OrderByDescending(l => l.Step.DoneOn)],
-            Meetings =
-            [
-                .. meetings.Select(m => new MeetingLine(m, [.. lines.Where(l => l.Step.MeetingId == m.Id)])),
-            ],
+            Meetings = [.. meetings.Select(m => new MeetingLine(m, [.. lines.Where(l => l.Step.MeetingId == m.Id)]))],
             People = await PeopleAsync(id, ct),
         };
     }

@@ -28,7 +28,18 @@ internal sealed class OwnSteps(AppDb db, Scope scope, TimeProvider clock) : IWai
 
         var today = UkTime.Today(clock);
         var rows = await Mine()
-            .Join(db.Projects, s => s.ProjectId, p => p.Id, (s, p) => new { Step = s, p.Number, p.Title })
+            .Join(
+                db.Projects,
+                s => s.ProjectId,
+                p => p.Id,
+                (s, p) =>
+                    new
+                    {
+                        Step = s,
+                        p.Number,
+                        p.Title,
+                    }
+            )
             .OrderBy(row => row.Step.DueOn == null)
             .ThenBy(row => row.Step.DueOn)
             .Take(Most)

@@ -40,6 +40,32 @@ public sealed class ImprovementPageTests(Site site)
         {
             Send = "Say so",
         },
+        new($"{Project}/steps", "charge-nurse", Falls, "td a", "a[href$='/steps']") { Send = "Add it" },
+        new(
+            $"{Project}/steps/{{Step:guid}}",
+            "charge-nurse",
+            Falls,
+            "td a",
+            "a[href$='/steps']",
+            "td[data-label='What'] a"
+        )
+        {
+            Send = "Change it",
+        },
+        new($"{Project}/meetings/new", "charge-nurse", Falls, "td a", "a[href$='/steps']", "a[href$='/meetings/new']")
+        {
+            Send = "Write it down",
+        },
+        new(
+            $"{Project}/meetings/{{Meeting:guid}}",
+            "charge-nurse",
+            Falls,
+            "td a",
+            "a[href$='/steps']",
+            "a[href*='/meetings/']:not([href$='/new'])"
+        ),
+        new($"{Project}/files", "charge-nurse", Falls, "td a", "a[href$='/files']") { Send = "Attach" },
+        new($"{Project}/copy", "charge-nurse", Falls, "td a", "a[href$='/copy']"),
         new($"{Project}/programme", "charge-nurse", Falls, "td a", "a[href$='/programme']"),
         new(Improvement, "charge-nurse", "/units/ward-7/improvement"),
         new(Improvement, "executive", "/units/strathmore/improvement"),

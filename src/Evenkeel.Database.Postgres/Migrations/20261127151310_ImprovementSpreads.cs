@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Evenkeel.Database.Postgres.Migrations
 {
     /// <inheritdoc />
-    public partial class ProgrammesAndIdeas : Migration
+    public partial class ImprovementSpreads : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -104,6 +104,27 @@ namespace Evenkeel.Database.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "project_meetings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    said = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_project_meetings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_project_meetings_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "shared_measures",
                 columns: table => new
                 {
@@ -138,6 +159,37 @@ namespace Evenkeel.Database.Postgres.Migrations
                         name: "fk_idea_thanks_ideas_idea_id",
                         column: x => x.idea_id,
                         principalTable: "ideas",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "project_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    what = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    is_milestone = table.Column<bool>(type: "boolean", nullable: false),
+                    who_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_project_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_project_steps_project_meetings_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "project_meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_project_steps_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "projects",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -177,6 +229,26 @@ namespace Evenkeel.Database.Postgres.Migrations
                 name: "ix_ideas_unit_id_state_at",
                 table: "ideas",
                 columns: new[] { "unit_id", "state", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_meetings_project_id_on",
+                table: "project_meetings",
+                columns: new[] { "project_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_steps_meeting_id",
+                table: "project_steps",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_steps_project_id",
+                table: "project_steps",
+                column: "project_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_steps_who_id_done_on",
+                table: "project_steps",
+                columns: new[] { "who_id", "done_on" });
         }
 
         /// <inheritdoc />
@@ -189,10 +261,16 @@ namespace Evenkeel.Database.Postgres.Migrations
                 name: "idea_thanks");
 
             migrationBuilder.DropTable(
+                name: "project_steps");
+
+            migrationBuilder.DropTable(
                 name: "shared_measures");
 
             migrationBuilder.DropTable(
                 name: "ideas");
+
+            migrationBuilder.DropTable(
+                name: "project_meetings");
 
             migrationBuilder.DropIndex(
                 name: "ix_projects_programme_id",
