@@ -6,6 +6,7 @@ using Evenkeel.Improvement.EditCharter;
 using Evenkeel.Improvement.EditTheory;
 using Evenkeel.Improvement.JoinProject;
 using Evenkeel.Improvement.KeepTheory;
+using Evenkeel.Improvement.Outlines;
 using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.PlanPdsa;
 using Evenkeel.Improvement.Progress;
@@ -79,6 +80,7 @@ public sealed class ImprovementModule : IModule
     private static void AddTheories(IServiceCollection services)
     {
         services.AddScoped<IDescribeChanges, DescribeTheories>();
+        services.AddScoped<OutlineEdits>();
         services.AddScoped<TheoryEdits>();
         services.AddScoped<ShowTheoryHandler>();
         services.AddScoped<WriteTheoryHandler>();

@@ -43,7 +43,7 @@ internal sealed record ProjectView(OpenProject Open)
     public IReadOnlyList<LinkedItem> Thread { get; init; } = [];
 
     /// <summary>What drives the aim, and how many ideas there are.</summary>
-    public TheoryTree Theory { get; init; } = new([], []);
+    public TheoryTree Theory { get; init; } = TheoryOutlines.Tree([]);
 
     /// <summary>"Progress 2.5 proposed; the team says 3.0 …"</summary>
     public required string Progress { get; init; }
@@ -75,9 +75,8 @@ internal sealed class ShowProjectHandler(
             .OrderByDescending(c => c.Number)
             .AsNoTracking()
             .ToListAsync(ct);
-        var theory = TheoryTree.Of(
-            await db.TheoryNodes.Where(n => n.ProjectId == id && n.RemovedAt == null).AsNoTracking().ToListAsync(ct)
-        );
+        var boxes = db.TheoryNodes.Where(n => n.ProjectId == id && n.RemovedAt == null).AsNoTracking();
+        var theory = (await boxes.ToListAsync(ct)).Tree();
         return new ProjectView(open)
         {
             Members = members,
