@@ -2,6 +2,7 @@ using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.Theories;
+using Evenkeel.Improvement.Tools;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Improvement;
@@ -16,6 +17,7 @@ internal static class ImprovementMapping
         MapParts(model);
         MapPdsa(model);
         TheoryMapping.Apply(model);
+        ToolMapping.Apply(model);
         MapProgress(model);
     }
 

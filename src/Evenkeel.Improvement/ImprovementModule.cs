@@ -16,8 +16,10 @@ using Evenkeel.Improvement.ShowPortfolio;
 using Evenkeel.Improvement.ShowProject;
 using Evenkeel.Improvement.ShowProjects;
 using Evenkeel.Improvement.ShowTheory;
+using Evenkeel.Improvement.ShowTool;
 using Evenkeel.Improvement.StartProject;
 using Evenkeel.Improvement.Theories;
+using Evenkeel.Improvement.Tools;
 using Evenkeel.Improvement.WorkOnPdsa;
 using Evenkeel.Organisation;
 using Evenkeel.Platform.Access;
@@ -75,6 +77,7 @@ public sealed class ImprovementModule : IModule
         services.AddScoped<WorkOnPdsaHandler>();
         ClosingServices.Add(services);
         AddTheories(services);
+        ToolServices.Add(services);
     }
 
     private static void AddTheories(IServiceCollection services)
@@ -91,6 +94,7 @@ public sealed class ImprovementModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         TheoryEndpoints.Map(endpoints);
+        ToolEndpoints.Map(endpoints);
         PortfolioEndpoint.Map(endpoints);
     }
 

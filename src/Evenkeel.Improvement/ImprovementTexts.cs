@@ -2,6 +2,7 @@ using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.Theories;
+using Evenkeel.Improvement.Tools;
 using Evenkeel.Platform.Data;
 using Evenkeel.Platform.Modules;
 
@@ -31,8 +32,26 @@ internal static class ImprovementTexts
         new(typeof(TheoryNode), nameof(TheoryNode.Text)) { KeptIn = FormerBoxes },
         new(typeof(TheoryVersion), nameof(TheoryVersion.Why)),
         new(typeof(TheoryVersion), nameof(TheoryVersion.Aim)),
+        new(typeof(Tool), nameof(Tool.Title)),
+        new(typeof(Tool), nameof(Tool.Subject)),
+        new(typeof(ToolLine), nameof(ToolLine.Text)) { KeptIn = (db, line) => [FormerLines(db, line)] },
+        new(typeof(ToolLine), nameof(ToolLine.Who))
+        {
+            KeptIn = (db, line) => [FormerLines(db, line).Where(e => e.Who != null)],
+        },
+        new(typeof(ToolLine), nameof(ToolLine.Note))
+        {
+            KeptIn = (db, line) => [FormerLines(db, line).Where(e => e.Note != null)],
+        },
         new(typeof(ConfirmedProgress), nameof(ConfirmedProgress.Why)),
     ];
+
+    /// <summary>What a line of a tool said before: for undoing.</summary>
+    private static IQueryable<ToolEdit> FormerLines(AppDb db, string line)
+    {
+        var id = Guid.Parse(line);
+        return db.ToolEdits.Where(e => e.NodeId == id);
+    }
 
     /// <summary>What a box said before: for undoing, and in the versions that were kept.</summary>
     private static IReadOnlyList<IQueryable<object>> FormerBoxes(AppDb db, string node)

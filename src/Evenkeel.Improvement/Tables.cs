@@ -2,6 +2,7 @@ using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.Theories;
+using Evenkeel.Improvement.Tools;
 using Evenkeel.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,10 @@ internal static class Tables
         public DbSet<TheoryEdit> TheoryEdits => db.Set<TheoryEdit>();
         public DbSet<TheoryVersion> TheoryVersions => db.Set<TheoryVersion>();
         public DbSet<TheoryVersionNode> TheoryVersionNodes => db.Set<TheoryVersionNode>();
+        public DbSet<Tool> Tools => db.Set<Tool>();
+        public DbSet<ToolLine> ToolLines => db.Set<ToolLine>();
+        public DbSet<ToolEdit> ToolEdits => db.Set<ToolEdit>();
+        public DbSet<ToolVote> ToolVotes => db.Set<ToolVote>();
         public DbSet<PdsaCycle> PdsaCycles => db.Set<PdsaCycle>();
         public DbSet<ConfirmedProgress> ConfirmedProgress => db.Set<ConfirmedProgress>();
     }

@@ -2663,6 +2663,314 @@ namespace Evenkeel.Database.Sqlite.Migrations
                     b.ToTable("theory_version_nodes", (string)null);
                 });
 
+            modelBuilder.Entity("Evenkeel.Improvement.Tools.Tool", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_id");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("VotesEach")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("votes_each");
+
+                    b.Property<long?>("VotingClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voting_closed_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tools");
+
+                    b.HasIndex("ProjectId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tools_project_id_number");
+
+                    b.ToTable("tools", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Tools.ToolEdit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("Along")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("along");
+
+                    b.Property<double?>("Amount")
+                        .HasColumnType("REAL")
+                        .HasColumnName("amount");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<int?>("Influence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("influence");
+
+                    b.Property<int?>("Interest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("interest");
+
+                    b.Property<bool>("IsRoot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_root");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("NodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("node_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<double>("Order")
+                        .HasColumnType("REAL")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<int?>("Strength")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("strength");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("ToolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tool_id");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("Who")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tool_edits");
+
+                    b.HasIndex("NodeId")
+                        .HasDatabaseName("ix_tool_edits_node_id");
+
+                    b.HasIndex("ToolId", "PersonId", "At")
+                        .HasDatabaseName("ix_tool_edits_tool_id_person_id_at");
+
+                    b.ToTable("tool_edits", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Tools.ToolLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<double?>("Amount")
+                        .HasColumnType("REAL")
+                        .HasColumnName("amount");
+
+                    b.Property<int?>("Influence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("influence");
+
+                    b.Property<int?>("Interest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("interest");
+
+                    b.Property<bool>("IsRoot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_root");
+
+                    b.Property<Guid?>("LastEditId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_edit_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<double>("Order")
+                        .HasColumnType("REAL")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<int?>("Strength")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("strength");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("ToolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tool_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Who")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tool_lines");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_tool_lines_parent_id");
+
+                    b.HasIndex("ToolId", "RemovedAt")
+                        .HasDatabaseName("ix_tool_lines_tool_id_removed_at");
+
+                    b.ToTable("tool_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Tools.ToolVote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slot");
+
+                    b.Property<Guid>("ToolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tool_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tool_votes");
+
+                    b.HasIndex("LineId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tool_votes_line_id_person_id");
+
+                    b.HasIndex("ToolId", "PersonId", "Slot")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tool_votes_tool_id_person_id_slot");
+
+                    b.ToTable("tool_votes", (string)null);
+                });
+
             modelBuilder.Entity("Evenkeel.Measurement.Charts.SeriesMark", b =>
                 {
                     b.Property<int>("SeriesNumber")
@@ -5194,6 +5502,59 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_theory_version_nodes_theory_versions_version_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Tools.Tool", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tools_projects_project_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Tools.ToolEdit", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Tools.ToolLine", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tool_edits_tool_lines_node_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Tools.ToolLine", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Tools.ToolLine", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_tool_lines_tool_lines_parent_id");
+
+                    b.HasOne("Evenkeel.Improvement.Tools.Tool", null)
+                        .WithMany()
+                        .HasForeignKey("ToolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tool_lines_tools_tool_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Tools.ToolVote", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Tools.ToolLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tool_votes_tool_lines_line_id");
+
+                    b.HasOne("Evenkeel.Improvement.Tools.Tool", null)
+                        .WithMany()
+                        .HasForeignKey("ToolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tool_votes_tools_tool_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Measurement.Charts.SeriesMark", b =>

@@ -67,6 +67,11 @@ internal sealed class ImprovementDemonstration(
             project,
             db.ProjectMembers.Local.FirstOrDefault(m => m.ProjectId == project.Id)?.PersonId
         );
+        DemoTools.Plant(
+            db,
+            project,
+            [.. db.ProjectMembers.Local.Where(m => m.ProjectId == project.Id).Select(m => m.PersonId).Distinct()]
+        );
         await CyclesAsync(project, planted, series, ideas, today, ct);
         Say(project, planted, lead, coach, today);
         await db.SaveAsync(ProjectDesk.Act("Project started", project), ct);
