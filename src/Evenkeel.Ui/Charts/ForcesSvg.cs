@@ -64,7 +64,7 @@ public static class ForcesSvg
         var rows = SvgLines.Wrapped(force.Text, reach / Letter);
         for (var i = 0; i < rows.Count; i++)
         {
-            svg.Label($"ln{words.Anchor}", words.X, y + 16 + (i * Row), rows[i]);
+            svg.Label($"tx{words.Anchor}", words.X, y + 16 + (i * Row), rows[i]);
         }
 
         Arrow(svg, force.Strength, y + 3 + ((rows.Count - 1) * Row / 2), arrow);
@@ -95,7 +95,7 @@ public static class ForcesSvg
             foreach (var row in SvgLines.Wrapped(force.Text, (paper.Width - 6) / Letter))
             {
                 y += Row;
-                svg.Label("ln", 2, y, row);
+                svg.Label("tx", 2, y, row);
             }
 
             var (tail, tip) = isFor ? (22, 22 + (force.Strength * 40)) : (22 + (force.Strength * 40), 22);

@@ -55,10 +55,10 @@ public static class ProcessSvg
             return;
         }
 
-        var main = steps.Skip(at + 1).FirstOrDefault(other => !other.IsAside);
+        var (main, last) = Next(steps, at);
         if (next is { IsAside: true } && !step.IsAside)
         {
-            Way(svg, (step.Middle, step.Foot), next, "No");
+            Way(svg, (step.Towards(next), step.Foot), next.Towards(step), next, "No");
             // Yes leaves at the side and passes by what happens on no.
             if (main is not null)
             {
@@ -68,20 +68,32 @@ public static class ProcessSvg
                     $"M{step.At.X} {step.At.Y + (step.At.Height / 2)}H{beside}V{main.At.Y - (ProcessLayout.Gap / 2)}"
                 );
                 svg.Label("sm", beside + 4, step.Foot + 14, "Yes");
-                Way(svg, (beside, main.At.Y - (ProcessLayout.Gap / 2)), main, "");
+                Way(svg, (beside, main.At.Y - (ProcessLayout.Gap / 2)), main.Towards(last), main, "");
             }
         }
         else if (next is not null)
         {
-            Way(svg, (step.Middle, step.Foot), next, step.Step.Kind == ProcessStepKind.Decision ? "Yes" : "");
+            Way(svg, (step.Towards(next), step.Foot), next.Towards(step), next, step.Step.Kind == ProcessStepKind.Decision ? "Yes" : "");
         }
     }
 
-    private static void Way(SvgText svg, (int X, int Y) from, PlacedStep to, string says)
+    /// <summary>Where it goes on after yes, and what is drawn before that.</summary>
+    private static (PlacedStep? Main, PlacedStep Last) Next(IReadOnlyList<PlacedStep> steps, int at)
+    {
+        var last = at;
+        while (last + 1 < steps.Count && steps[last + 1].IsAside)
+        {
+            last++;
+        }
+
+        return (steps.ElementAtOrDefault(last + 1), steps[last]);
+    }
+
+    private static void Way(SvgText svg, (int X, int Y) from, int at, PlacedStep to, string says)
     {
         var between = to.At.Y - (ProcessLayout.Gap / 2);
-        svg.Path("da", $"M{from.X} {from.Y}V{between}H{to.Middle}V{to.At.Y - Tip}");
-        svg.Path("rc", $"M{to.Middle} {to.At.Y}l-4-8h8z");
+        svg.Path("da", $"M{from.X} {from.Y}V{between}H{at}V{to.At.Y - Tip}");
+        svg.Path("rc", $"M{at} {to.At.Y}l-4-8h8z");
         if (says.Length > 0)
         {
             svg.Label("sm", from.X + 6, from.Y + 13, says);

@@ -6,6 +6,7 @@ public static class StakeholdersSvg
     private const int Letter = 7;
     private const int Row = 18;
     private const int Axis = 24;
+    private const int Apart = 8;
 
     public static string Draw(StakeholdersPicture picture, ChartSize size, string id)
     {
@@ -59,33 +60,36 @@ public static class StakeholdersSvg
         return (svg, y + 2);
     }
 
-    private static int Height(List<(string Kind, string Text)> lines) => (Row * lines.Count) + 24;
+    private static int Height(List<(string Kind, string Text, int Above)> lines) =>
+        (Row * lines.Count) + lines.Sum(line => line.Above) + 24;
 
     private static void Field(
         SvgText svg,
-        List<(string Kind, string Text)> lines,
+        List<(string Kind, string Text, int Above)> lines,
         (int X, int Y, int Width, int Height) at,
         int place
     )
     {
         svg.Path(place == 0 ? "hd" : "bx", $"M{at.X} {at.Y}h{at.Width}v{at.Height}h-{at.Width}z");
-        for (var i = 0; i < lines.Count; i++)
+        var y = at.Y + 24;
+        foreach (var (kind, text, above) in lines)
         {
-            svg.Label(lines[i].Kind, at.X + 12, at.Y + 24 + (i * Row), lines[i].Text);
+            svg.Label(kind, at.X + 12, y + above, text);
+            y += Row + above;
         }
     }
 
-    private static List<(string Kind, string Text)> Lines(StakeholdersPicture picture, int place, int width)
+    private static List<(string Kind, string Text, int Above)> Lines(StakeholdersPicture picture, int place, int width)
     {
         var letters = (width - 24) / Letter;
         var (title, means) = StakeholdersPicture.Places[place];
-        var lines = new List<(string, string)> { ("b", title), ("sm", means) };
+        var lines = new List<(string, string, int)> { ("b", title, 0), ("sm", means, 0) };
         foreach (var one in picture.In(place))
         {
-            lines.AddRange(SvgLines.Wrapped(one.Name, letters).Select(row => ("tx", row)));
+            lines.AddRange(SvgLines.Wrapped(one.Name, letters).Select((row, i) => ("tx", row, i == 0 ? Apart : 0)));
             var says =
                 $"influence {one.Influence}, interest {one.Interest}{(one.Speaks is { } who ? $"; {who} speaks to them" : "")}";
-            lines.AddRange(SvgLines.Wrapped(says, (width - 24) / 6).Select(row => ("sm", row)));
+            lines.AddRange(SvgLines.Wrapped(says, (width - 24) / 6).Select(row => ("sm", row, 0)));
         }
 
         return lines;
