@@ -32,7 +32,8 @@ public static class FishboneSvg
         return Frame(picture).File(drawn, width, height);
     }
 
-    private static SvgFrame Frame(FishbonePicture picture) => new($"Why: {picture.Head}", picture.Sentence());
+    private static SvgFrame Frame(FishbonePicture picture) =>
+        new($"Why: {picture.Head}", picture.Sentence()) { IsNamed = true };
 
     private static (int Width, int Height) Lying(SvgText svg, FishbonePicture picture, int least)
     {

@@ -24,7 +24,8 @@ public static class ForcesSvg
         return Frame(picture).File(drawn, ChartSize.Large.Width, height);
     }
 
-    private static SvgFrame Frame(ForcesPicture picture) => new($"Force field: {picture.Change}", picture.Sentence());
+    private static SvgFrame Frame(ForcesPicture picture) =>
+        new($"Force field: {picture.Change}", picture.Sentence()) { IsNamed = true };
 
     private static (SvgText Drawn, int Height) Opposed(ForcesPicture picture, int width)
     {

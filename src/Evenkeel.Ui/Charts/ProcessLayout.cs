@@ -14,7 +14,9 @@ internal sealed record PlacedStep(
 
     /// <summary>Where a line leaves it for another, or comes: straight down where the one stands over the other.</summary>
     public int Towards(PlacedStep other) =>
-        Math.Abs(other.Middle - Middle) < Math.Min(At.Width, other.At.Width) / 3 ? Math.Max(Middle, other.Middle) : Middle;
+        Math.Abs(other.Middle - Middle) < Math.Min(At.Width, other.At.Width) / 3
+            ? Math.Max(Middle, other.Middle)
+            : Middle;
 
     /// <summary>After an end nothing goes on.</summary>
     public bool IsEnd { get; init; }

@@ -73,7 +73,13 @@ public static class ProcessSvg
         }
         else if (next is not null)
         {
-            Way(svg, (step.Towards(next), step.Foot), next.Towards(step), next, step.Step.Kind == ProcessStepKind.Decision ? "Yes" : "");
+            Way(
+                svg,
+                (step.Towards(next), step.Foot),
+                next.Towards(step),
+                next,
+                step.Step.Kind == ProcessStepKind.Decision ? "Yes" : ""
+            );
         }
     }
 

@@ -25,7 +25,8 @@ public static class WhysSvg
         return Frame(picture).File(drawn, ChartSize.Large.Width, height);
     }
 
-    private static SvgFrame Frame(WhysPicture picture) => new($"Why: {picture.Problem}", picture.Sentence());
+    private static SvgFrame Frame(WhysPicture picture) =>
+        new($"Why: {picture.Problem}", picture.Sentence()) { IsNamed = true };
 
     private static (SvgText Drawn, int Height) Body(WhysPicture picture, ChartSize size)
     {
