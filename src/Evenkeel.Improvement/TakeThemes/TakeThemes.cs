@@ -78,7 +78,12 @@ internal sealed class TakeThemesHandler(
         var unsorted = found.Sum(one => one.Gathered.Unsorted);
         var source =
             $"Issues of {string.Join(", ", found.Select(one => one.Unit.Name))} by theme, {UkDate.Plain(from)} to {UkDate.Plain(to)}, as they were on {UkDate.Plain(UkTime.Today(clock))}"
-            + (unsorted == 0 ? "." : $"; {unsorted} more have no theme.");
+            + unsorted switch
+            {
+                0 => ".",
+                1 => "; one more has no theme.",
+                _ => $"; {unsorted} more have no theme.",
+            };
         await PutAsync(counts, source, view, ct);
         return await db.TrySaveAsync(ProjectDesk.Act("Numbers taken from issues", view.Project), ct)
             ? Outcome.Done($"{counts.Count} {(counts.Count == 1 ? "theme" : "themes")} taken from the issues.")

@@ -169,6 +169,18 @@ public sealed class ToolTests(World world)
         var id = away.Document.QuerySelector("[name='Back.Tool']")!.GetAttribute("value")!;
         var back = await away.SubmitAsync(("_handler", "tool-back"), ("Back.Tool", id));
         Assert.Contains("0 causes under People", back.Text);
+        var still = await OpenAsync(ward.Lead, tool, "People");
+        await (await ward.Lead.OpenAsync($"{project}/close")).SubmitAsync(
+            ("Form.Result", "Stopped"),
+            ("Form.Learning", "Bells wake everybody"),
+            ("Form.LearningFor", "other wards"),
+            ("Form.Stays", "No")
+        );
+        var closed = await ward.Lead.OpenAsync(tool);
+        Assert.Contains("Patient factors", closed.Text);
+        Assert.Null(closed.Document.QuerySelector("main [name='Form.Text'], main a[data-line]"));
+        Assert.NotEqual(HttpStatusCode.OK, (await still.SubmitAsync(("Form.Text", "Too late"))).Status);
+        Assert.DoesNotContain("Too late", (await ward.Lead.OpenAsync(tool)).Text);
     }
 
     [Fact]
