@@ -5,6 +5,7 @@ using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.Steps;
 using Evenkeel.Improvement.Theories;
+using Evenkeel.Improvement.Tools;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Improvement;
@@ -22,6 +23,7 @@ internal static class ImprovementMapping
         ProgrammeMapping.Apply(model);
         IdeaMapping.Apply(model);
         StepMapping.Apply(model);
+        ToolMapping.Apply(model);
         MapProgress(model);
     }
 

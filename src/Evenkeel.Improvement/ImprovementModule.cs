@@ -9,6 +9,7 @@ using Evenkeel.Improvement.EditTheory;
 using Evenkeel.Improvement.Ideas;
 using Evenkeel.Improvement.JoinProject;
 using Evenkeel.Improvement.KeepTheory;
+using Evenkeel.Improvement.Outlines;
 using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.PlanPdsa;
 using Evenkeel.Improvement.Programmes;
@@ -20,9 +21,11 @@ using Evenkeel.Improvement.ShowProject;
 using Evenkeel.Improvement.ShowProjects;
 using Evenkeel.Improvement.ShowSpread;
 using Evenkeel.Improvement.ShowTheory;
+using Evenkeel.Improvement.ShowTool;
 using Evenkeel.Improvement.StartProject;
 using Evenkeel.Improvement.Steps;
 using Evenkeel.Improvement.Theories;
+using Evenkeel.Improvement.Tools;
 using Evenkeel.Improvement.WorkOnPdsa;
 using Evenkeel.Measurement;
 using Evenkeel.Organisation;
@@ -94,11 +97,13 @@ public sealed class ImprovementModule : IModule
         services.AddScoped<AttachToProjectHandler>();
         services.AddScoped<CopyProjectHandler>();
         AddTheories(services);
+        ToolServices.Add(services);
     }
 
     private static void AddTheories(IServiceCollection services)
     {
         services.AddScoped<IDescribeChanges, DescribeTheories>();
+        services.AddScoped<OutlineEdits>();
         services.AddScoped<TheoryEdits>();
         services.AddScoped<ShowTheoryHandler>();
         services.AddScoped<WriteTheoryHandler>();
@@ -109,6 +114,7 @@ public sealed class ImprovementModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         TheoryEndpoints.Map(endpoints);
+        ToolEndpoints.Map(endpoints);
         PortfolioEndpoint.Map(endpoints);
         SpreadEndpoint.Map(endpoints);
         ProjectFilesEndpoint.Map(endpoints);

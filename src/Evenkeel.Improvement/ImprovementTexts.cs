@@ -5,6 +5,7 @@ using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.Steps;
 using Evenkeel.Improvement.Theories;
+using Evenkeel.Improvement.Tools;
 using Evenkeel.Platform.Data;
 using Evenkeel.Platform.Modules;
 
@@ -39,8 +40,26 @@ internal static class ImprovementTexts
         new(typeof(Idea), nameof(Idea.Text)),
         new(typeof(Idea), nameof(Idea.Answer)),
         new(typeof(Adoption), nameof(Adoption.How)),
+        new(typeof(Tool), nameof(Tool.Title)),
+        new(typeof(Tool), nameof(Tool.Subject)),
+        new(typeof(ToolLine), nameof(ToolLine.Text)) { KeptIn = (db, line) => [FormerLines(db, line)] },
+        new(typeof(ToolLine), nameof(ToolLine.Who))
+        {
+            KeptIn = (db, line) => [FormerLines(db, line).Where(e => e.Who != null)],
+        },
+        new(typeof(ToolLine), nameof(ToolLine.Note))
+        {
+            KeptIn = (db, line) => [FormerLines(db, line).Where(e => e.Note != null)],
+        },
         new(typeof(ConfirmedProgress), nameof(ConfirmedProgress.Why)),
     ];
+
+    /// <summary>What a line of a tool said before: for undoing.</summary>
+    private static IQueryable<ToolEdit> FormerLines(AppDb db, string line)
+    {
+        var id = Guid.Parse(line);
+        return db.ToolEdits.Where(e => e.NodeId == id);
+    }
 
     /// <summary>What a box said before: for undoing, and in the versions that were kept.</summary>
     private static IReadOnlyList<IQueryable<object>> FormerBoxes(AppDb db, string node)

@@ -5,6 +5,7 @@ using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.Steps;
 using Evenkeel.Improvement.Theories;
+using Evenkeel.Improvement.Tools;
 using Evenkeel.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,10 @@ internal static class Tables
         public DbSet<TheoryEdit> TheoryEdits => db.Set<TheoryEdit>();
         public DbSet<TheoryVersion> TheoryVersions => db.Set<TheoryVersion>();
         public DbSet<TheoryVersionNode> TheoryVersionNodes => db.Set<TheoryVersionNode>();
+        public DbSet<Tool> Tools => db.Set<Tool>();
+        public DbSet<ToolLine> ToolLines => db.Set<ToolLine>();
+        public DbSet<ToolEdit> ToolEdits => db.Set<ToolEdit>();
+        public DbSet<ToolVote> ToolVotes => db.Set<ToolVote>();
         public DbSet<PdsaCycle> PdsaCycles => db.Set<PdsaCycle>();
         public DbSet<ConfirmedProgress> ConfirmedProgress => db.Set<ConfirmedProgress>();
     }

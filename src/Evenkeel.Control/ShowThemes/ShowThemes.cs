@@ -32,7 +32,6 @@ internal sealed class ShowThemesHandler(
 {
     public const int PageSize = 50;
     public const int MostBars = 20;
-    private const double Most = 0.8;
 
     public async Task<ThemesView?> LoadAsync(
         string code,
@@ -117,15 +116,7 @@ internal sealed class ShowThemesHandler(
         {
             Href = name => Address(unit, filter, found.Bars.First(bar => bar.Name == name).Key),
         };
-        var few = picture.FewThatMake(Most);
-        var share = (bars[few - 1].CumulativeShare * 100).ToString("0", CultureInfo.InvariantCulture);
-        return picture with
-        {
-            Sentence =
-                few == 1 ? $"{bars[0].Category} alone makes up {share} %."
-                : few == found.Bars.Count ? $"No few stand out: {few} {filter.Kinds(few)} share it."
-                : $"{few} of {found.Bars.Count} {filter.Kinds(found.Bars.Count)} make up {share} %: {string.Join(", ", bars.Take(Math.Min(few, 4)).Select(bar => bar.Category))}{(few > 4 ? " and others" : "")}.",
-        };
+        return picture.Saying(found.Bars.Count, filter.Kinds);
     }
 
     public static string Address(UnitRow unit, ThemesFilter filter, string key) =>

@@ -2017,103 +2017,6 @@ namespace Evenkeel.Database.Postgres.Migrations
                     b.ToTable("webhook_deliveries", (string)null);
                 });
 
-            modelBuilder.Entity("Evenkeel.Improvement.Ideas.Idea", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("answer");
-
-                    b.Property<DateTimeOffset?>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("answered_at");
-
-                    b.Property<Guid?>("AnsweredById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("answered_by_id");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid?>("HadById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("had_by_id");
-
-                    b.Property<Guid?>("NodeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("node_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<Guid?>("ProjectId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("project_id");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("text");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("unit_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_ideas");
-
-                    b.HasIndex("Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_ideas_number");
-
-                    b.HasIndex("ProjectId")
-                        .HasDatabaseName("ix_ideas_project_id");
-
-                    b.HasIndex("UnitId", "State", "At")
-                        .HasDatabaseName("ix_ideas_unit_id_state_at");
-
-                    b.ToTable("ideas", (string)null);
-                });
-
-            modelBuilder.Entity("Evenkeel.Improvement.Ideas.IdeaThanks", b =>
-                {
-                    b.Property<Guid>("IdeaId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("idea_id");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.HasKey("IdeaId", "PersonId")
-                        .HasName("pk_idea_thanks");
-
-                    b.ToTable("idea_thanks", (string)null);
-                });
-
             modelBuilder.Entity("Evenkeel.Improvement.Pdsa.PdsaCycle", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2208,94 +2111,6 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasDatabaseName("ix_pdsa_cycles_project_id_number");
 
                     b.ToTable("pdsa_cycles", (string)null);
-                });
-
-            modelBuilder.Entity("Evenkeel.Improvement.Programmes.Adoption", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("How")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("how");
-
-                    b.Property<Guid>("IdeaId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("idea_id");
-
-                    b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("programme_id");
-
-                    b.Property<Guid?>("SaidById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("said_by_id");
-
-                    b.Property<DateOnly>("SaidOn")
-                        .HasColumnType("date")
-                        .HasColumnName("said_on");
-
-                    b.Property<DateOnly>("Since")
-                        .HasColumnType("date")
-                        .HasColumnName("since");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("unit_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_adoptions");
-
-                    b.HasIndex("IdeaId")
-                        .HasDatabaseName("ix_adoptions_idea_id");
-
-                    b.HasIndex("ProgrammeId")
-                        .HasDatabaseName("ix_adoptions_programme_id");
-
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_adoptions_unit_id");
-
-                    b.ToTable("adoptions", (string)null);
-                });
-
-            modelBuilder.Entity("Evenkeel.Improvement.Programmes.SharedMeasure", b =>
-                {
-                    b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("programme_id");
-
-                    b.Property<Guid>("MeasureId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("measure_id");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("integer")
-                        .HasColumnName("order");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("role");
-
-                    b.HasKey("ProgrammeId", "MeasureId")
-                        .HasName("pk_shared_measures");
-
-                    b.ToTable("shared_measures", (string)null);
                 });
 
             modelBuilder.Entity("Evenkeel.Improvement.Progress.ConfirmedProgress", b =>
@@ -2395,10 +2210,6 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasColumnType("character varying(400)")
                         .HasColumnName("for_whom");
 
-                    b.Property<bool>("IsProgramme")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_programme");
-
                     b.Property<string>("Learning")
                         .HasMaxLength(10000)
                         .HasColumnType("character varying(10000)")
@@ -2418,10 +2229,6 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasMaxLength(10000)
                         .HasColumnType("character varying(10000)")
                         .HasColumnName("problem");
-
-                    b.Property<Guid?>("ProgrammeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("programme_id");
 
                     b.Property<int?>("Progress")
                         .HasMaxLength(40)
@@ -2488,9 +2295,6 @@ namespace Evenkeel.Database.Postgres.Migrations
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_projects_number");
-
-                    b.HasIndex("ProgrammeId")
-                        .HasDatabaseName("ix_projects_programme_id");
 
                     b.HasIndex("UnitId", "EndedAt", "StartedAt")
                         .HasDatabaseName("ix_projects_unit_id_ended_at_started_at");
@@ -2612,10 +2416,6 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("from");
 
-                    b.Property<DateOnly?>("SharesFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("shares_from");
-
                     b.HasKey("ProjectId", "UnitId")
                         .HasName("pk_project_sites");
 
@@ -2623,98 +2423,6 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasDatabaseName("ix_project_sites_unit_id");
 
                     b.ToTable("project_sites", (string)null);
-                });
-
-            modelBuilder.Entity("Evenkeel.Improvement.Steps.ProjectMeeting", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date")
-                        .HasColumnName("on");
-
-                    b.Property<Guid>("ProjectId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("project_id");
-
-                    b.Property<string>("Said")
-                        .IsRequired()
-                        .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)")
-                        .HasColumnName("said");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_project_meetings");
-
-                    b.HasIndex("ProjectId", "On")
-                        .HasDatabaseName("ix_project_meetings_project_id_on");
-
-                    b.ToTable("project_meetings", (string)null);
-                });
-
-            modelBuilder.Entity("Evenkeel.Improvement.Steps.ProjectStep", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly?>("DoneOn")
-                        .HasColumnType("date")
-                        .HasColumnName("done_on");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
-                    b.Property<bool>("IsMilestone")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_milestone");
-
-                    b.Property<Guid?>("MeetingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("meeting_id");
-
-                    b.Property<Guid>("ProjectId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("project_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<string>("What")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("what");
-
-                    b.Property<Guid?>("WhoId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("who_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_project_steps");
-
-                    b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_project_steps_meeting_id");
-
-                    b.HasIndex("ProjectId")
-                        .HasDatabaseName("ix_project_steps_project_id");
-
-                    b.HasIndex("WhoId", "DoneOn")
-                        .HasDatabaseName("ix_project_steps_who_id_done_on");
-
-                    b.ToTable("project_steps", (string)null);
                 });
 
             modelBuilder.Entity("Evenkeel.Improvement.Theories.TheoryEdit", b =>
@@ -5386,32 +5094,6 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasConstraintName("fk_webhook_deliveries_webhooks_webhook_id");
                 });
 
-            modelBuilder.Entity("Evenkeel.Improvement.Ideas.Idea", b =>
-                {
-                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
-                        .WithMany()
-                        .HasForeignKey("ProjectId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_ideas_projects_project_id");
-
-                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_ideas_units_unit_id");
-                });
-
-            modelBuilder.Entity("Evenkeel.Improvement.Ideas.IdeaThanks", b =>
-                {
-                    b.HasOne("Evenkeel.Improvement.Ideas.Idea", null)
-                        .WithMany()
-                        .HasForeignKey("IdeaId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_idea_thanks_ideas_idea_id");
-                });
-
             modelBuilder.Entity("Evenkeel.Improvement.Pdsa.PdsaCycle", b =>
                 {
                     b.HasOne("Evenkeel.Improvement.Projects.Project", null)
@@ -5420,40 +5102,6 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pdsa_cycles_projects_project_id");
-                });
-
-            modelBuilder.Entity("Evenkeel.Improvement.Programmes.Adoption", b =>
-                {
-                    b.HasOne("Evenkeel.Improvement.Theories.TheoryNode", null)
-                        .WithMany()
-                        .HasForeignKey("IdeaId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_adoptions_theory_nodes_idea_id");
-
-                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
-                        .WithMany()
-                        .HasForeignKey("ProgrammeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_adoptions_projects_programme_id");
-
-                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_adoptions_units_unit_id");
-                });
-
-            modelBuilder.Entity("Evenkeel.Improvement.Programmes.SharedMeasure", b =>
-                {
-                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
-                        .WithMany()
-                        .HasForeignKey("ProgrammeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_shared_measures_projects_programme_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Improvement.Progress.ConfirmedProgress", b =>
@@ -5511,32 +5159,6 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_project_sites_units_unit_id");
-                });
-
-            modelBuilder.Entity("Evenkeel.Improvement.Steps.ProjectMeeting", b =>
-                {
-                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
-                        .WithMany()
-                        .HasForeignKey("ProjectId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_project_meetings_projects_project_id");
-                });
-
-            modelBuilder.Entity("Evenkeel.Improvement.Steps.ProjectStep", b =>
-                {
-                    b.HasOne("Evenkeel.Improvement.Steps.ProjectMeeting", null)
-                        .WithMany()
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_project_steps_project_meetings_meeting_id");
-
-                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
-                        .WithMany()
-                        .HasForeignKey("ProjectId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_project_steps_projects_project_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Improvement.Theories.TheoryEdit", b =>

@@ -2011,103 +2011,6 @@ namespace Evenkeel.Database.Sqlite.Migrations
                     b.ToTable("webhook_deliveries", (string)null);
                 });
 
-            modelBuilder.Entity("Evenkeel.Improvement.Ideas.Idea", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answer");
-
-                    b.Property<long?>("AnsweredAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("answered_at");
-
-                    b.Property<Guid?>("AnsweredById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answered_by_id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<Guid?>("HadById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("had_by_id");
-
-                    b.Property<Guid?>("NodeId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("node_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<Guid?>("ProjectId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("project_id");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_ideas");
-
-                    b.HasIndex("Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_ideas_number");
-
-                    b.HasIndex("ProjectId")
-                        .HasDatabaseName("ix_ideas_project_id");
-
-                    b.HasIndex("UnitId", "State", "At")
-                        .HasDatabaseName("ix_ideas_unit_id_state_at");
-
-                    b.ToTable("ideas", (string)null);
-                });
-
-            modelBuilder.Entity("Evenkeel.Improvement.Ideas.IdeaThanks", b =>
-                {
-                    b.Property<Guid>("IdeaId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("idea_id");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.HasKey("IdeaId", "PersonId")
-                        .HasName("pk_idea_thanks");
-
-                    b.ToTable("idea_thanks", (string)null);
-                });
-
             modelBuilder.Entity("Evenkeel.Improvement.Pdsa.PdsaCycle", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2202,94 +2105,6 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasDatabaseName("ix_pdsa_cycles_project_id_number");
 
                     b.ToTable("pdsa_cycles", (string)null);
-                });
-
-            modelBuilder.Entity("Evenkeel.Improvement.Programmes.Adoption", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("How")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("how");
-
-                    b.Property<Guid>("IdeaId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("idea_id");
-
-                    b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("programme_id");
-
-                    b.Property<Guid?>("SaidById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("said_by_id");
-
-                    b.Property<DateOnly>("SaidOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("said_on");
-
-                    b.Property<DateOnly>("Since")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("since");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_adoptions");
-
-                    b.HasIndex("IdeaId")
-                        .HasDatabaseName("ix_adoptions_idea_id");
-
-                    b.HasIndex("ProgrammeId")
-                        .HasDatabaseName("ix_adoptions_programme_id");
-
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_adoptions_unit_id");
-
-                    b.ToTable("adoptions", (string)null);
-                });
-
-            modelBuilder.Entity("Evenkeel.Improvement.Programmes.SharedMeasure", b =>
-                {
-                    b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("programme_id");
-
-                    b.Property<Guid>("MeasureId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("measure_id");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("order");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("role");
-
-                    b.HasKey("ProgrammeId", "MeasureId")
-                        .HasName("pk_shared_measures");
-
-                    b.ToTable("shared_measures", (string)null);
                 });
 
             modelBuilder.Entity("Evenkeel.Improvement.Progress.ConfirmedProgress", b =>
@@ -2389,10 +2204,6 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("for_whom");
 
-                    b.Property<bool>("IsProgramme")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_programme");
-
                     b.Property<string>("Learning")
                         .HasMaxLength(10000)
                         .HasColumnType("TEXT")
@@ -2412,10 +2223,6 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasMaxLength(10000)
                         .HasColumnType("TEXT")
                         .HasColumnName("problem");
-
-                    b.Property<Guid?>("ProgrammeId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("programme_id");
 
                     b.Property<int?>("Progress")
                         .HasMaxLength(40)
@@ -2482,9 +2289,6 @@ namespace Evenkeel.Database.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_projects_number");
-
-                    b.HasIndex("ProgrammeId")
-                        .HasDatabaseName("ix_projects_programme_id");
 
                     b.HasIndex("UnitId", "EndedAt", "StartedAt")
                         .HasDatabaseName("ix_projects_unit_id_ended_at_started_at");
@@ -2606,10 +2410,6 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
-                    b.Property<DateOnly?>("SharesFrom")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("shares_from");
-
                     b.HasKey("ProjectId", "UnitId")
                         .HasName("pk_project_sites");
 
@@ -2617,98 +2417,6 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasDatabaseName("ix_project_sites_unit_id");
 
                     b.ToTable("project_sites", (string)null);
-                });
-
-            modelBuilder.Entity("Evenkeel.Improvement.Steps.ProjectMeeting", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("on");
-
-                    b.Property<Guid>("ProjectId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("project_id");
-
-                    b.Property<string>("Said")
-                        .IsRequired()
-                        .HasMaxLength(10000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("said");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_project_meetings");
-
-                    b.HasIndex("ProjectId", "On")
-                        .HasDatabaseName("ix_project_meetings_project_id_on");
-
-                    b.ToTable("project_meetings", (string)null);
-                });
-
-            modelBuilder.Entity("Evenkeel.Improvement.Steps.ProjectStep", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly?>("DoneOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("done_on");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("due_on");
-
-                    b.Property<bool>("IsMilestone")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_milestone");
-
-                    b.Property<Guid?>("MeetingId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("meeting_id");
-
-                    b.Property<Guid>("ProjectId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("project_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.Property<string>("What")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("what");
-
-                    b.Property<Guid?>("WhoId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("who_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_project_steps");
-
-                    b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_project_steps_meeting_id");
-
-                    b.HasIndex("ProjectId")
-                        .HasDatabaseName("ix_project_steps_project_id");
-
-                    b.HasIndex("WhoId", "DoneOn")
-                        .HasDatabaseName("ix_project_steps_who_id_done_on");
-
-                    b.ToTable("project_steps", (string)null);
                 });
 
             modelBuilder.Entity("Evenkeel.Improvement.Theories.TheoryEdit", b =>
@@ -5375,32 +5083,6 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasConstraintName("fk_webhook_deliveries_webhooks_webhook_id");
                 });
 
-            modelBuilder.Entity("Evenkeel.Improvement.Ideas.Idea", b =>
-                {
-                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
-                        .WithMany()
-                        .HasForeignKey("ProjectId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_ideas_projects_project_id");
-
-                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_ideas_units_unit_id");
-                });
-
-            modelBuilder.Entity("Evenkeel.Improvement.Ideas.IdeaThanks", b =>
-                {
-                    b.HasOne("Evenkeel.Improvement.Ideas.Idea", null)
-                        .WithMany()
-                        .HasForeignKey("IdeaId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_idea_thanks_ideas_idea_id");
-                });
-
             modelBuilder.Entity("Evenkeel.Improvement.Pdsa.PdsaCycle", b =>
                 {
                     b.HasOne("Evenkeel.Improvement.Projects.Project", null)
@@ -5409,40 +5091,6 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pdsa_cycles_projects_project_id");
-                });
-
-            modelBuilder.Entity("Evenkeel.Improvement.Programmes.Adoption", b =>
-                {
-                    b.HasOne("Evenkeel.Improvement.Theories.TheoryNode", null)
-                        .WithMany()
-                        .HasForeignKey("IdeaId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_adoptions_theory_nodes_idea_id");
-
-                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
-                        .WithMany()
-                        .HasForeignKey("ProgrammeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_adoptions_projects_programme_id");
-
-                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_adoptions_units_unit_id");
-                });
-
-            modelBuilder.Entity("Evenkeel.Improvement.Programmes.SharedMeasure", b =>
-                {
-                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
-                        .WithMany()
-                        .HasForeignKey("ProgrammeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_shared_measures_projects_programme_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Improvement.Progress.ConfirmedProgress", b =>
@@ -5500,32 +5148,6 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_project_sites_units_unit_id");
-                });
-
-            modelBuilder.Entity("Evenkeel.Improvement.Steps.ProjectMeeting", b =>
-                {
-                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
-                        .WithMany()
-                        .HasForeignKey("ProjectId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_project_meetings_projects_project_id");
-                });
-
-            modelBuilder.Entity("Evenkeel.Improvement.Steps.ProjectStep", b =>
-                {
-                    b.HasOne("Evenkeel.Improvement.Steps.ProjectMeeting", null)
-                        .WithMany()
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_project_steps_project_meetings_meeting_id");
-
-                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
-                        .WithMany()
-                        .HasForeignKey("ProjectId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_project_steps_projects_project_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Improvement.Theories.TheoryEdit", b =>

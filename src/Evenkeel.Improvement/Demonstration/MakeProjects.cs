@@ -58,6 +58,11 @@ internal sealed class MakeProjects(
             project,
             db.ProjectMembers.Local.FirstOrDefault(m => m.ProjectId == project.Id)?.PersonId
         );
+        DemoTools.Plant(
+            db,
+            project,
+            [.. db.ProjectMembers.Local.Where(m => m.ProjectId == project.Id).Select(m => m.PersonId).Distinct()]
+        );
         await CyclesAsync(project, planted, series, shared ?? ideas, today, ct);
         Say(project, planted, lead, coach, today);
         DemoSteps.Plant(db, project, planted, lead, today);

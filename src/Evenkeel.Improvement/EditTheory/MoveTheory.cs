@@ -1,3 +1,4 @@
+using Evenkeel.Improvement.Outlines;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.ShowTheory;
 using Evenkeel.Improvement.Theories;
@@ -11,7 +12,7 @@ namespace Evenkeel.Improvement.EditTheory;
 internal sealed class MoveTheoryHandler(AppDb db, TheoryEdits edits, TimeProvider clock)
 {
     /// <summary>What was done, in a sentence; refused with why not.</summary>
-    public async Task<Outcome<string>> Handle(TheoryDoForm form, TheoryView view, CancellationToken ct)
+    public async Task<Outcome<string>> Handle(OutlineDoForm form, TheoryView view, CancellationToken ct)
     {
         if (form.Do is "undo" or "redo")
         {
@@ -27,7 +28,7 @@ internal sealed class MoveTheoryHandler(AppDb db, TheoryEdits edits, TimeProvide
             return Outcome.Stale;
         }
 
-        var tree = TheoryTree.Of(all);
+        var tree = all.Tree();
         return (asked.What, tree.Find(node.Id)) switch
         {
             ("remove", { }) => await RemoveAsync(node, all, view, ct),
@@ -38,15 +39,15 @@ internal sealed class MoveTheoryHandler(AppDb db, TheoryEdits edits, TimeProvide
     }
 
     private async Task<Outcome<string>> MoveAsync(
-        TheoryDo asked,
+        OutlineDo asked,
         TheoryLine line,
         TheoryTree tree,
         TheoryView view,
         CancellationToken ct
     )
     {
-        TheoryMoves.Spread(tree.Beside(tree.ParentOf(line) is { } parent && asked.What == "out" ? parent : line));
-        var (place, refusal) = TheoryMoves.PlaceOf(asked.What, asked.Target, line, tree);
+        OutlineMoves.Spread(tree.Beside(tree.ParentOf(line) is { } parent && asked.What == "out" ? parent : line));
+        var (place, refusal) = OutlineMoves.PlaceOf(asked.What, asked.Target, line, tree);
         if (place is null)
         {
             return Outcome.Refused("", refusal);
@@ -59,7 +60,7 @@ internal sealed class MoveTheoryHandler(AppDb db, TheoryEdits edits, TimeProvide
             : Outcome.Stale;
     }
 
-    private static string Said(TheoryDo asked, TheoryPlace place, TheoryView view) =>
+    private static string Said(OutlineDo asked, OutlinePlace place, TheoryView view) =>
         asked.What switch
         {
             "up" => "Moved up.",
@@ -77,7 +78,7 @@ internal sealed class MoveTheoryHandler(AppDb db, TheoryEdits edits, TimeProvide
     )
     {
         var edit = edits.Note(node, EditKind.Remove);
-        var gone = TheoryMoves.Remove(edit, node, all, clock.GetUtcNow());
+        var gone = OutlineMoves.Remove(edit, node, all, clock.GetUtcNow());
         return await SaveAsync("Driver or idea taken away", view, ct)
             ? Outcome.Done(gone == 1 ? "Taken away." : $"Taken away, with the {gone - 1} below it.")
             : Outcome.Stale;
@@ -91,7 +92,7 @@ internal sealed class MoveTheoryHandler(AppDb db, TheoryEdits edits, TimeProvide
     )
     {
         var edit = edits.Note(node, EditKind.BringBack);
-        TheoryMoves.BringBack(edit, node, all);
+        OutlineMoves.BringBack(edit, node, all);
         return await SaveAsync("Driver or idea brought back", view, ct) ? Outcome.Done("Brought back.") : Outcome.Stale;
     }
 
@@ -106,13 +107,13 @@ internal sealed class MoveTheoryHandler(AppDb db, TheoryEdits edits, TimeProvide
 
         var all = await db.TheoryNodes.Where(n => n.ProjectId == project).ToListAsync(ct);
         var node = all.Find(n => n.Id == edit.NodeId)!;
-        var says = TheoryWords.Says(edit, node.Text);
-        if (TheoryMoves.Hindrance(edit, node, TheoryTree.Of(all)) is { } hindrance)
+        var says = OutlineEditing.Says(edit.Kind, node.Text);
+        if (OutlineMoves.Hindrance(edit, node, all.Tree()) is { } hindrance)
         {
             return Outcome.Refused("", $"{(isUndo ? "Not undone" : "Not done again")}: {says}. {hindrance}");
         }
 
-        TheoryMoves.Exchange(edit, node, all, clock.GetUtcNow());
+        OutlineMoves.Exchange(edit, node, all, clock.GetUtcNow());
         return await SaveAsync(isUndo ? "Edit of the theory undone" : "Edit of the theory done again", view, ct)
             ? Outcome.Done($"{(isUndo ? "Undone" : "Done again")}: {says}.")
             : Outcome.Stale;

@@ -1,3 +1,4 @@
+using Evenkeel.Improvement.Outlines;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.ShowTheory;
 using Evenkeel.Improvement.Theories;
@@ -40,15 +41,15 @@ internal sealed class WriteTheoryHandler(AppDb db, TheoryEdits edits)
             );
         }
 
-        if (TheoryPlace.For(view.Tree, form.Under, form.After) is not { } place)
+        if (OutlinePlace.For(view.Tree, form.Under, form.After) is not { } place)
         {
-            (form.Under, form.After) = (TheoryForm.TheAim, null);
+            (form.Under, form.After) = (OutlinePlace.Top, null);
             return Outcome.Refused(nameof(form.Text), GoneAbove);
         }
 
-        if (place.Depth >= TheoryNode.MostDepth)
+        if (place.Depth >= view.Tree.Rules.MostDepth)
         {
-            return Outcome.Refused(nameof(form.Text), TheoryPlace.TooDeep);
+            return Outcome.Refused(nameof(form.Text), view.Tree.Rules.TooDeep);
         }
 
         var node = new TheoryNode
@@ -80,13 +81,13 @@ internal sealed class WriteTheoryHandler(AppDb db, TheoryEdits edits)
             return Outcome.Stale;
         }
 
-        TheoryPlace? place = null;
+        OutlinePlace? place = null;
         if (form.Under is { } under && under != UnderOf(view.Tree, line))
         {
-            place = TheoryPlace.ForMove(view.Tree, line, under);
+            place = OutlinePlace.ForMove(view.Tree, line, under);
             if (place is null)
             {
-                return Outcome.Refused(nameof(form.Under), TheoryPlace.Refusal(view.Tree, line, under));
+                return Outcome.Refused(nameof(form.Under), OutlinePlace.Refusal(view.Tree, line, under));
             }
         }
 
@@ -101,8 +102,8 @@ internal sealed class WriteTheoryHandler(AppDb db, TheoryEdits edits)
     /// <summary>What it drives, as the form says it.</summary>
     public static string UnderOf(TheoryTree tree, TheoryLine line) =>
         line.Depth == 0 && tree.Aside.Contains(line)
-            ? TheoryForm.Nothing
-            : line.Node.ParentId?.ToString() ?? TheoryForm.TheAim;
+            ? OutlinePlace.Nothing
+            : line.Node.ParentId?.ToString() ?? OutlinePlace.Top;
 
     private Task<bool> SaveAsync(TheoryNode node, EditKind kind, string act, TheoryView view, CancellationToken ct)
     {

@@ -53,7 +53,7 @@ internal sealed class ReadSites(AppDb db, OrganisationCatalogue organisation)
             .TheoryNodes.Where(n => n.ProjectId == programme.Id && n.RemovedAt == null)
             .AsNoTracking()
             .ToListAsync(ct);
-        var ideas = TheoryTree.Of(nodes).Tied.Select(line => line.Node).Where(node => node.IsIdea).ToList();
+        var ideas = nodes.Tree().Tied.Select(line => line.Node).Where(node => node.IsIdea).ToList();
         var said = (
             await db.Adoptions.Where(a => a.ProgrammeId == programme.Id).AsNoTracking().ToListAsync(ct)
         ).ToDictionary(a => (a.IdeaId, a.UnitId));

@@ -46,7 +46,7 @@ internal sealed record ProjectView(OpenProject Open)
     public IReadOnlyList<LinkedItem> Thread { get; init; } = [];
 
     /// <summary>What drives the aim, and how many ideas there are.</summary>
-    public TheoryTree Theory { get; init; } = new([], []);
+    public TheoryTree Theory { get; init; } = TheoryOutlines.Tree([]);
 
     /// <summary>What is still to do, the next first.</summary>
     public IReadOnlyList<ToDoLine> Steps { get; init; } = [];
@@ -93,9 +93,8 @@ internal sealed class ShowProjectHandler(
             .OrderByDescending(c => c.Number)
             .AsNoTracking()
             .ToListAsync(ct);
-        var theory = TheoryTree.Of(
-            await db.TheoryNodes.Where(n => n.ProjectId == id && n.RemovedAt == null).AsNoTracking().ToListAsync(ct)
-        );
+        var boxes = db.TheoryNodes.Where(n => n.ProjectId == id && n.RemovedAt == null).AsNoTracking();
+        var theory = (await boxes.ToListAsync(ct)).Tree();
         var programme = open.Project.ProgrammeId;
         var ideas = theory.All.Count(line => line.Node.IsIdea) + await read.SharedIdeasAsync(open.Project, ct);
         return new ProjectView(open)

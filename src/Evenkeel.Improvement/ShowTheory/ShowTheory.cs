@@ -1,3 +1,4 @@
+using Evenkeel.Improvement.Outlines;
 using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.Theories;
@@ -53,7 +54,7 @@ internal sealed class ShowTheoryHandler(AppDb db, ProjectDesk desk, MeasureCatal
             .OrderBy(c => c.Number)
             .AsNoTracking()
             .ToListAsync(ct);
-        return new TheoryView(open, TheoryTree.Of(nodes))
+        return new TheoryView(open, nodes.Tree())
         {
             Nodes = nodes,
             Measures = await MeasuresAsync(id, ct),
@@ -90,5 +91,5 @@ internal sealed class ShowTheoryHandler(AppDb db, ProjectDesk desk, MeasureCatal
     }
 
     private static string? Says(TheoryEdit? edit, List<TheoryNode> nodes) =>
-        edit is null ? null : TheoryWords.Says(edit, nodes.Find(n => n.Id == edit.NodeId)?.Text ?? "");
+        edit is null ? null : OutlineEditing.Says(edit.Kind, nodes.Find(n => n.Id == edit.NodeId)?.Text ?? "");
 }

@@ -1,12 +1,10 @@
+using Evenkeel.Improvement.Outlines;
 using Evenkeel.Platform.Data;
 
 namespace Evenkeel.Improvement.Theories;
 
-/// <summary>
-/// One box of a project's theory of change: a driver of its aim, or an idea for a change. Rows of their own, so that two people who work on it at once lose
-/// nothing. What is taken away stays, and can be brought back.
-/// </summary>
-internal sealed class TheoryNode : IVersioned
+/// <summary>One box of a project's theory of change: a driver of its aim, or an idea for a change.</summary>
+internal sealed class TheoryNode : IOutlineRow, IVersioned
 {
     public const int MostText = 200;
     public const int MostNodes = 300;
@@ -30,13 +28,10 @@ internal sealed class TheoryNode : IVersioned
     /// <summary>The series that shows whether it moves: of the project's own measures.</summary>
     public int? SeriesNumber { get; set; }
 
-    /// <summary>Among its neighbours. A place between two others is half way, so that a move changes no other row.</summary>
     public required double Order { get; set; }
-
-    /// <summary>With all that was below it, at the same instant.</summary>
     public DateTimeOffset? RemovedAt { get; set; }
-
-    /// <summary>The last edit that still stands: only that one can be undone.</summary>
     public Guid? LastEditId { get; set; }
     public int Version { get; private set; }
+
+    int IOutlineRow.Column => 0;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Evenkeel.Improvement.Outlines;
 
 namespace Evenkeel.Improvement.Theories;
 
@@ -11,10 +12,6 @@ internal static class TheoryWords
             TheoryKind.Secondary => "Secondary driver",
             _ => "Change idea",
         };
-
-    /// <summary>What an edit did: "Moved “Staff know who is at risk”".</summary>
-    public static string Says(TheoryEdit edit, string text) =>
-        $"{Did(edit.Kind)} “{(text.Length <= 60 ? text : $"{text[..59].TrimEnd()}…")}”";
 
     /// <summary>The whole theory as lines of text, each indented below what it drives.</summary>
     public static string Outline(string aim, TheoryTree tree, Func<TheoryLine, string?> measure)
@@ -43,14 +40,4 @@ internal static class TheoryWords
             .Append(": ")
             .Append(line.Node.Text)
             .AppendLine(measure(line) is { } name ? $" (measured by {name})" : "");
-
-    private static string Did(EditKind kind) =>
-        kind switch
-        {
-            EditKind.Add => "Added",
-            EditKind.Change => "Changed",
-            EditKind.Move => "Moved",
-            EditKind.Remove => "Took away",
-            _ => "Brought back",
-        };
 }

@@ -11,5 +11,6 @@ internal static class ChartStyle
         + ".pu{fill:#5b6b75}.pi{fill:#1b7fb8}.pc{fill:#b85c00}.ps{fill:#6b3fa0}"
         + ".po{fill:#fff;stroke-dasharray:2 1.5}.pu.po{stroke:#5b6b75}.pi.po{stroke:#1b7fb8}.pc.po{stroke:#b85c00}.ps.po{stroke:#6b3fa0}"
         + ".mc{fill:#fff;stroke:#212b32}.mn{font-size:12px;text-anchor:middle;fill:#212b32}.e{text-anchor:end}.m{text-anchor:middle}"
-        + ".b,.se{font-weight:600;fill:#212b32}.hd{fill:#f0f4f5;stroke:#212b32}.rc{fill:#212b32}.ln{fill:#212b32}.ti{font-size:19px;font-weight:600;fill:#212b32}.se{font-size:16px}.fu{fill:#5b6b75}</style>";
+        + ".b,.se{font-weight:600;fill:#212b32}.hd{fill:#f0f4f5;stroke:#212b32}.rc{fill:#212b32}.ln{fill:#212b32}.ti{font-size:19px;font-weight:600;fill:#212b32}.se{font-size:16px}.fu{fill:#5b6b75}"
+        + ".sm{font-size:12px}.tx{fill:#212b32}.ba{fill:#5b6b75;stroke:#5b6b75}.ba--rest{fill:#fff}.bx{fill:#fff;stroke:#4c6272}.bx--wait{stroke-dasharray:6 3}.bx--end{fill:#f0f4f5;stroke:#212b32}</style>";
 }

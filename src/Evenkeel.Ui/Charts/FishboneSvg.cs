@@ -18,34 +18,22 @@ public static class FishboneSvg
     {
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(size);
-        return Body(picture, size, $"class=\"ek-chart ek-chart--{size.Name} ek-fishbone\" ", "", id);
+        var drawn = new SvgText();
+        var (width, height) = size.IsNarrow ? Standing(drawn, picture, size.Width) : Lying(drawn, picture, size.Width);
+        return Frame(picture).Page(drawn, width, height, "ek-drawn", size, id);
     }
 
     /// <summary>A file of its own, with colours and letters inside.</summary>
     public static string File(FishbonePicture picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
-        return Body(picture, ChartSize.Large, "xmlns=\"http://www.w3.org/2000/svg\" ", ChartStyle.Sheet, "f");
+        var drawn = new SvgText();
+        var (width, height) = Lying(drawn, picture, ChartSize.Large.Width);
+        return Frame(picture).File(drawn, width, height);
     }
 
-    private static string Body(FishbonePicture picture, ChartSize size, string attributes, string style, string id)
-    {
-        var drawn = new SvgText();
-        var (width, height) = size.IsNarrow ? Standing(drawn, picture, size.Width) : Lying(drawn, picture, size.Width);
-        var own = style.Length == 0 ? "" : $"width=\"{width}\" height=\"{height}\" ";
-        return new SvgText()
-            .Raw($"<svg {attributes}{own}viewBox=\"0 0 {width} {height}\" role=\"img\" ")
-            .Raw($"aria-labelledby=\"{id}-t\" aria-describedby=\"{id}-d\"><title id=\"{id}-t\">Why: ")
-            .Words(picture.Head)
-            .Raw($"</title><desc id=\"{id}-d\">")
-            .Words(picture.Sentence())
-            .Raw("</desc>")
-            .Raw(style)
-            .Raw(style.Length == 0 ? "" : $"<rect width=\"{width}\" height=\"{height}\" fill=\"#fff\"/>")
-            .Raw(drawn.ToString())
-            .Raw("</svg>")
-            .ToString();
-    }
+    private static SvgFrame Frame(FishbonePicture picture) =>
+        new($"Why: {picture.Head}", picture.Sentence()) { IsNamed = true };
 
     private static (int Width, int Height) Lying(SvgText svg, FishbonePicture picture, int least)
     {

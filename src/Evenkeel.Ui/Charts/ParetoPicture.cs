@@ -22,4 +22,23 @@ public sealed record ParetoPicture(string Title, string Sentence, IReadOnlyList<
         }
         return few;
     }
+
+    /// <summary>With the sentence that says which few make up four fifths.</summary>
+    /// <param name="all">How many bars there are, drawn or not.</param>
+    /// <param name="kinds">So many of them in words: "themes".</param>
+    public ParetoPicture Saying(int all, Func<int, string> kinds)
+    {
+        ArgumentNullException.ThrowIfNull(kinds);
+        const double most = 0.8;
+        var few = FewThatMake(most);
+        var share = few == 0 ? "" : ParetoSvg.Percent(Bars[few - 1].CumulativeShare);
+        return this with
+        {
+            Sentence =
+                few == 0 ? "There is nothing to add up."
+                : few == 1 ? $"{Bars[0].Category} alone makes up {share}."
+                : few == all ? $"No few stand out: {few} {kinds(few)} share it."
+                : $"{few} of {all} {kinds(all)} make up {share}: {string.Join(", ", Bars.Take(Math.Min(few, 4)).Select(bar => bar.Category))}{(few > 4 ? " and others" : "")}.",
+        };
+    }
 }

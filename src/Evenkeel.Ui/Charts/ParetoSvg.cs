@@ -14,16 +14,27 @@ public static class ParetoSvg
     {
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(size);
-        var svg = new SvgText();
-        var height = Top + (picture.Bars.Count * Row) + 8;
-        svg.Raw($"<svg class=\"ek-chart ek-chart--{size.Name}\" viewBox=\"0 0 {size.Width} {height}\" role=\"img\" ");
-        svg.Raw($"aria-labelledby=\"{id}-t\" aria-describedby=\"{id}-d\"><title id=\"{id}-t\">").Words(picture.Title);
-        svg.Raw($"</title><desc id=\"{id}-d\">").Words(picture.Sentence).Raw("</desc>");
-        var plot = Plot.Of(size);
+        return Frame(picture).Page(Body(picture, size), size.Width, HeightOf(picture), "ek-pareto", size, id);
+    }
+
+    /// <summary>A file of its own, with colours and letters inside.</summary>
+    public static string File(ParetoPicture picture)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        return Frame(picture).File(Body(picture, ChartSize.Large), ChartSize.Large.Width, HeightOf(picture));
+    }
+
+    private static SvgFrame Frame(ParetoPicture picture) => new(picture.Title, picture.Sentence);
+
+    private static int HeightOf(ParetoPicture picture) => Top + (picture.Bars.Count * Row) + 8;
+
+    private static SvgText Body(ParetoPicture picture, ChartSize size)
+    {
+        var (svg, plot) = (new SvgText(), Plot.Of(size));
         svg.Label("ax", plot.Left, Top - 12, picture.CountWord);
         svg.Label("ax e", size.Width, Top - 12, size.IsNarrow ? "so far" : "share so far");
         DrawBars(svg, picture, size, plot);
-        return svg.Raw("</svg>").ToString();
+        return svg;
     }
 
     private readonly record struct Plot(int Left, int Right, int Letters)

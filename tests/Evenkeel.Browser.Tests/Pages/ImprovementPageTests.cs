@@ -6,6 +6,9 @@ public sealed class ImprovementPageTests(Site site)
     private const string Improvement = "/units/{Unit}/improvement";
     private const string Project = "/projects/{Number:int}";
     private const string Falls = "/units/ward-7/improvement?q=evening";
+    private const string Tool = $"{Project}/tools/{{Tool:int}}";
+    private const string ToTools = "a[href$='/tools']";
+    private const string Discharge = "/units/ward-7/improvement?q=discharge";
     private const string Ended = "/units/ward-7/improvement?state=ended";
 
     private const string Six = "/units/strathmore/improvement?q=six&of=here";
@@ -73,7 +76,7 @@ public sealed class ImprovementPageTests(Site site)
         new($"{Improvement}/start", "nurse", "/units/ward-7/improvement/start") { Send = "Start it" },
         new($"{Improvement}/portfolio", "executive", "/units/strathmore/improvement/portfolio"),
         new(Project, "charge-nurse", Falls, "td a"),
-        new(Project, "nurse", "/units/ward-7/improvement?q=discharge", "td a"),
+        new(Project, "nurse", Discharge, "td a"),
         new($"{Project}/charter", "charge-nurse", Falls, "td a", "a[href$='/charter']") { Send = "Save the charter" },
         new($"{Project}/journey", "charge-nurse", Falls, "td a", "a[href$='/journey']"),
         new($"{Project}/people", "charge-nurse", Falls, "td a", "a[href$='/people']") { Send = "Add them" },
@@ -85,6 +88,19 @@ public sealed class ImprovementPageTests(Site site)
         {
             Send = "Keep it as version 2",
         },
+        new($"{Project}/tools", "charge-nurse", Falls, "td a", ToTools),
+        new($"{Project}/tools/add", "charge-nurse", Falls, "td a", ToTools, "a[href$='/tools/add']")
+        {
+            Send = "Add it",
+        },
+        new(Tool, "charge-nurse", Falls, "td a", ToTools, "a[href$='/tools/1']", "a[href*='?under=']")
+        {
+            Send = "Add, and another",
+        },
+        new(Tool, "charge-nurse", Falls, "td a", ToTools, "a[href$='/tools/2']"),
+        new(Tool, "charge-nurse", Falls, "td a", ToTools, "a[href$='/tools/3']", "[data-line]") { Send = "Save" },
+        new(Tool, "nurse", Discharge, "td a", ToTools, "a[href$='/tools/1']"),
+        new(Tool, "reader", Discharge, "td a", ToTools, "a[href$='/tools/2']"),
         new($"{Project}/report", "charge-nurse", Falls, "td a", "a[href$='/report']"),
         new(
             $"{Project}/measures/{{Series:int}}",
@@ -94,7 +110,7 @@ public sealed class ImprovementPageTests(Site site)
             "a[href*='/measures/'][href^='/projects']"
         ),
         new($"{Project}/progress", "charge-nurse", Falls, "td a", "a[href$='/progress']") { Send = "Confirm it" },
-        new($"{Project}/progress", "reader", "/units/ward-7/improvement?q=discharge", "td a", "a[href$='/progress']"),
+        new($"{Project}/progress", "reader", Discharge, "td a", "a[href$='/progress']"),
         new($"{Project}/pdsa/plan", "charge-nurse", Falls, "td a", "a[href$='/pdsa/plan']") { Send = "Plan it" },
         new($"{Project}/pdsa/{{Cycle:int}}", "charge-nurse", Falls, "td a", "a[href$='/pdsa/2']"),
         new($"{Project}/pdsa/{{Cycle:int}}", "charge-nurse", Falls, "td a", "a[href$='/pdsa/3']")

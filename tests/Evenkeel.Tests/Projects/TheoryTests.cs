@@ -47,12 +47,15 @@ public sealed class TheoryTests(World world)
         Assert.Equal(["One", ">Two", "Three"], Lines(await DoAsync(ward.Lead, theory, "out", "Three")));
         Assert.Contains("It is the last here.", (await DoAsync(ward.Lead, theory, "down", "Three")).Text);
         Assert.Equal(["Three"], Lines(await DoAsync(ward.Lead, theory, "remove", "One")));
-        var back = await (await ward.Lead.OpenAsync(theory)).SubmitAsync(("_handler", "theory-do"), ("Act.Do", "undo"));
+        var back = await (await ward.Lead.OpenAsync(theory)).SubmitAsync(
+            ("_handler", "outline-do"),
+            ("Act.Do", "undo")
+        );
         Assert.Contains("Undone: Took away “One”.", back.Text);
         Assert.Equal(["One", ">Two", "Three"], Lines(back));
-        var undone = await back.SubmitAsync(("_handler", "theory-do"), ("Act.Do", "undo"));
+        var undone = await back.SubmitAsync(("_handler", "outline-do"), ("Act.Do", "undo"));
         Assert.Equal(["One", ">Three", ">Two"], Lines(undone));
-        var again = await undone.SubmitAsync(("_handler", "theory-do"), ("Act.Do", "redo"));
+        var again = await undone.SubmitAsync(("_handler", "outline-do"), ("Act.Do", "redo"));
         Assert.Equal(["One", ">Two", "Three"], Lines(again));
         var form = await OpenAsync(ward.Lead, theory, "One");
         var moved = await form.SubmitAsync(("Form.Under", "aside"));
@@ -75,7 +78,10 @@ public sealed class TheoryTests(World world)
         Assert.Equal("Shared by them", stale.ValueOf("Form.Text"));
         await stale.SubmitAsync(("Form.Text", "Shared by them"));
         // What somebody else has changed since is not one's own to undo any more.
-        var undo = await (await ward.Lead.OpenAsync(theory)).SubmitAsync(("_handler", "theory-do"), ("Act.Do", "undo"));
+        var undo = await (await ward.Lead.OpenAsync(theory)).SubmitAsync(
+            ("_handler", "outline-do"),
+            ("Act.Do", "undo")
+        );
         Assert.Contains("Undone: Added “Meanwhile”.", undo.Text);
         Assert.Equal(["Shared by them", "Other"], Lines(undo));
     }
@@ -94,7 +100,10 @@ public sealed class TheoryTests(World world)
         await (await OpenAsync(ward.Nurse, theory, "One")).SubmitAsync(
             ("Form.Under", await IdAsync(ward, theory, "Two"))
         );
-        var ring = await (await ward.Lead.OpenAsync(theory)).SubmitAsync(("_handler", "theory-do"), ("Act.Do", "undo"));
+        var ring = await (await ward.Lead.OpenAsync(theory)).SubmitAsync(
+            ("_handler", "outline-do"),
+            ("Act.Do", "undo")
+        );
         Assert.Contains("Not undone: Moved “Two”. It cannot drive itself, or what is below it.", ring.Text);
         Assert.Equal(["Two", ">One", "Three"], Lines(ring));
         await DoAsync(ward.Lead, theory, "up", "Three");
@@ -182,7 +191,7 @@ public sealed class TheoryTests(World world)
     {
         var page = await OpenAsync(who, theory, line);
         var button = page.Document.QuerySelector($"button[value^='{what} ']")!;
-        return await page.SubmitAsync(("_handler", "theory-do"), ("Act.Do", button.GetAttribute("value")!));
+        return await page.SubmitAsync(("_handler", "outline-do"), ("Act.Do", button.GetAttribute("value")!));
     }
 
     private static async Task<string> IdAsync(OwnWard ward, string theory, string line) =>

@@ -15,6 +15,7 @@ import "./issue-board";
 import "./menus";
 import "./not-saved";
 import "./number-grid";
+import "./outline-editor";
 import "./outline-keys";
 import "./passkey-submit";
 import "./print-button";
@@ -22,12 +23,11 @@ import "./quick-find";
 import "./show-password";
 import "./upload-limit";
 import { showCurrentTab } from "./tabs";
-import "./theory-outline";
 import "./wide-table";
 
 // Enhanced navigation patches the page in place: an element that stays is not connected again, and what it had added is gone.
 const again =
-  "character-count, chart-explorer, driver-diagram, error-summary, huddle-room, huddle-timer, issue-board, item-picker, live-board, not-saved, print-button, show-password, theory-outline, upload-limit, wide-table";
+  "character-count, chart-explorer, driver-diagram, error-summary, huddle-room, huddle-timer, issue-board, item-picker, live-board, not-saved, outline-editor, print-button, show-password, upload-limit, wide-table";
 type Connected = HTMLElement & { connectedCallback(): void };
 
 (window as { Blazor?: { addEventListener?(name: string, then: () => void): void } }).Blazor?.addEventListener?.("enhancedload", () => {

@@ -1,44 +1,44 @@
-using Evenkeel.Improvement.EditTheory;
+namespace Evenkeel.Improvement.Outlines;
 
-namespace Evenkeel.Improvement.Theories;
-
-/// <summary>What each move does to the boxes; who makes it saves them.</summary>
-internal static class TheoryMoves
+/// <summary>What each move does to the lines; who makes it saves them.</summary>
+internal static class OutlineMoves
 {
-    /// <summary>Where a box comes to stand; or why it cannot.</summary>
-    public static (TheoryPlace? Place, string Refusal) PlaceOf(
+    /// <summary>Where a line comes to stand; or why it cannot.</summary>
+    public static (OutlinePlace? Place, string Refusal) PlaceOf<TRow>(
         string what,
         string? target,
-        TheoryLine line,
-        TheoryTree tree
+        OutlineLine<TRow> line,
+        Outline<TRow> tree
     )
+        where TRow : IOutlineRow
     {
         var beside = tree.Beside(line);
         var at = beside.ToList().IndexOf(line);
         switch (what)
         {
             case "up":
-                return at == 0 ? (null, "It is the first here.") : (TheoryPlace.Beside(tree, beside[at - 1], -1), "");
+                return at == 0 ? (null, "It is the first here.") : (OutlinePlace.Beside(tree, beside[at - 1], -1), "");
             case "down":
                 return at == beside.Count - 1
                     ? (null, "It is the last here.")
-                    : (TheoryPlace.Beside(tree, beside[at + 1], 1), "");
+                    : (OutlinePlace.Beside(tree, beside[at + 1], 1), "");
             case "in":
                 return at == 0
-                    ? (null, "There is nothing above it that it could drive.")
-                    : (TheoryPlace.ForMove(tree, line, beside[at - 1].Node.Id.ToString()), TheoryPlace.TooDeep);
+                    ? (null, tree.Rules.NothingAbove)
+                    : (OutlinePlace.ForMove(tree, line, beside[at - 1].Node.Id.ToString()), tree.Rules.TooDeep);
             case "out":
                 return tree.ParentOf(line) is { } parent
-                    ? (TheoryPlace.Beside(tree, parent, 1), "")
-                    : (null, "It drives the aim itself: there is nothing further out.");
+                    ? (OutlinePlace.Beside(tree, parent, 1), "")
+                    : (null, tree.Rules.IsOutermost);
             default:
                 var under = target ?? "";
-                return (TheoryPlace.ForMove(tree, line, under), TheoryPlace.Refusal(tree, line, under));
+                return (OutlinePlace.ForMove(tree, line, under), OutlinePlace.Refusal(tree, line, under));
         }
     }
 
     /// <summary>Takes it away with all that is below it; how many they are.</summary>
-    public static int Remove(TheoryEdit edit, TheoryNode node, IReadOnlyList<TheoryNode> all, DateTimeOffset at)
+    public static int Remove<TRow>(IOutlineEdit<TRow> edit, TRow node, IReadOnlyList<TRow> all, DateTimeOffset at)
+        where TRow : IOutlineRow
     {
         var gone = Below(node, all).Where(n => n.RemovedAt is null).ToList();
         gone.ForEach(n => n.RemovedAt = at);
@@ -47,7 +47,8 @@ internal static class TheoryMoves
     }
 
     /// <summary>Brings it back with all that was taken away with it.</summary>
-    public static void BringBack(TheoryEdit edit, TheoryNode node, IReadOnlyList<TheoryNode> all)
+    public static void BringBack<TRow>(IOutlineEdit<TRow> edit, TRow node, IReadOnlyList<TRow> all)
+        where TRow : IOutlineRow
     {
         var at = node.RemovedAt;
         var back = Below(node, all).Where(n => n.RemovedAt == at).ToList();
@@ -56,7 +57,8 @@ internal static class TheoryMoves
     }
 
     /// <summary>Why an edit cannot be undone, or done again, as things stand now; null where it can.</summary>
-    public static string? Hindrance(TheoryEdit edit, TheoryNode node, TheoryTree tree)
+    public static string? Hindrance<TRow>(IOutlineEdit<TRow> edit, TRow node, Outline<TRow> tree)
+        where TRow : IOutlineRow
     {
         if (!edit.IsLastOf(node))
         {
@@ -73,20 +75,21 @@ internal static class TheoryMoves
             return null;
         }
 
-        var under = edit.IsAside ? TheoryForm.Nothing : edit.ParentId?.ToString() ?? TheoryForm.TheAim;
+        var under = edit.IsAside ? OutlinePlace.Nothing : edit.ParentId?.ToString() ?? OutlinePlace.Top;
         var isThere = (edit.ParentId, edit.IsAside) == (node.ParentId, node.IsAside);
         // Below what is gone it stands aside, as it did.
         var isGone = edit.ParentId is { } parent && tree.Find(parent) is null;
-        return isThere || isGone || TheoryPlace.ForMove(tree, line, under) is not null
+        return isThere || isGone || OutlinePlace.ForMove(tree, line, under) is not null
             ? null
-            : TheoryPlace.Refusal(tree, line, under);
+            : OutlinePlace.Refusal(tree, line, under);
     }
 
     /// <summary>
-    /// Undoes an edit, or does it again. What was taken away with the box comes back with it, and the other way round; what others put below a box that was new
+    /// Undoes an edit, or does it again. What was taken away with the line comes back with it, and the other way round; what others put below a line that was new
     /// stays, aside.
     /// </summary>
-    public static void Exchange(TheoryEdit edit, TheoryNode node, IReadOnlyList<TheoryNode> all, DateTimeOffset now)
+    public static void Exchange<TRow>(IOutlineEdit<TRow> edit, TRow node, IReadOnlyList<TRow> all, DateTimeOffset now)
+        where TRow : IOutlineRow
     {
         var before = node.RemovedAt;
         edit.Exchange(node, now);
@@ -97,9 +100,10 @@ internal static class TheoryMoves
     }
 
     /// <summary>Numbers neighbours anew where two stand too close for a place between them; false where none do.</summary>
-    public static bool Spread(IReadOnlyList<TheoryLine> beside)
+    public static bool Spread<TRow>(IReadOnlyList<OutlineLine<TRow>> beside)
+        where TRow : IOutlineRow
     {
-        if (beside.Zip(beside.Skip(1)).All(two => two.Second.Node.Order - two.First.Node.Order > TheoryPlace.Least))
+        if (beside.Zip(beside.Skip(1)).All(two => two.Second.Node.Order - two.First.Node.Order > OutlinePlace.Least))
         {
             return false;
         }
@@ -112,10 +116,11 @@ internal static class TheoryMoves
         return true;
     }
 
-    /// <summary>A box and all that is below it, taken away or not; the box itself first.</summary>
-    private static List<TheoryNode> Below(TheoryNode node, IReadOnlyList<TheoryNode> all)
+    /// <summary>A line and all that is below it, taken away or not; the line itself first.</summary>
+    private static List<TRow> Below<TRow>(TRow node, IReadOnlyList<TRow> all)
+        where TRow : IOutlineRow
     {
-        var found = new List<TheoryNode> { node };
+        var found = new List<TRow> { node };
         for (var at = 0; at < found.Count; at++)
         {
             found.AddRange(all.Where(other => other.ParentId == found[at].Id && !found.Contains(other)));

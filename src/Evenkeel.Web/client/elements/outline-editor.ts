@@ -1,4 +1,4 @@
-// The outline of a theory by keys alone: each does what a button of the page does, by the same form. Without script the lines are links, and what they open has the
+// An outline by keys alone: each does what a button of the page does, by the same form. Without script the lines are links, and what they open has the
 // buttons.
 const LINE = "[data-line]";
 const LONGEST = 5000;
@@ -10,7 +10,7 @@ const MOVES: Record<string, [what: string, says: string]> = {
   ArrowLeft: ["out", "Moved further out."],
 };
 
-class TheoryOutline extends HTMLElement {
+class OutlineEditor extends HTMLElement {
   private at = "";
   private isWorking = false;
   private says = "";
@@ -129,7 +129,7 @@ class TheoryOutline extends HTMLElement {
   }
 
   private do(what: string, says: string, then?: string) {
-    const form = this.querySelector<HTMLFormElement>("#theory-do");
+    const form = this.querySelector<HTMLFormElement>("#outline-do");
     // A key that comes before the answer to the last one is about a line that is elsewhere by then.
     if (!form || this.isWorking) {
       return;
@@ -153,4 +153,4 @@ class TheoryOutline extends HTMLElement {
   }
 }
 
-customElements.define("theory-outline", TheoryOutline);
+customElements.define("outline-editor", OutlineEditor);

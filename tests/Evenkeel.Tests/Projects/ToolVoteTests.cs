@@ -1,0 +1,129 @@
+using Evenkeel.Control.Issues;
+using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Data;
+using Evenkeel.Tests.Control;
+using Evenkeel.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Evenkeel.Tests.Projects;
+
+/// <summary>Which few first: by what people vote, or by what issues are about.</summary>
+public sealed class ToolVoteTests(World world)
+{
+    [Fact]
+    public async Task Each_person_gives_their_votes_takes_them_back_and_the_most_wanted_comes_first()
+    {
+        var ward = await OwnWard.MakeAsync(world, "tool-votes");
+        var project = await ward.StartAsync(ward.Nurse, "Votes");
+        var tool = (
+            await ward.Lead.AddToolAsync(project, "ParetoByVotes", "Which first?", ("Form.VotesEach", "2"))
+        ).Path;
+        foreach (var option in new[] { "Bells", "Lights", "Doors" })
+        {
+            await ward.Lead.WriteLineAsync(tool, ("Form.Text", option));
+        }
+
+        var fresh = await ward.Nurse.OpenAsync(tool);
+        Assert.Contains("You have 2 of 2 votes left.", fresh.Text);
+        // One press is a vote; two at once are no more than one.
+        var both = await Task.WhenAll(VoteAsync(fresh, "Doors"), VoteAsync(fresh, "Doors"));
+        Assert.All(both, page => Assert.Equal(System.Net.HttpStatusCode.OK, page.Status));
+        Assert.Contains("that was your last vote", (await VoteAsync(await ward.Nurse.OpenAsync(tool), "Lights")).Text);
+        var full = await VoteAsync(await ward.Nurse.OpenAsync(tool), "Bells");
+        Assert.Contains("You have given all your 2 votes. Take one back first.", full.Text);
+        // A guest of the project votes as its people do.
+        await (await ward.Lead.OpenAsync($"{project}/people")).SubmitAsync(
+            ("Join.Person", "outsider@example.org"),
+            ("Join.Role", "Team")
+        );
+        await VoteAsync(await world.Outsider.OpenAsync(tool), "Doors");
+        var csv = await ward.Lead.Client.GetStringAsync($"{tool}.csv");
+        Assert.Contains("1,Bells,0\r\n2,Lights,1\r\n3,Doors,2", csv);
+        Assert.Contains("2 people have voted", (await ward.Lead.OpenAsync(tool)).Text);
+        var first = (await ward.Lead.OpenAsync(tool)).Document.QuerySelector("tbody th")!;
+        Assert.Equal("Doors", first.TextContent.Trim());
+        var back = await VoteAsync(await ward.Nurse.OpenAsync(tool), "Lights");
+        Assert.Contains("You have 1 of 2 votes left.", back.Text);
+        // A vote for what is gone is theirs to give again.
+        await TakeAwayAsync(ward.Nurse, tool, "Doors");
+        Assert.Contains("You have 2 of 2 votes left.", (await ward.Nurse.OpenAsync(tool)).Text);
+        await VoteAsync(await ward.Nurse.OpenAsync(tool), "Bells");
+        var closed = await OwnWard.PressAsync(
+            await VoteAsync(await ward.Nurse.OpenAsync(tool), "Lights"),
+            "Vote.Do",
+            "close"
+        );
+        Assert.Contains("The vote was closed on 24 Nov 2026.", closed.Text);
+        var late = await fresh.SubmitAsync(("_handler", "tool-vote"), ("Vote.Do", ButtonOf(fresh, "Bells")));
+        Assert.Contains("The vote is closed.", late.Text);
+    }
+
+    [Fact]
+    public async Task Numbers_are_taken_from_the_themes_of_issues_and_brought_up_to_date()
+    {
+        var ward = await OwnWard.MakeAsync(world, "tool-themes");
+        var project = await ward.StartAsync(ward.Nurse, "Themes");
+        var tool = (await ward.Lead.AddToolAsync(project, "ParetoByNumbers", "What gets in the way")).Path;
+        var none = await TakeAsync(ward.Lead, tool);
+        Assert.Single(none.Errors, e => e.StartsWith("No issue of these days has a theme.", StringComparison.Ordinal));
+        await world.App.AsSystemAsync(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            var (beds, medicines) = (Theme(ward, "Beds"), Theme(ward, "Medicines"));
+            db.AddRange(beds, medicines);
+            foreach (var theme in new[] { beds, medicines, medicines, null })
+            {
+                db.Add(await IssueAsync(db, ward, theme));
+            }
+
+            return await db.SaveAsync(new Act("Issues arranged"));
+        });
+        var typed = await ward.Lead.WriteLineAsync(tool, ("Form.Text", "beds"), ("Form.Amount", "9"));
+        Assert.Contains("beds alone makes up 100", typed.Text);
+        var taken = await TakeAsync(ward.Lead, tool);
+        Assert.Contains("2 themes taken from the issues.", taken.Text);
+        Assert.Contains("one more has no theme.", taken.Text);
+        Assert.Contains("1,beds,1\r\n2,Medicines,2", await ward.Lead.Client.GetStringAsync($"{tool}.csv"));
+        Assert.Equal(
+            ["Say how often it was counted."],
+            (await (await ward.Lead.OpenAsync(tool)).SubmitAsync(("Form.Text", "Noise"))).Errors
+        );
+    }
+
+    private static async Task<Page> TakeAsync(Browser who, string tool) =>
+        await (await who.OpenAsync(tool)).SubmitAsync(("Form.From.Day", "1"));
+
+    private static Theme Theme(OwnWard ward, string name) => new() { KeptBy = ward.Id, Name = name };
+
+    private async Task<Issue> IssueAsync(AppDb db, OwnWard ward, Theme? theme) =>
+        new()
+        {
+            Number = await Evenkeel.Platform.Data.Counters.TakeAsync(db, "issues", 1, default),
+            UnitId = ward.Id,
+            Problem = "Something was in the way",
+            ThemeId = theme?.Id,
+            RaisedAt = world.App.Clock.GetUtcNow(),
+        };
+
+    private static Task<Page> VoteAsync(Page page, string option) =>
+        page.SubmitAsync(("_handler", "tool-vote"), ("Vote.Do", ButtonOf(page, option)));
+
+    private static string ButtonOf(Page page, string option) =>
+        page
+            .Document.QuerySelectorAll("button[name='Vote.Do']")
+            .Single(button => button.TextContent.EndsWith($": {option}", StringComparison.Ordinal))
+            .GetAttribute("value")!;
+
+    private static async Task TakeAwayAsync(Browser who, string tool, string option)
+    {
+        var page = await who.OpenAsync(tool);
+        var line = page
+            .Document.QuerySelectorAll("[data-line]")
+            .Single(l => l.TextContent.EndsWith(option, StringComparison.Ordinal));
+        await page.SubmitAsync(
+            ("_handler", "outline-do"),
+            ("Act.Do", $"remove {line.GetAttribute("data-line")}:{line.GetAttribute("data-version")}")
+        );
+    }
+}
