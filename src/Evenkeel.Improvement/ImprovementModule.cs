@@ -2,6 +2,7 @@ using Evenkeel.Improvement.ChooseMeasures;
 using Evenkeel.Improvement.CloseProject;
 using Evenkeel.Improvement.ConfirmProgress;
 using Evenkeel.Improvement.Demonstration;
+using Evenkeel.Improvement.DocumentProject;
 using Evenkeel.Improvement.EditCharter;
 using Evenkeel.Improvement.EditTheory;
 using Evenkeel.Improvement.JoinProject;
@@ -72,6 +73,7 @@ public sealed class ImprovementModule : IModule
         services.AddScoped<ConfirmProgressHandler>();
         services.AddScoped<PlanPdsaHandler>();
         services.AddScoped<WorkOnPdsaHandler>();
+        services.AddScoped<DocumentProjectHandler>();
         ClosingServices.Add(services);
         AddTheories(services);
     }
@@ -89,6 +91,7 @@ public sealed class ImprovementModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         TheoryEndpoints.Map(endpoints);
+        DocumentEndpoints.Map(endpoints);
         PortfolioEndpoint.Map(endpoints);
     }
 
