@@ -49,6 +49,7 @@ internal sealed class DocumentProjectHandler(
             ? ProjectPapers.Paper(view.Open, clock.GetUtcNow()) with
             {
                 Title = $"PDSA {cycle}: {Projects.ProjectWords.Brief(view.Cycle.Change)}",
+                Where = $"{view.Open.Project.Title}, {view.Open.Unit.Name}",
                 Lead = "",
                 Parts = [PdsaPapers.Of(view.Cycle), .. PdsaPapers.Ramp(view)],
             }

@@ -54,7 +54,7 @@ internal static class PdsaPapers
                 new PaperTable(
                     title,
                     ["PDSA", "We tried", "We expected", "We learned", "So"],
-                    [8, 26, 22, 28, 16],
+                    [10, 25, 21, 28, 16],
                     rows
                 ),
             ];

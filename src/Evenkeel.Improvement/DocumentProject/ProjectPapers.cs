@@ -104,7 +104,8 @@ internal static class ProjectPapers
                 .Where(cycle => cycle.Learned is not null)
                 .Select(cycle => string.Create(CultureInfo.InvariantCulture, $"PDSA {cycle.Number}: {cycle.Learned}")),
         ];
-        return [new PaperText("What we have learned so far", [.. learned, view.Progress])];
+        var title = learned.Length > 0 ? "What we have learned so far" : Far;
+        return [new PaperText(title, [.. learned, view.Progress])];
     }
 
     private static IEnumerable<PaperPart> End(DocumentedProject it)

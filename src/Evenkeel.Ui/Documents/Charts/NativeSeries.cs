@@ -15,8 +15,7 @@ internal sealed class NativeSeries(
     Dictionary<string, double> moved
 )
 {
-    private const double FlagSize = 1.2;
-    private const double FlagLetters = 0.67;
+    private const double FlagLetters = 0.8;
     private readonly int count = sheet.Labels.Count;
     private uint made;
 
@@ -29,7 +28,7 @@ internal sealed class NativeSeries(
         var line = sheet.Columns[column];
         if (line.Kind != SheetKind.Data)
         {
-            return [Series(column, ChartInk.LineOf(line.Kind), MarkerOf(line), [])];
+            return [Series(column, ChartInk.LineOf(line.Kind), ChartInk.NoMarker(), [])];
         }
 
         var usual = NativePoints.Usual(count);
@@ -63,11 +62,6 @@ internal sealed class NativeSeries(
         );
         return series;
     }
-
-    private Marker MarkerOf(SheetColumn line) =>
-        line.Kind == SheetKind.Flags
-            ? ChartInk.Marker(MarkerStyleValues.Circle, (byte)(FlagSize * ink.Letters), ChartInk.Ink, ChartInk.NoLine())
-            : ChartInk.NoMarker();
 
     private static StringReference Name(int column, string name) =>
         new(
@@ -145,7 +139,7 @@ internal sealed class NativeSeries(
         var label = new DataLabel(
             new Index { Val = (uint)index },
             new ChartText(new RichText(new A.BodyProperties(), new A.ListStyle(), new A.Paragraph(written))),
-            ChartInk.Shape(new A.NoFill(), ChartInk.NoLine()),
+            ChartInk.Shape(ChartInk.Fill(ChartInk.Paper), ChartInk.Line(ChartInk.Ink, 0.75)),
             ink.Text(ChartInk.Ink, isBold: true, share: FlagLetters),
             new DataLabelPosition { Val = DataLabelPositionValues.Center }
         );

@@ -17,13 +17,12 @@ internal sealed class DeckSlides(DeckLooks looks, Paper paper)
     private SlidePart First()
     {
         made++;
-        var page = new SlidePage(looks.Deck, looks.Title);
+        var page = new SlidePage(looks, looks.Title, paper.Foot, null);
         page.Title(XmlText.Line(paper.Title), DeckSize.FirstTitle, PlaceholderValues.CenteredTitle);
         var lead = TextBox.Cut(XmlText.Line(paper.Lead), MostLead);
-        page.Words("Aim", SlidePage.Lead, [lead], DeckSize.Lead);
+        page.Words("Aim", SlidePage.Lead, [lead], DeckSize.Lead, PlaceholderValues.SubTitle);
         page.Words("Where and when", SlidePage.Above, [XmlText.Line(paper.Where), XmlText.Line(paper.Period)]);
-        page.Ends(paper.Foot, null);
-        return page.Part;
+        return page.Done();
     }
 
     private IEnumerable<SlidePart> Of(PaperPart part) =>
@@ -46,7 +45,7 @@ internal sealed class DeckSlides(DeckLooks looks, Paper paper)
             var page = Begin(looks.Words, part, Counted(part.Title, at, groups.Count));
             page.Words("Text", SlidePage.Lead, group, DeckSize.Words);
             Says(page, group.Any(text => text.Length >= MostParagraph / 2 && text.EndsWith('…')));
-            yield return page.Part;
+            yield return page.Done();
         }
     }
 
@@ -57,7 +56,7 @@ internal sealed class DeckSlides(DeckLooks looks, Paper paper)
             var page = Begin(looks.Open, part, Counted(part.Title, at, tables.Count));
             page.Add(table.Frame(page.NextId(), part.Title));
             Says(page, table.IsCut);
-            yield return page.Part;
+            yield return page.Done();
         }
     }
 
@@ -68,7 +67,7 @@ internal sealed class DeckSlides(DeckLooks looks, Paper paper)
         {
             var page = Begin(looks.Open, part, Counted(part.Title, at, pages.Count));
             page.Add(new DriverShapes(page, picture).Group());
-            yield return page.Part;
+            yield return page.Done();
         }
     }
 
@@ -82,17 +81,16 @@ internal sealed class DeckSlides(DeckLooks looks, Paper paper)
             page.Words("Below", SlidePage.Below, below, DeckSize.Below);
         }
 
-        return page.Part;
+        return page.Done();
     }
 
     private SlidePage Begin(SlideLayoutPart layout, PaperPart part, string title, string? about = null)
     {
         made++;
-        var page = new SlidePage(looks.Deck, layout);
-        page.Words("Over the title", SlidePage.Above, [XmlText.Line(string.Join(" · ", Over(part, about)))]);
+        var page = new SlidePage(looks, layout, paper.Foot, made);
         var box = part is PaperChart ? DeckSize.ChartTitle : DeckSize.Title;
         page.Title(XmlText.Line(title), box, PlaceholderValues.Title);
-        page.Ends(paper.Foot, made);
+        page.Words("Over the title", SlidePage.Above, [XmlText.Line(string.Join(" · ", Over(part, about)))]);
         return page;
     }
 

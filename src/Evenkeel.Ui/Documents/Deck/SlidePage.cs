@@ -28,9 +28,15 @@ internal sealed class SlidePage
     );
     private uint made = 1;
 
-    public SlidePage(PresentationPart deck, SlideLayoutPart layout)
+    private readonly string foot;
+    private readonly int? number;
+
+    /// <param name="foot">Who made it and when.</param>
+    /// <param name="number">Which slide it is; null = it does not say.</param>
+    public SlidePage(DeckLooks looks, SlideLayoutPart layout, string foot, int? number)
     {
-        Part = deck.AddNewPart<SlidePart>();
+        (this.foot, this.number) = (foot, number);
+        Part = looks.Deck.AddNewPart<SlidePart>();
         Part.AddPart(layout);
         Part.Slide = new Slide(new CommonSlideData(tree), new ColorMapOverride(new A.MasterColorMapping()));
     }
@@ -44,20 +50,24 @@ internal sealed class SlidePage
     public void Title(string text, TextBox box, PlaceholderValues kind) =>
         Add(Place("Title", new PlaceholderShape { Type = kind }, [Line(text)], box.Percent([text])));
 
-    public void Words(string name, uint place, IReadOnlyList<string> paragraphs, TextBox? box = null) =>
+    public void Words(
+        string name,
+        uint place,
+        IReadOnlyList<string> paragraphs,
+        TextBox? box = null,
+        PlaceholderValues? kind = null
+    ) =>
         Add(
             Place(
                 name,
-                place == Lead
-                    ? new PlaceholderShape { Index = Lead }
-                    : new PlaceholderShape { Type = PlaceholderValues.Body, Index = place },
+                new PlaceholderShape { Type = kind ?? PlaceholderValues.Body, Index = place },
                 paragraphs.Select(Line),
                 box?.Percent(paragraphs) ?? Whole
             )
         );
 
-    /// <summary>Who made it and when, and which slide it is.</summary>
-    public void Ends(string foot, int? number)
+    /// <summary>Its foot comes last: that is the order in which a slide is read out.</summary>
+    public SlidePart Done()
     {
         Add(Place("Footer", Small(PlaceholderValues.Footer, Foot), [Line(foot)], Whole));
         if (number is { } slide)
@@ -72,6 +82,8 @@ internal sealed class SlidePage
             };
             Add(Place("Slide number", Small(PlaceholderValues.SlideNumber, Number), [new A.Paragraph(field)], Whole));
         }
+
+        return Part;
     }
 
     public static A.Paragraph Line(string text) =>
