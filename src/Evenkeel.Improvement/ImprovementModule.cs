@@ -4,6 +4,7 @@ using Evenkeel.Improvement.CloseProject;
 using Evenkeel.Improvement.ConfirmProgress;
 using Evenkeel.Improvement.CopyProject;
 using Evenkeel.Improvement.Demonstration;
+using Evenkeel.Improvement.DocumentProject;
 using Evenkeel.Improvement.EditCharter;
 using Evenkeel.Improvement.EditTheory;
 using Evenkeel.Improvement.Ideas;
@@ -90,6 +91,7 @@ public sealed class ImprovementModule : IModule
         services.AddScoped<WorkOnPdsaHandler>();
         services.AddScoped<MarkCycles>();
         services.AddScoped<StageProject>();
+        services.AddScoped<DocumentProjectHandler>();
         ClosingServices.Add(services);
         ProgrammeServices.Add(services);
         IdeaServices.Add(services);
@@ -115,6 +117,7 @@ public sealed class ImprovementModule : IModule
     {
         TheoryEndpoints.Map(endpoints);
         ToolEndpoints.Map(endpoints);
+        DocumentEndpoints.Map(endpoints);
         PortfolioEndpoint.Map(endpoints);
         SpreadEndpoint.Map(endpoints);
         ProjectFilesEndpoint.Map(endpoints);

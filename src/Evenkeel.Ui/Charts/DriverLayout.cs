@@ -14,7 +14,7 @@ internal sealed class DriverLayout
 {
     public const int Row = 18;
     public const int SmallRow = 16;
-    public const int Column = 214;
+    private const int Narrowest = 214;
     public const int Gap = 44;
     public const int Head = 34;
     private const int Between = 12;
@@ -22,28 +22,50 @@ internal sealed class DriverLayout
     private const int Letter = 7;
     private const int Indent = 16;
 
+    private const int Widest = 300;
+
     private readonly List<PlacedBox> boxes = [];
     private readonly int ideas;
     private int bottom;
 
-    private DriverLayout(DriverPicture picture) =>
+    private DriverLayout(DriverPicture picture, int? room = null)
+    {
         ideas = 1 + picture.Boxes.Concat(picture.Aside).Select(box => Deepest(box, 1)).DefaultIfEmpty(1).Max();
+        Column = room is { } width ? Math.Clamp(((width + Gap) / (ideas + 1)) - Gap, Narrowest, Widest) : Narrowest;
+    }
 
     public IReadOnlyList<PlacedBox> Boxes => boxes;
+
+    /// <summary>How wide a box is.</summary>
+    public int Column { get; }
     public int Width { get; private set; }
     public int Height { get; private set; }
 
     /// <summary>Where those stand that are tied to nothing; null = there are none.</summary>
     public int? AsideAt { get; private set; }
 
-    /// <summary>The column of the ideas; the aim's is 0.</summary>
-    public int Ideas => ideas;
-
-    public static DriverLayout Lying(DriverPicture picture)
+    /// <summary>Over the columns, and where each begins.</summary>
+    public IEnumerable<(int X, string Head)> Heads
     {
-        var layout = new DriverLayout(picture) { bottom = Head };
+        get
+        {
+            string[] drivers = ["Primary drivers", "Secondary drivers"];
+            return drivers
+                .Take(Math.Clamp(ideas - 1, 0, drivers.Length))
+                .Select((head, i) => (At(i + 1), head))
+                .Prepend((At(0), "Aim"))
+                .Append((At(ideas), "Change ideas"));
+        }
+    }
+
+    private int At(int number) => 1 + (number * (Column + Gap));
+
+    /// <param name="room">The columns are as wide as this width lets them be; null = as on a page.</param>
+    public static DriverLayout Lying(DriverPicture picture, int? room = null)
+    {
+        var layout = new DriverLayout(picture, room) { bottom = Head };
         var below = picture.Boxes.Select(box => layout.Place(box, 1)).ToList();
-        var aim = Make(null, picture.Aim, [], 0, 0, Column);
+        var aim = Make(null, picture.Aim, [], 0, 0, layout.Column);
         var middle = below.Count == 0 ? Head + (aim.Height / 2) : (below[0].Middle + below[^1].Middle) / 2;
         aim = aim with { Y = Math.Max(Head, middle - (aim.Height / 2)) };
         layout.boxes.Insert(0, aim);
@@ -56,7 +78,7 @@ internal sealed class DriverLayout
             picture.Aside.ToList().ForEach(box => layout.Place(box, 1));
         }
 
-        layout.Width = (layout.ideas * (Column + Gap)) + Column + 2;
+        layout.Width = layout.At(layout.ideas) + layout.Column + 1;
         layout.Height = layout.bottom;
         return layout;
     }
@@ -84,9 +106,9 @@ internal sealed class DriverLayout
             .Append(box.Kind == DriverKind.Idea ? column - 1 : column)
             .Max();
 
-    private PlacedBox Place(DriverBox box, int column)
+    private PlacedBox Place(DriverBox box, int number)
     {
-        var at = box.Kind == DriverKind.Idea ? Math.Max(column, ideas) : column;
+        var at = box.Kind == DriverKind.Idea ? Math.Max(number, ideas) : number;
         var top = bottom;
         var below = box.Below.Select(one => Place(one, at + 1)).ToList();
         var made = Make(box, box.Text, box.Notes, at * (Column + Gap), top, Column);

@@ -8,11 +8,24 @@ public enum DriverKind
     Idea,
 }
 
+internal static class DriverWords
+{
+    public static string Title(this DriverKind kind) =>
+        kind switch
+        {
+            DriverKind.Primary => "Primary driver",
+            DriverKind.Secondary => "Secondary driver",
+            _ => "Change idea",
+        };
+}
+
 /// <summary>A driver diagram: an aim, what drives it, and the changes that would move each driver (Institute for Healthcare Improvement, QI Essentials Toolkit).</summary>
 /// <param name="Aim">In words.</param>
 /// <param name="Boxes">What drives the aim itself.</param>
 public sealed record DriverPicture(string Aim, IReadOnlyList<DriverBox> Boxes)
 {
+    internal const string AsideTitle = "Not tied to a driver yet";
+
     /// <summary>Tied to nothing yet; drawn below, apart.</summary>
     public IReadOnlyList<DriverBox> Aside { get; init; } = [];
 

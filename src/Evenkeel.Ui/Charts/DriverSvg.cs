@@ -49,12 +49,15 @@ public static class DriverSvg
     {
         if (!isNarrow)
         {
-            Heads(svg, layout);
+            foreach (var (x, head) in layout.Heads)
+            {
+                svg.Label("b", x, 18, head);
+            }
         }
 
         if (layout.AsideAt is { } aside)
         {
-            svg.Label("b", 1, aside, "Not tied to a driver yet");
+            svg.Label("b", 1, aside, DriverPicture.AsideTitle);
         }
 
         foreach (var box in layout.Boxes)
@@ -67,24 +70,6 @@ public static class DriverSvg
             Draw(svg, box, isPage);
         }
     }
-
-    private static void Heads(SvgText svg, DriverLayout layout)
-    {
-        svg.Label("b", 1, 18, "Aim");
-        if (layout.Ideas > 1)
-        {
-            svg.Label("b", At(1), 18, "Primary drivers");
-        }
-
-        if (layout.Ideas > 2)
-        {
-            svg.Label("b", At(2), 18, "Secondary drivers");
-        }
-
-        svg.Label("b", At(layout.Ideas), 18, "Change ideas");
-    }
-
-    private static int At(int column) => 1 + (column * (DriverLayout.Column + DriverLayout.Gap));
 
     private static void Tie(SvgText svg, PlacedBox box, bool isNarrow)
     {

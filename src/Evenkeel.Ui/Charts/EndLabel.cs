@@ -7,10 +7,8 @@ internal readonly record struct EndLabel(int Y, string Kind, string Words, strin
 
     public static void Draw(SvgText svg, List<EndLabel> labels, int x, int bottom, bool isNarrow = false)
     {
-        labels.Sort((one, other) => one.Y.CompareTo(other.Y));
         var height = isNarrow ? 2 * LineHeight : LineHeight;
-        Spread(labels, isNarrow ? bottom - LineHeight : bottom, height);
-        foreach (var label in labels)
+        foreach (var label in Apart(labels, isNarrow ? bottom - LineHeight : bottom, height))
         {
             if (isNarrow)
             {
@@ -24,8 +22,10 @@ internal readonly record struct EndLabel(int Y, string Kind, string Words, strin
         }
     }
 
-    private static void Spread(List<EndLabel> labels, int bottom, int height)
+    /// <summary>From the top down, each so far from the one before it that they do not touch.</summary>
+    public static List<EndLabel> Apart(List<EndLabel> labels, int bottom, int height)
     {
+        labels.Sort((one, other) => one.Y.CompareTo(other.Y));
         for (var index = 1; index < labels.Count; index++)
         {
             var least = labels[index - 1].Y + height;
@@ -37,5 +37,7 @@ internal readonly record struct EndLabel(int Y, string Kind, string Words, strin
             labels[index] = labels[index] with { Y = Math.Min(labels[index].Y, most) };
             most = labels[index].Y - height;
         }
+
+        return labels;
     }
 }

@@ -28,7 +28,12 @@ public sealed class ToldDemonstration : IAsyncLifetime
     public ValueTask DisposeAsync() => App.DisposeAsync();
 }
 
-public sealed class DemonstrationTests(ToldDemonstration told) : IClassFixture<ToldDemonstration>
+/// <summary>The classes that read it, one after the other.</summary>
+[CollectionDefinition(nameof(ToldDemonstration))]
+public sealed class ReadsTheDemonstration : ICollectionFixture<ToldDemonstration>;
+
+[Collection(nameof(ToldDemonstration))]
+public sealed class DemonstrationTests(ToldDemonstration told)
 {
     private readonly TestApp app = told.App;
 

@@ -1,6 +1,6 @@
-namespace Evenkeel.Measurement.Download;
+namespace Evenkeel.Ui;
 
-internal static class SafeText
+public static class SafeText
 {
     /// <summary>For a file's name on any system.</summary>
     public static string FileName(string text) =>
