@@ -56,14 +56,16 @@ internal sealed class DescribeTools(AppDb db) : IDescribeChanges
     {
         if (change.Entity == nameof(Tool))
         {
-            return change.Lines(tool.Kind.Words().Title, OfTool);
+            return change.Lines(
+                tool.Kind.Words().Title,
+                OfTool.Where(field => tool.IsVote || field.Property != nameof(Tool.VotesEach))
+            );
         }
 
-        var words = tool.Kind.Words();
         var name = change.IsNew ? tool.Title : $"{tool.Title}, “{texts.GetValueOrDefault(change.KeyId!.Value)}”";
         var has = tool.Kind.FieldsOf();
-        return change.Lines(
-            name,
+        ChangeField[] fields =
+        [
             new(nameof(ToolLine.Text), ""),
             new(nameof(ToolLine.ParentId), "under", id => Named(id, texts)),
             new(nameof(ToolLine.Side), "side", side => side.ToLowerInvariant()),
@@ -75,9 +77,14 @@ internal sealed class DescribeTools(AppDb db) : IDescribeChanges
             new(nameof(ToolLine.Amount), has.HasFlag(ToolFields.Minutes) ? "minutes" : "how often", Plain),
             new(nameof(ToolLine.Note), has.HasFlag(ToolFields.Needs) ? "needs from us" : "problem"),
             new(nameof(ToolLine.IsRoot), "root cause", ChangeFields.YesNo),
-            new(nameof(ToolLine.RemovedAt), "taken away", _ => "yes")
-        );
+            new(nameof(ToolLine.RemovedAt), "taken away", _ => "yes"),
+        ];
+        // A new line that is no root cause has nothing to say of it.
+        return change.Lines(name, fields.Where(field => field.Property != nameof(ToolLine.IsRoot) || IsOfRoot(change)));
     }
+
+    private static bool IsOfRoot(ChangedRecord change) =>
+        !change.IsNew || change.After(nameof(ToolLine.IsRoot)) == "True";
 
     private static string Plain(string number) =>
         ChangeFields.Number(number) is { } value ? value.ToString("#,0.##", CultureInfo.InvariantCulture) : number;

@@ -72,6 +72,9 @@ public sealed class ToolTests(World world)
         Assert.Equal(["One", ">Two", "Three"], Lines(await UndoAsync(ward.Lead, tool)));
         var history = await ward.Lead.OpenAsync($"{ward.Address}/history");
         Assert.Contains("Line of a tool moved", history.Text);
+        Assert.Contains("Doses were late, “Two”: under", history.Text);
+        Assert.DoesNotContain("root cause: no", history.Text);
+        Assert.DoesNotContain("votes each", history.Text);
     }
 
     [Fact]
