@@ -2011,6 +2011,103 @@ namespace Evenkeel.Database.Sqlite.Migrations
                     b.ToTable("webhook_deliveries", (string)null);
                 });
 
+            modelBuilder.Entity("Evenkeel.Improvement.Ideas.Idea", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("HadById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("had_by_id");
+
+                    b.Property<Guid?>("NodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("node_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ideas");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ideas_number");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_ideas_project_id");
+
+                    b.HasIndex("UnitId", "State", "At")
+                        .HasDatabaseName("ix_ideas_unit_id_state_at");
+
+                    b.ToTable("ideas", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Ideas.IdeaThanks", b =>
+                {
+                    b.Property<Guid>("IdeaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("idea_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("IdeaId", "PersonId")
+                        .HasName("pk_idea_thanks");
+
+                    b.ToTable("idea_thanks", (string)null);
+                });
+
             modelBuilder.Entity("Evenkeel.Improvement.Pdsa.PdsaCycle", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2105,6 +2202,94 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasDatabaseName("ix_pdsa_cycles_project_id_number");
 
                     b.ToTable("pdsa_cycles", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Programmes.Adoption", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<Guid>("IdeaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("idea_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.Property<Guid?>("SaidById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_on");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_adoptions");
+
+                    b.HasIndex("IdeaId")
+                        .HasDatabaseName("ix_adoptions_idea_id");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_adoptions_programme_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_adoptions_unit_id");
+
+                    b.ToTable("adoptions", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Programmes.SharedMeasure", b =>
+                {
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.HasKey("ProgrammeId", "MeasureId")
+                        .HasName("pk_shared_measures");
+
+                    b.ToTable("shared_measures", (string)null);
                 });
 
             modelBuilder.Entity("Evenkeel.Improvement.Progress.ConfirmedProgress", b =>
@@ -2204,6 +2389,10 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("for_whom");
 
+                    b.Property<bool>("IsProgramme")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_programme");
+
                     b.Property<string>("Learning")
                         .HasMaxLength(10000)
                         .HasColumnType("TEXT")
@@ -2223,6 +2412,10 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasMaxLength(10000)
                         .HasColumnType("TEXT")
                         .HasColumnName("problem");
+
+                    b.Property<Guid?>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
 
                     b.Property<int?>("Progress")
                         .HasMaxLength(40)
@@ -2289,6 +2482,9 @@ namespace Evenkeel.Database.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_projects_number");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_projects_programme_id");
 
                     b.HasIndex("UnitId", "EndedAt", "StartedAt")
                         .HasDatabaseName("ix_projects_unit_id_ended_at_started_at");
@@ -2410,6 +2606,10 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
+                    b.Property<DateOnly?>("SharesFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shares_from");
+
                     b.HasKey("ProjectId", "UnitId")
                         .HasName("pk_project_sites");
 
@@ -2417,6 +2617,98 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasDatabaseName("ix_project_sites_unit_id");
 
                     b.ToTable("project_sites", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Steps.ProjectMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_meetings");
+
+                    b.HasIndex("ProjectId", "On")
+                        .HasDatabaseName("ix_project_meetings_project_id_on");
+
+                    b.ToTable("project_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Steps.ProjectStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("IsMilestone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_milestone");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<Guid?>("WhoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_steps");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_project_steps_meeting_id");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_project_steps_project_id");
+
+                    b.HasIndex("WhoId", "DoneOn")
+                        .HasDatabaseName("ix_project_steps_who_id_done_on");
+
+                    b.ToTable("project_steps", (string)null);
                 });
 
             modelBuilder.Entity("Evenkeel.Improvement.Theories.TheoryEdit", b =>
@@ -2661,6 +2953,314 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasDatabaseName("ix_theory_version_nodes_version_id_node_id");
 
                     b.ToTable("theory_version_nodes", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Tools.Tool", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_id");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("VotesEach")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("votes_each");
+
+                    b.Property<long?>("VotingClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voting_closed_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tools");
+
+                    b.HasIndex("ProjectId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tools_project_id_number");
+
+                    b.ToTable("tools", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Tools.ToolEdit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("Along")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("along");
+
+                    b.Property<double?>("Amount")
+                        .HasColumnType("REAL")
+                        .HasColumnName("amount");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<int?>("Influence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("influence");
+
+                    b.Property<int?>("Interest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("interest");
+
+                    b.Property<bool>("IsRoot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_root");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("NodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("node_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<double>("Order")
+                        .HasColumnType("REAL")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<int?>("Strength")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("strength");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("ToolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tool_id");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("Who")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tool_edits");
+
+                    b.HasIndex("NodeId")
+                        .HasDatabaseName("ix_tool_edits_node_id");
+
+                    b.HasIndex("ToolId", "PersonId", "At")
+                        .HasDatabaseName("ix_tool_edits_tool_id_person_id_at");
+
+                    b.ToTable("tool_edits", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Tools.ToolLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<double?>("Amount")
+                        .HasColumnType("REAL")
+                        .HasColumnName("amount");
+
+                    b.Property<int?>("Influence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("influence");
+
+                    b.Property<int?>("Interest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("interest");
+
+                    b.Property<bool>("IsRoot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_root");
+
+                    b.Property<Guid?>("LastEditId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_edit_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<double>("Order")
+                        .HasColumnType("REAL")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<int?>("Strength")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("strength");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("ToolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tool_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Who")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tool_lines");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_tool_lines_parent_id");
+
+                    b.HasIndex("ToolId", "RemovedAt")
+                        .HasDatabaseName("ix_tool_lines_tool_id_removed_at");
+
+                    b.ToTable("tool_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Tools.ToolVote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slot");
+
+                    b.Property<Guid>("ToolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tool_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tool_votes");
+
+                    b.HasIndex("LineId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tool_votes_line_id_person_id");
+
+                    b.HasIndex("ToolId", "PersonId", "Slot")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tool_votes_tool_id_person_id_slot");
+
+                    b.ToTable("tool_votes", (string)null);
                 });
 
             modelBuilder.Entity("Evenkeel.Measurement.Charts.SeriesMark", b =>
@@ -5083,6 +5683,32 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasConstraintName("fk_webhook_deliveries_webhooks_webhook_id");
                 });
 
+            modelBuilder.Entity("Evenkeel.Improvement.Ideas.Idea", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ideas_projects_project_id");
+
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ideas_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Ideas.IdeaThanks", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Ideas.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_idea_thanks_ideas_idea_id");
+                });
+
             modelBuilder.Entity("Evenkeel.Improvement.Pdsa.PdsaCycle", b =>
                 {
                     b.HasOne("Evenkeel.Improvement.Projects.Project", null)
@@ -5091,6 +5717,40 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pdsa_cycles_projects_project_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Programmes.Adoption", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Theories.TheoryNode", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adoptions_theory_nodes_idea_id");
+
+                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adoptions_projects_programme_id");
+
+                    b.HasOne("Evenkeel.Organisation.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adoptions_units_unit_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Programmes.SharedMeasure", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shared_measures_projects_programme_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Improvement.Progress.ConfirmedProgress", b =>
@@ -5150,6 +5810,32 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .HasConstraintName("fk_project_sites_units_unit_id");
                 });
 
+            modelBuilder.Entity("Evenkeel.Improvement.Steps.ProjectMeeting", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_meetings_projects_project_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Steps.ProjectStep", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Steps.ProjectMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_project_steps_project_meetings_meeting_id");
+
+                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_steps_projects_project_id");
+                });
+
             modelBuilder.Entity("Evenkeel.Improvement.Theories.TheoryEdit", b =>
                 {
                     b.HasOne("Evenkeel.Improvement.Theories.TheoryNode", null)
@@ -5194,6 +5880,59 @@ namespace Evenkeel.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_theory_version_nodes_theory_versions_version_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Tools.Tool", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tools_projects_project_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Tools.ToolEdit", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Tools.ToolLine", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tool_edits_tool_lines_node_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Tools.ToolLine", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Tools.ToolLine", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_tool_lines_tool_lines_parent_id");
+
+                    b.HasOne("Evenkeel.Improvement.Tools.Tool", null)
+                        .WithMany()
+                        .HasForeignKey("ToolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tool_lines_tools_tool_id");
+                });
+
+            modelBuilder.Entity("Evenkeel.Improvement.Tools.ToolVote", b =>
+                {
+                    b.HasOne("Evenkeel.Improvement.Tools.ToolLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tool_votes_tool_lines_line_id");
+
+                    b.HasOne("Evenkeel.Improvement.Tools.Tool", null)
+                        .WithMany()
+                        .HasForeignKey("ToolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tool_votes_tools_tool_id");
                 });
 
             modelBuilder.Entity("Evenkeel.Measurement.Charts.SeriesMark", b =>

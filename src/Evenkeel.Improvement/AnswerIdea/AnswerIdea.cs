@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Evenkeel.Improvement.Ideas;
+using Evenkeel.Improvement.Outlines;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.ShowIdea;
 using Evenkeel.Improvement.Theories;
