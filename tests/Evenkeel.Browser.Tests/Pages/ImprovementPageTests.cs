@@ -38,7 +38,7 @@ public sealed class ImprovementPageTests(Site site)
             Falls,
             "td a",
             "a[href$='/spread']",
-            "a.ek-adopt"
+            "a.ek-adopt[href$='/ward-7']"
         )
         {
             Send = "Say so",
