@@ -62,7 +62,7 @@ public sealed class ImprovementModule : IModule
         [
             new(Places.TeamBoard, "testing", "What we are testing", 65, typeof(TestingPanel)),
             new(MeasurePlaces.OfMeasure, "projects", "Projects that work on it", 10, typeof(MeasureProjects)),
-            new(Places.TeamBoard, "ideas", "Our ideas", 70, typeof(IdeasPanel)),
+            new(Places.TeamBoard, "ideas", "Our ideas", 70, typeof(IdeasPanel)) { OnWall = false },
             new(Places.TeamBoard, "learned", "What we learned", 75, typeof(LearnedPanel)),
         ];
 

@@ -57,7 +57,7 @@ internal sealed class ShowPortfolioHandler(
 
         var all = Open(unit.Id);
         var found = Filtered(all, filter);
-        var total = filter.IsOn ? await found.CountAsync(ct) : -1;
+        var stuck = await Stuck(all).CountAsync(ct);
         var steps = await all.GroupBy(p => p.Progress).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         var open = steps.Sum(step => step.Count);
         var page = await Ordered(found, filter.Sort)
@@ -65,10 +65,15 @@ internal sealed class ShowPortfolioHandler(
             .Take(PortfolioFilter.PageSize)
             .AsNoTracking()
             .ToListAsync(ct);
-        return new PortfolioView(unit, await LinesAsync(page, ct), total < 0 ? open : total)
+        // What is counted already is not counted again.
+        var total =
+            !filter.IsOn ? open
+            : filter.IsOnlyStuck ? stuck
+            : await found.CountAsync(ct);
+        return new PortfolioView(unit, await LinesAsync(page, ct), total)
         {
             Open = open,
-            Stuck = await Stuck(all).CountAsync(ct),
+            Stuck = stuck,
             Progress = steps
                 .Where(step => step.Key is not null)
                 .ToDictionary(step => step.Key!.Value, step => step.Count),

@@ -35,6 +35,8 @@ internal sealed record PortfolioFilter
         || Coach is not null
         || IsStuck;
 
+    public bool IsOnlyStuck => IsStuck && !(this with { IsStuck = false }).IsOn;
+
     public static readonly IReadOnlyList<Choice> Stages =
     [
         .. Journey.Stages.Select((stage, i) => new Choice($"{i + 1}", stage)),

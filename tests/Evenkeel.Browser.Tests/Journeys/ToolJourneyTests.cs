@@ -1,6 +1,6 @@
 namespace Evenkeel.Browser.Tests.Journeys;
 
-/// <summary>A fishbone and a vote by keys alone: drawn, moved, undone, voted on, and led on to the theory of change.</summary>
+/// <summary>A fishbone and a vote, their lines by keys: drawn, moved, undone, voted on, and led on to the theory of change.</summary>
 public sealed class ToolJourneyTests(Site site)
 {
     [Fact]
