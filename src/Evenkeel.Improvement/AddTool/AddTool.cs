@@ -3,6 +3,7 @@ using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.Tools;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Data;
+using Evenkeel.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Improvement.AddTool;
@@ -25,9 +26,7 @@ internal sealed class ToolForm
 
     /// <summary>Where nothing is said, what it is about is its title too.</summary>
     public string TitleOr(string subject) =>
-        Title is { } title && title.Trim() is { Length: > 0 } said ? said
-        : subject.Length <= Tool.MostTitle ? subject
-        : $"{subject[..(Tool.MostTitle - 1)].TrimEnd()}…";
+        Title is { } title && title.Trim() is { Length: > 0 } said ? said : ShortText.Of(subject, Tool.MostTitle);
 }
 
 /// <summary>A new tool of a project, with the lines that its kind begins with.</summary>

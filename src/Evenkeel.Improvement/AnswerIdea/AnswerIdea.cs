@@ -9,6 +9,7 @@ using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
 using Evenkeel.Platform.Links;
+using Evenkeel.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Improvement.AnswerIdea;
@@ -56,6 +57,15 @@ internal sealed class AnswerIdeaHandler(
             return Outcome.Refused(nameof(form.Answer), "Say why not now: who had it is told.");
         }
 
+        if (
+            project is not null
+            && await db.TheoryNodes.CountAsync(n => n.ProjectId == project.Id && n.RemovedAt == null, ct)
+                >= TheoryNode.MostNodes
+        )
+        {
+            return Outcome.Refused(nameof(form.Project), $"Its theory has {TheoryNode.MostNodes} boxes already.");
+        }
+
         if (form.State == IdeaState.InProject && project is null)
         {
             return Outcome.Refused(nameof(form.Project), "Choose the project.");
@@ -76,7 +86,10 @@ internal sealed class AnswerIdeaHandler(
     /// <summary>It is asked again: nothing that came of it is taken away.</summary>
     public async Task<Outcome<string>> AskAgainAsync(int version, IdeaView view, CancellationToken ct)
     {
-        if (version != view.Idea.Version || view.Idea.State is not (IdeaState.NotNow or IdeaState.Done))
+        if (
+            version != view.Idea.Version
+            || view.Idea.State is not (IdeaState.NotNow or IdeaState.Done or IdeaState.OwnProject)
+        )
         {
             return Outcome.Stale;
         }
@@ -114,10 +127,13 @@ internal sealed class AnswerIdeaHandler(
             : Outcome.Stale;
     }
 
-    /// <summary>A project was started from it; the caller saves.</summary>
+    /// <summary>A project was started from it, at its own unit; the caller saves. Elsewhere it only stands in the thread: its unit still answers it.</summary>
     public async Task BecameAsync(Guid id, Project project, CancellationToken ct)
     {
-        if (await db.Ideas.SingleOrDefaultAsync(i => i.Id == id, ct) is not { IsNew: true } idea)
+        if (
+            await db.Ideas.SingleOrDefaultAsync(i => i.Id == id, ct) is not { IsNew: true } idea
+            || idea.UnitId != project.UnitId
+        )
         {
             return;
         }
@@ -137,7 +153,7 @@ internal sealed class AnswerIdeaHandler(
             ProjectId = project.Id,
             IsAside = true,
             IsIdea = true,
-            Text = text.Length <= TheoryNode.MostText ? text : $"{text[..(TheoryNode.MostText - 1)]}…",
+            Text = ShortText.Of(text, TheoryNode.MostText),
             Order = (last ?? 0) + 1,
         };
         db.TheoryNodes.Add(node);

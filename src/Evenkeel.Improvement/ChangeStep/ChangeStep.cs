@@ -66,7 +66,8 @@ internal sealed class ChangeStepHandler(AppDb db, TimeProvider clock)
     /// <param name="step">Null: a new one.</param>
     public async Task<Outcome<string>> Handle(StepForm form, Guid? step, StepsView view, CancellationToken ct)
     {
-        if (form.Who is { } who && view.People.All(p => p.Person.Value != who))
+        var isKept = view.ToDo.Concat(view.Done).Any(l => l.Step.Id == step && l.Step.WhoId?.Value == form.Who);
+        if (form.Who is { } who && !isKept && view.People.All(p => p.Person.Value != who))
         {
             return Outcome.Refused(nameof(form.Who), "Choose somebody of the project.");
         }

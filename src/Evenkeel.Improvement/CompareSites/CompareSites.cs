@@ -63,13 +63,14 @@ internal sealed class CompareSitesHandler(
         return view.Chosen is null ? view : await ShownAsync(view, ct);
     }
 
-    /// <summary>A reader sees the charts of sites that show them, and those that are theirs to see anyway.</summary>
+    /// <summary>A reader sees the charts of sites that show them while the programme goes on, and those that are theirs to see anyway.</summary>
     private async Task<CompareSitesView> ShownAsync(CompareSitesView view, CancellationToken ct)
     {
         var all = await sites.OfAsync(view.Open.Project, ct);
         var ids = all.Select(site => site.Unit.Id).ToList();
         var own = await organisation.Units.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, ct);
-        var shown = all.Where(site => site.Shares || own.ContainsKey(site.Unit.Id)).ToList();
+        var shown = all.Where(site => (site.Shares && view.Open.Project.IsOpen) || own.ContainsKey(site.Unit.Id))
+            .ToList();
         var drawn = await measures.InUnitsAsync(
             view.Chosen!.Measure,
             shown.ToDictionary(site => site.Unit.Id, site => site.Unit.Name),

@@ -4,6 +4,7 @@ using Evenkeel.Organisation;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
 using Evenkeel.Platform.Notices;
+using Evenkeel.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Improvement.Ideas;
@@ -36,7 +37,7 @@ internal sealed class IdeaTelling(AppDb db, OrganisationCatalogue organisation, 
                 PersonId = person,
                 Key = told,
                 At = clock.GetUtcNow(),
-                Text = text.Length <= MostText ? text : $"{text[..(MostText - 1)]}…",
+                Text = ShortText.Of(text, MostText),
                 Why = "You had the idea",
                 Address = idea.Address,
                 ItemId = idea.Id,

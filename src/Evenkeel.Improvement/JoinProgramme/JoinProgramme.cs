@@ -18,7 +18,7 @@ internal sealed class ProgrammeForm
 }
 
 /// <param name="Now">The programme that it is a part of.</param>
-/// <param name="Others">Programmes that go on and that the reader sees.</param>
+/// <param name="Others">Programmes that go on, in which the unit takes part or that the reader runs.</param>
 internal sealed record ProgrammeView(OpenProject Open, Project? Now, IReadOnlyList<Project> Others)
 {
     public IReadOnlyList<Choice> Choices => [.. Others.Select(p => new Choice($"{p.Number}", p.Title))];
@@ -49,7 +49,16 @@ internal sealed class JoinProgrammeHandler(
             .OrderBy(p => p.Title)
             .Take(MostOffered)
             .ToListAsync(ct);
-        return new ProgrammeView(open, now, others);
+        var offered = new List<Project>();
+        foreach (var programme in others)
+        {
+            if (await sites.MayJoinAsync(programme, open.Project.UnitId, ct))
+            {
+                offered.Add(programme);
+            }
+        }
+
+        return new ProgrammeView(open, now, offered);
     }
 
     public async Task<Outcome<string>> JoinAsync(ProgrammeForm form, ProgrammeView view, CancellationToken ct)

@@ -60,7 +60,14 @@ internal sealed class PlanPdsaHandler(AppDb db, ProjectDesk desk, TimeProvider c
             ? null
             : await db
                 .TheoryNodes.AsNoTracking()
-                .SingleOrDefaultAsync(n => n.Id == tested && (n.ProjectId == id || n.ProjectId == programme), ct);
+                .SingleOrDefaultAsync(
+                    n =>
+                        n.Id == tested
+                        && n.IsIdea
+                        && n.RemovedAt == null
+                        && (n.ProjectId == id || n.ProjectId == programme),
+                    ct
+                );
         return new PlanView(open, before, node);
     }
 

@@ -30,7 +30,7 @@ internal static class ProgrammeWords
     {
         var end = $": {unit}";
         var most = Math.Max(0, Project.MostTitle - end.Length);
-        return $"{(programme.Title.Length <= most ? programme.Title : programme.Title[..most])}{end}";
+        return $"{ShortText.Of(programme.Title, most)}{end}";
     }
 
     /// <summary>"the sites stand at 2.5 to 4.5 (2 of 6 say so)".</summary>
@@ -40,9 +40,9 @@ internal static class ProgrammeWords
         return said.Count switch
         {
             0 => "No site has confirmed its progress yet",
-            _ when said[0] == said[^1] =>
-                $"The sites stand at {said[0].Number()} ({said.Count} of {sites.Count} say so)",
-            _ => $"The sites stand at {said[0].Number()} to {said[^1].Number()} ({said.Count} of {sites.Count} say so)",
+            1 => $"One of {sites.Count} sites has confirmed its progress: {said[0].Number()}",
+            _ when said[0] == said[^1] => $"{said.Count} of {sites.Count} sites stand at {said[0].Number()}",
+            _ => $"{said.Count} of {sites.Count} sites stand at {said[0].Number()} to {said[^1].Number()}",
         };
     }
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Evenkeel.Improvement.Programmes;
 
 /// <summary>A unit that takes part in a programme.</summary>
-/// <param name="Project">Its own project in it, the newest that the reader sees; null where it has none, or theirs is not the reader's to see.</param>
+/// <param name="Project">Its own project in it that the reader sees: of several the one that was confirmed last, else the first; null where it has none, or theirs is not the reader's to see.</param>
 internal sealed record ProgrammeSite(UnitRow Unit, ProjectSite Site, Project? Project)
 {
     /// <summary>Its charts of the shared measures are shown to the other sites.</summary>
@@ -38,7 +38,8 @@ internal sealed class ReadSites(AppDb db, OrganisationCatalogue organisation)
             .. sites
                 .Select(site =>
                 {
-                    var row = byUnit[site.UnitId].MaxBy(p => (p.Project.IsOpen, p.Project.Number));
+                    var row = byUnit[site.UnitId]
+                        .MaxBy(p => (p.Project.IsOpen, p.Project.ProgressOn ?? DateOnly.MinValue, -p.Project.Number));
                     return new ProgrammeSite(units[site.UnitId], site, row?.Project) { LastTest = row?.LastTest };
                 })
                 .OrderBy(site => site.Unit.Name, StringComparer.Ordinal),

@@ -25,7 +25,8 @@ internal sealed record SpreadCell(TheoryNode Idea, UnitId Unit, AdoptionState St
 
     public static SpreadCell Of(TheoryNode idea, UnitId unit, Adoption? said, IReadOnlyCollection<PdsaCycle> tests)
     {
-        var test = tests.MaxBy(cycle => cycle.Number);
+        // What is planned only says nothing yet; numbers begin anew in each project.
+        var test = tests.Where(cycle => cycle.BeganOn is not null).MaxBy(cycle => (cycle.BeganOn, cycle.Number));
         var (state, since) = FromRecord(test);
         if (said is null)
         {
@@ -43,7 +44,6 @@ internal sealed record SpreadCell(TheoryNode Idea, UnitId Unit, AdoptionState St
         };
     }
 
-    /// <summary>A cycle that is planned only is no test yet.</summary>
     private static (AdoptionState State, DateOnly? Since) FromRecord(PdsaCycle? test) =>
         test?.BeganOn is null ? (AdoptionState.NotYet, null)
         : test.Decision is PdsaDecision.Adopt ? (AdoptionState.Adopted, test.DecidedOn)

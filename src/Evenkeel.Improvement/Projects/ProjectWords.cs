@@ -46,6 +46,6 @@ internal static class ProjectWords
     {
         const int most = 120;
         var line = text.ReplaceLineEndings(" ").Trim();
-        return line.Length <= most ? line : $"{line[..(most - 1)].TrimEnd()}…";
+        return ShortText.Of(line, most);
     }
 }

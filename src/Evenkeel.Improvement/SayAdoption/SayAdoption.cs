@@ -78,7 +78,8 @@ internal sealed class SayAdoptionHandler(
             [.. table.Sites.Where(s => s != site).Select(s => (s, table.At(node, s)))]
         )
         {
-            MaySay = open.Project.IsOpen && (open.MayWork || await IsTheirsAsync(site, ct)),
+            MaySay =
+                open.Project.IsOpen && site.Unit.ClosedOn is null && (open.MayWork || await IsTheirsAsync(site, ct)),
             Tests = site.Project is not { } own
                 ? []
                 : await db

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Evenkeel.Improvement.ShowSites;
 
 /// <param name="Uses">Changes of the programme's theory that it uses.</param>
-/// <param name="MayShare">The reader may say whether the other sites see its charts.</param>
+/// <param name="MayShare">The reader may say whether the other sites see its charts; to stop it always, also after the end.</param>
 /// <param name="MayStart">The reader may begin the site's own project.</param>
 internal sealed record SiteLine(ProgrammeSite Site, int Uses, bool MayShare, bool MayStart);
 
@@ -45,7 +45,7 @@ internal sealed class ShowSitesHandler(AppDb db, ProjectDesk desk, ReadSites sit
                 new SiteLine(
                     site,
                     spread.Uses(site),
-                    goesOn && await permits.MayAsync(Permissions.Work, site.Unit.Id, ct),
+                    (goesOn || site.Shares) && await permits.MayAsync(Permissions.Work, site.Unit.Id, ct),
                     goesOn && site.Project is null && await permits.MayAsync(Permissions.Start, site.Unit.Id, ct)
                 )
             );

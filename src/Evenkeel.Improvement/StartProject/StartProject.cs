@@ -58,9 +58,6 @@ internal sealed record StartView(UnitRow Unit, IReadOnlyList<SeriesRow> Measures
     /// <summary>That it becomes a part of.</summary>
     public Project? Programme { get; init; }
 
-    /// <summary>The starter may show the unit's charts to the other sites.</summary>
-    public bool MayShare { get; init; }
-
     /// <summary>What the sites have in common, as far as this unit records it.</summary>
     public IReadOnlyList<string> Shared { get; init; } = [];
 }
@@ -74,7 +71,6 @@ internal sealed class StartProjectHandler(
     StageSites sites,
     AnswerIdeaHandler ideas,
     ProjectDesk desk,
-    Permits permits,
     Scope scope
 )
 {
@@ -97,6 +93,7 @@ internal sealed class StartProjectHandler(
         if (
             within is not { } number
             || await desk.FindAsync(number, ct) is not { Project: { IsProgramme: true, IsOpen: true } programme }
+            || !await sites.MayJoinAsync(programme, unit.Id, ct)
         )
         {
             return view;
@@ -106,7 +103,6 @@ internal sealed class StartProjectHandler(
         return view with
         {
             Programme = programme,
-            MayShare = await permits.MayAsync(Permissions.Work, unit.Id, ct),
             Shared = [.. series.Where(s => shared.Contains(s.Number)).Select(s => s.Measure)],
         };
     }
@@ -147,7 +143,7 @@ internal sealed class StartProjectHandler(
             {
                 Aim = form.Aim,
                 AimBy = form.By?.Value,
-                IsProgramme = form.IsProgramme,
+                IsProgramme = form.IsProgramme && view.Programme is null,
                 Lead = scope.Person,
                 Measures = measure is null ? [] : [(measure.Number, MeasureRole.Outcome)],
                 From = view.From is { } from ? new ItemRef(from.Kind, from.Id) : null,

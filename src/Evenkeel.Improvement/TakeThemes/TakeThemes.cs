@@ -146,7 +146,7 @@ internal sealed class TakeThemesHandler(
         }
 
         lines.Where(_ => tool.Source is not null).ToList().ForEach(line => Count(line, 0));
-        tool.Source = source.Length <= Tool.MostSource ? source : $"{source[..(Tool.MostSource - 1)]}…";
+        tool.Source = ShortText.Of(source, Tool.MostSource);
     }
 
     private void Count(ToolLine line, int count)

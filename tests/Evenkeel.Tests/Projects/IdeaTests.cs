@@ -88,6 +88,9 @@ public sealed class IdeaTests(World world)
         Assert.Contains("Quolls at night", project.Document.QuerySelector(".ek-thread")!.TextContent);
         Assert.Contains("Became a project", (await ward.Nurse.OpenAsync(idea)).Text);
         Assert.Contains("your idea became a project", (await ward.Nurse.OpenAsync("/waiting")).Text);
+        var done = await ward.Lead.OpenAsync(idea);
+        var again = await done.SubmitAsync(("_handler", "again"), ("Again.Version", done.ValueOf("Again.Version")!));
+        Assert.Contains("Waits for an answer", again.Text);
     }
 
     /// <summary>Answers the idea's address.</summary>

@@ -66,6 +66,12 @@ public sealed partial class ProgrammeTests(World world)
         var adopted = await own.Two.OpenAsync($"{own.Address}/spread");
         Assert.Contains("in use at 1 of 2 sites", adopted.Text);
         Assert.Contains("PDSA 1", adopted.Text);
+        // What is planned after it says nothing of what is in use.
+        await (await own.One.OpenAsync(plan.Address)).SubmitAsync(
+            ("Form.Change", "More"),
+            ("Form.Prediction", "Fewer")
+        );
+        Assert.Contains("in use at 1 of 2 sites", (await own.Two.OpenAsync($"{own.Address}/spread")).Text);
         // What the other site tests is not theirs to read; that it does is.
         Assert.DoesNotContain("Walked", (await own.Two.OpenAsync(cell.Path)).Text);
         var theirs = await own.Two.OpenAsync(CellOf(adopted, own.Ward(1)));
@@ -122,13 +128,22 @@ public sealed partial class ProgrammeTests(World world)
     {
         var own = await MakeAsync("joins");
         await BringAsync(own, 0);
-        var form = await own.Manager.OpenAsync($"/units/{own.Ward(1)}/improvement/start");
+        var form = await own.Two.OpenAsync($"/units/{own.Ward(1)}/improvement/start");
         var project = await form.SubmitAsync(("Form.Title", "Bilbies dig"), ("Form.Problem", "Holes"));
+        Assert.Contains("There is no programme", (await own.Two.OpenAsync($"{project.Path}/programme")).Text);
+        var within = $"/units/{own.Ward(1)}/improvement/start?programme={own.Address.Split('/')[^1]}";
+        Assert.DoesNotContain("in the programme", (await own.Two.OpenAsync(within)).Text);
         var join = await own.Manager.OpenAsync($"{project.Path}/programme");
         Assert.Equal(["Choose a programme."], (await join.SubmitAsync()).Errors);
         var joined = await join.SubmitAsync(("Form.Programme", own.Address.Split('/')[^1]));
         Assert.Contains("Part of the programme", joined.Text);
-        Assert.Contains("Bilbies dig", (await own.Two.OpenAsync($"{own.Address}/sites")).Text);
+        var sites = await own.Two.OpenAsync($"{own.Address}/sites");
+        Assert.Contains("Bilbies dig", sites.Text);
+        // Who stopped showing the charts is not overruled by a project that begins later.
+        Assert.Contains("Show them", (await PressShareAsync(sites)).Text);
+        var later = await own.Manager.OpenAsync(within);
+        await later.SubmitAsync(("Form.Title", "Bilbies rest"));
+        Assert.Contains("Show them", (await own.Two.OpenAsync($"{own.Address}/sites")).Text);
         var left = await (await own.Manager.OpenAsync($"{project.Path}/programme")).SubmitAsync();
         Assert.DoesNotContain("Part of the programme", left.Text);
         Assert.Equal(HttpStatusCode.NotFound, (await own.Manager.OpenAsync($"{own.Address}/programme")).Status);

@@ -1,5 +1,5 @@
 // A driver diagram by hand: a box is dragged onto what it drives; a click opens it in the outline, which does the same by keys and without script.
-type Held = { box: SVGGElement; x: number; y: number; ghost: HTMLElement | null; over: Element | null };
+type Held = { box: SVGGElement; x: number; y: number; ghost: HTMLElement | null; aim: HTMLElement | null; over: Element | null };
 
 const BOX = ".ek-driver[data-driver]";
 const FAR = 6;
@@ -29,7 +29,7 @@ class DriverDiagram extends HTMLElement {
       return;
     }
     this.letGo();
-    this.held = { box, x: event.clientX, y: event.clientY, ghost: null, over: null };
+    this.held = { box, x: event.clientX, y: event.clientY, ghost: null, aim: null, over: null };
     if (event.pointerType === "mouse" || event.pointerType === "pen") {
       event.preventDefault();
       document.addEventListener("pointermove", this.moves);
@@ -48,9 +48,8 @@ class DriverDiagram extends HTMLElement {
     it.ghost.style.transform = `translate(${event.clientX - it.x}px, ${event.clientY - it.y}px)`;
     const over = document.elementFromPoint(event.clientX, event.clientY)?.closest(BOX) ?? null;
     if (over !== it.over) {
-      it.over?.classList.remove("ek-driver--aim");
-      over?.classList.add("ek-driver--aim");
       it.over = over;
+      it.aim = this.aimAt(over, it.aim);
     }
   }
 
@@ -88,10 +87,22 @@ class DriverDiagram extends HTMLElement {
     return ghost;
   }
 
+  // Where it would go is a frame above the diagram, for the same reason.
+  private aimAt(over: Element | null, before: HTMLElement | null) {
+    const aim = before ?? document.body.appendChild(document.createElement("div"));
+    const place = over?.getBoundingClientRect();
+    aim.className = "ek-driveraim";
+    aim.hidden = !place;
+    if (place) {
+      Object.assign(aim.style, { width: `${place.width}px`, height: `${place.height}px`, transform: `translate(${place.left}px, ${place.top}px)` });
+    }
+    return aim;
+  }
+
   private letGo() {
     this.held?.box.classList.remove("ek-driver--held");
     this.held?.ghost?.remove();
-    this.held?.over?.classList.remove("ek-driver--aim");
+    this.held?.aim?.remove();
     this.held = null;
     document.documentElement.classList.remove("ek-dragging");
     document.removeEventListener("pointermove", this.moves);
