@@ -109,6 +109,7 @@ internal sealed class Keyboard(IPage page) : IHand
     public async Task AttachAsync(ILocator field, FilePayload file)
     {
         await ReachAsync(field);
+        await Assertions.Expect(field).ToBeFocusedAsync();
         var chooser = await page.RunAndWaitForFileChooserAsync(() => PressAsync("Space"));
         await chooser.SetFilesAsync(file);
     }

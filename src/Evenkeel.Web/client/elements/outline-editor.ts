@@ -13,6 +13,9 @@ const MOVES: Record<string, [what: string, says: string]> = {
 class OutlineEditor extends HTMLElement {
   private at = "";
   private isWorking = false;
+  private follows = false;
+  private shown = "";
+  private waits = 0;
   private says = "";
   private isReady = false;
 
@@ -23,15 +26,17 @@ class OutlineEditor extends HTMLElement {
       this.addEventListener("focusin", (event) => this.come(event.target as Element));
     }
     this.prepare();
-    // After a move the line is elsewhere: the focus goes with it.
-    if (this.isWorking) {
-      this.isWorking = false;
+    // After a move the line is elsewhere: the focus goes with it, however long the answer took.
+    if (this.follows) {
+      this.follows = this.isWorking = false;
+      window.clearTimeout(this.waits);
       this.say("refused" in this.dataset ? "" : this.says);
       (this.line(this.at) ?? this.lines[0])?.focus();
-    } else {
-      // A page that came by patching has not done it by itself.
+    } else if (this.shown !== location.href || !document.activeElement?.matches(LINE)) {
+      // A page that came by patching has not done it by itself; a second time it would take the focus from a line.
       this.querySelector<HTMLInputElement>("[autofocus]")?.focus();
     }
+    this.shown = location.href;
   }
 
   private get lines() {
@@ -134,8 +139,9 @@ class OutlineEditor extends HTMLElement {
     if (!form || this.isWorking) {
       return;
     }
-    this.isWorking = true;
-    window.setTimeout(() => (this.isWorking = false), LONGEST);
+    this.follows = this.isWorking = true;
+    window.clearTimeout(this.waits);
+    this.waits = window.setTimeout(() => (this.isWorking = false), LONGEST);
     this.at = then ?? this.at;
     const button = document.createElement("button");
     Object.assign(button, { type: "submit", name: "Act.Do", value: what, hidden: true });
