@@ -90,6 +90,7 @@ public sealed class ImprovementModule : IModule
         services.AddScoped<PlanPdsaHandler>();
         services.AddScoped<WorkOnPdsaHandler>();
         services.AddScoped<MarkCycles>();
+        services.AddScoped<AddMeasures>();
         services.AddScoped<StageProject>();
         services.AddScoped<DocumentProjectHandler>();
         ClosingServices.Add(services);

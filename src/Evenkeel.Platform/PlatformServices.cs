@@ -36,6 +36,7 @@ public static class PlatformServices
         services.AddScoped<DbTurn>();
         services.AddScoped<Links.ItemThread>();
         services.AddScoped<Files.ItemFiles>();
+        services.AddScoped<Files.SendFiles>();
         services.AddScoped<Acts.IDescribeChanges, Files.DescribeFiles>();
         services.AddSingleton<JobQueue>();
         services.AddScoped<IJobHandler, GatherMail>();

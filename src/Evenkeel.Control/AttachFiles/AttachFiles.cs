@@ -3,7 +3,6 @@ using Evenkeel.Control.Issues;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
-using Evenkeel.Platform.Data;
 using Evenkeel.Platform.Files;
 using Evenkeel.Ui;
 using Microsoft.AspNetCore.Http;
@@ -21,45 +20,16 @@ internal sealed class AttachForm
 }
 
 /// <summary>Photos and PDFs for an issue, from anybody who is involved in it.</summary>
-internal sealed class AttachFilesHandler(AppDb db, ItemFiles files, Telling telling, Scope scope)
+internal sealed class AttachFilesHandler(SendFiles files, Telling telling, Scope scope)
 {
-    private const int MostTries = 3;
-
-    public async Task<Outcome<string>> Handle(AttachForm form, Issue issue, CancellationToken ct)
-    {
-        var read = await FileIntake.ReadAsync(nameof(AttachForm.Files), form.Files, ct);
-        if (read.Value is not { } ready)
-        {
-            return Outcome.Refused<string>(read.Refusals);
-        }
-
-        // Two people at once would have the same number: the second takes the next.
-        for (var tries = 0; tries < MostTries; tries++)
-        {
-            var staged = await files.AttachAsync(
-                new ItemRef(Issue.Item, issue.Id),
-                issue.UnitId,
-                ready,
-                form.Says,
-                nameof(AttachForm.Files),
-                ct
-            );
-            if (staged.Value is not { } added)
-            {
-                return Outcome.Refused<string>(staged.Refusals);
-            }
-
-            await TellAsync(issue, added, ct);
-            if (await db.TrySaveAsync(ActOn(issue), ct))
-            {
-                return Outcome.Done(
-                    added.Count == 1 ? $"Attached: {added[0].Name}." : $"{added.Count} files attached."
-                );
-            }
-        }
-
-        return Outcome.Refused(nameof(AttachForm.Files), "Others attached files at the same moment. Send yours again.");
-    }
+    public Task<Outcome<string>> Handle(AttachForm form, Issue issue, CancellationToken ct) =>
+        files.ToAsync(
+            new FilesTo(new ItemRef(Issue.Item, issue.Id), issue.UnitId, ActOn(issue), nameof(AttachForm.Files)),
+            form.Files,
+            form.Says,
+            added => TellAsync(issue, added, ct),
+            ct
+        );
 
     private Task TellAsync(Issue issue, IReadOnlyList<AttachedFile> added, CancellationToken ct)
     {

@@ -1,6 +1,6 @@
-using System.Text;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Files;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -25,9 +25,8 @@ internal static class ThemesEndpoint
     {
         var filter = ThemesFilter.Of(from, to, what, by, UkTime.Today(clock));
         return await themes.CsvAsync(unit, filter, ct) is { } found
-            ? Results.File(
-                [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(found.Csv)],
-                "text/csv; charset=utf-8",
+            ? CsvAnswer.Of(
+                found.Csv,
                 $"{found.Unit.Code.ToLowerInvariant()}-{filter.By.ToString().ToLowerInvariant()}-{filter.FromText}-{filter.ToText}.csv"
             )
             : Results.NotFound();

@@ -27,10 +27,8 @@ internal sealed record ProjectFilesView(OpenProject Open, IReadOnlyList<ShownFil
 }
 
 /// <summary>Photos and papers of a project: seen by who sees it, attached and taken away by who works on it.</summary>
-internal sealed class AttachToProjectHandler(AppDb db, ProjectDesk desk, ItemFiles files)
+internal sealed class AttachToProjectHandler(AppDb db, ProjectDesk desk, ItemFiles files, SendFiles send)
 {
-    private const int MostTries = 3;
-
     public async Task<ProjectFilesView?> LoadAsync(int number, CancellationToken ct)
     {
         if (await desk.FindAsync(number, ct) is not { } open)
@@ -54,34 +52,16 @@ internal sealed class AttachToProjectHandler(AppDb db, ProjectDesk desk, ItemFil
         );
     }
 
-    public async Task<Outcome<string>> Handle(ProjectFilesForm form, ProjectFilesView view, CancellationToken ct)
+    public Task<Outcome<string>> Handle(ProjectFilesForm form, ProjectFilesView view, CancellationToken ct)
     {
-        var read = await FileIntake.ReadAsync(nameof(form.Files), form.Files, ct);
-        if (read.Value is not { } ready)
-        {
-            return Outcome.Refused<string>(read.Refusals);
-        }
-
         var project = view.Open.Project;
-        // Two people at once would have the same number: the second takes the next.
-        for (var tries = 0; tries < MostTries; tries++)
-        {
-            var item = new ItemRef(Project.Item, project.Id);
-            var staged = await files.AttachAsync(item, project.UnitId, ready, form.Says, nameof(form.Files), ct);
-            if (staged.Value is not { } added)
-            {
-                return Outcome.Refused<string>(staged.Refusals);
-            }
-
-            if (await db.TrySaveAsync(ProjectDesk.Act("Files attached", project), ct))
-            {
-                return Outcome.Done(
-                    added.Count == 1 ? $"Attached: {added[0].Name}." : $"{added.Count} files attached."
-                );
-            }
-        }
-
-        return Outcome.Refused(nameof(form.Files), "Others attached files at the same moment. Send yours again.");
+        var to = new FilesTo(
+            new ItemRef(Project.Item, project.Id),
+            project.UnitId,
+            ProjectDesk.Act("Files attached", project),
+            nameof(form.Files)
+        );
+        return send.ToAsync(to, form.Files, form.Says, told: null, ct);
     }
 
     public async Task<Outcome<string>> TakeAwayAsync(int number, ProjectFilesView view, CancellationToken ct)

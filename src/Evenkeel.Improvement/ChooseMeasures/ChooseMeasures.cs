@@ -29,6 +29,7 @@ internal sealed class ChooseMeasuresHandler(
     ProjectDesk desk,
     OrganisationCatalogue organisation,
     MeasureCatalogue measures,
+    AddMeasures add,
     MarkCycles marks
 )
 {
@@ -87,20 +88,7 @@ internal sealed class ChooseMeasuresHandler(
         }
 
         var project = view.Open.Project;
-        db.ProjectMeasures.Add(
-            new ProjectMeasure
-            {
-                ProjectId = project.Id,
-                SeriesNumber = form.Series!.Value,
-                Role = form.Role,
-                Order =
-                    (
-                        await db.ProjectMeasures.Where(m => m.ProjectId == project.Id).MaxAsync(m => (int?)m.Order, ct)
-                        ?? 0
-                    ) + 1,
-            }
-        );
-        await marks.OnAsync(project.Id, [.. view.Chosen.Select(m => m.Series), form.Series.Value], ct);
+        await add.ToAsync(project.Id, [(form.Series!.Value, form.Role)], ct);
         return await db.TrySaveAsync(ProjectDesk.Act("Measure chosen for the project", project), ct)
             ? Outcome.Done($"Chosen: {chosen.Label}. Its PDSA cycles stand on the chart from now on.")
             : Outcome.Stale;

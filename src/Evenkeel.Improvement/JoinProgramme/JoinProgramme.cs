@@ -1,4 +1,3 @@
-using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Programmes;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Organisation;
@@ -30,7 +29,7 @@ internal sealed class JoinProgrammeHandler(
     ProjectDesk desk,
     StageProject stage,
     StageSites sites,
-    MarkCycles marks
+    AddMeasures add
 )
 {
     private const int MostOffered = 100;
@@ -79,7 +78,7 @@ internal sealed class JoinProgrammeHandler(
             Link.Between(new(Project.Item, programme.Id), LinkKind.LedTo, new ItemRef(Project.Item, project.Id))
         );
         await sites.StageAsync(programme, project.UnitId, ct);
-        await ChooseSharedAsync(programme, project, ct);
+        await add.ToAsync(project.Id, await stage.SharedAsync(programme, project.UnitId, ct), ct);
         return await db.TrySaveAsync(ProjectDesk.Act("Project joined a programme", project), ct)
             ? Outcome.Done($"It is a part of {programme.Title} now.")
             : Outcome.Stale;
@@ -102,32 +101,5 @@ internal sealed class JoinProgrammeHandler(
         return await db.TrySaveAsync(ProjectDesk.Act("Project left the programme", project), ct)
             ? Outcome.Done("It goes on by itself. What the unit said of the programme’s changes stays there.")
             : Outcome.Stale;
-    }
-
-    private async Task ChooseSharedAsync(Project programme, Project project, CancellationToken ct)
-    {
-        var own = await db.ProjectMeasures.Where(m => m.ProjectId == project.Id).AsNoTracking().ToListAsync(ct);
-        var order = own.Select(m => m.Order).DefaultIfEmpty().Max();
-        var added = (await stage.SharedAsync(programme, project.UnitId, ct))
-            .Where(shared => own.TrueForAll(m => m.SeriesNumber != shared.Series))
-            .ToList();
-        foreach (var (series, role) in added)
-        {
-            db.ProjectMeasures.Add(
-                new ProjectMeasure
-                {
-                    ProjectId = project.Id,
-                    SeriesNumber = series,
-                    Role = role,
-                    Order = ++order,
-                }
-            );
-        }
-
-        if (added.Count > 0)
-        {
-            var series = own.Select(m => m.SeriesNumber).Concat(added.Select(m => m.Series));
-            await marks.OnAsync(project.Id, [.. series], ct);
-        }
     }
 }

@@ -24,7 +24,7 @@ internal sealed record NewProject(UnitId Unit, string Title, string Problem)
 }
 
 /// <summary>Stages a project with its lead, its measures and where it comes from; the caller saves.</summary>
-internal sealed class StageProject(AppDb db, MeasureCatalogue measures, TimeProvider clock)
+internal sealed class StageProject(AppDb db, MeasureCatalogue measures, AddMeasures add, TimeProvider clock)
 {
     /// <param name="programme">That it is a site's part of: its shared measures are chosen where the unit records them.</param>
     public async Task<Project> AddAsync(NewProject made, Project? programme, CancellationToken ct)
@@ -58,21 +58,7 @@ internal sealed class StageProject(AppDb db, MeasureCatalogue measures, TimeProv
         }
 
         var shared = programme is null ? [] : await SharedAsync(programme, made.Unit, ct);
-        foreach (
-            var ((series, role), i) in made.Measures.Concat(shared).DistinctBy(m => m.Series).Select((m, i) => (m, i))
-        )
-        {
-            db.ProjectMeasures.Add(
-                new ProjectMeasure
-                {
-                    ProjectId = project.Id,
-                    SeriesNumber = series,
-                    Role = role,
-                    Order = i + 1,
-                }
-            );
-        }
-
+        await add.ToAsync(project.Id, [.. made.Measures, .. shared], ct);
         Link(project, made.From);
         Link(project, programme is null ? null : new ItemRef(Project.Item, programme.Id));
         return project;

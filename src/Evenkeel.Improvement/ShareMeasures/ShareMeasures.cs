@@ -1,4 +1,3 @@
-using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Programmes;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Measurement;
@@ -32,7 +31,7 @@ internal sealed class ShareMeasuresHandler(
     ProjectDesk desk,
     OrganisationCatalogue organisation,
     MeasureCatalogue measures,
-    MarkCycles marks
+    AddMeasures add
 )
 {
     private const int MostOffered = 200;
@@ -153,24 +152,9 @@ internal sealed class ShareMeasuresHandler(
         var series = await measures
             .Series.Where(s => s.MeasureId == measure && units.Contains(s.UnitId))
             .ToDictionaryAsync(s => s.UnitId, s => s.Number, ct);
-        var ids = projects.ConvertAll(p => p.Id);
-        var there = await db.ProjectMeasures.Where(m => ids.Contains(m.ProjectId)).AsNoTracking().ToListAsync(ct);
-        foreach (var project in projects)
+        foreach (var project in projects.Where(p => series.ContainsKey(p.UnitId)))
         {
-            var own = there.Where(m => m.ProjectId == project.Id).ToList();
-            if (series.TryGetValue(project.UnitId, out var number) && own.TrueForAll(m => m.SeriesNumber != number))
-            {
-                db.ProjectMeasures.Add(
-                    new ProjectMeasure
-                    {
-                        ProjectId = project.Id,
-                        SeriesNumber = number,
-                        Role = role,
-                        Order = own.Select(m => m.Order).DefaultIfEmpty().Max() + 1,
-                    }
-                );
-                await marks.OnAsync(project.Id, [.. own.Select(m => m.SeriesNumber), number], ct);
-            }
+            await add.ToAsync(project.Id, [(series[project.UnitId], role)], ct);
         }
     }
 }

@@ -139,7 +139,8 @@ internal sealed class ShowPortfolioHandler(
         var (day, began) = (today.AddDays(-StuckAfterDays), UkTime.StartOf(today.AddDays(-StuckAfterDays)));
         var cycles = db.PdsaCycles.AsQueryable();
         return found.Where(p =>
-            p.AimBy < today || (p.StartedAt < began && !cycles.Any(c => c.ProjectId == p.Id && c.BeganOn >= day))
+            p.AimBy < today
+            || (!p.IsProgramme && p.StartedAt < began && !cycles.Any(c => c.ProjectId == p.Id && c.BeganOn >= day))
         );
     }
 

@@ -1,5 +1,5 @@
-using System.Text;
 using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Files;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,10 +20,6 @@ internal static class PortfolioEndpoint
         CancellationToken ct
     ) =>
         await portfolio.AllAsync(unit, query.Filter(), ct) is var (of, lines)
-            ? Results.File(
-                [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(PortfolioWords.Csv(lines))],
-                "text/csv; charset=utf-8",
-                $"{of.Code.ToLowerInvariant()}-improvement-portfolio.csv"
-            )
+            ? CsvAnswer.Of(PortfolioWords.Csv(lines), $"{of.Code.ToLowerInvariant()}-improvement-portfolio.csv")
             : Results.NotFound();
 }

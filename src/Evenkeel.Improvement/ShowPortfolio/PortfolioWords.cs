@@ -14,7 +14,8 @@ internal static class PortfolioWords
     public static IEnumerable<string> Stuck(Project project, DateOnly? lastTest, DateOnly today)
     {
         var quiet = today.DayNumber - (lastTest ?? UkTime.DayOf(project.StartedAt)).DayNumber;
-        if (quiet > ShowPortfolioHandler.StuckAfterDays)
+        // A programme is tested at its sites.
+        if (quiet > ShowPortfolioHandler.StuckAfterDays && !project.IsProgramme)
         {
             var days = quiet.ToString("N0", CultureInfo.InvariantCulture);
             yield return lastTest is null

@@ -1,6 +1,7 @@
 using System.Text;
 using Evenkeel.Improvement.Programmes;
 using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Files;
 using Evenkeel.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,11 +17,7 @@ internal static class SpreadEndpoint
 
     private static async Task<IResult> CsvAsync(int number, ShowSpreadHandler spread, CancellationToken ct) =>
         await spread.LoadAsync(number, 1, ct) is { } view
-            ? Results.File(
-                [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Csv(view.Table))],
-                "text/csv; charset=utf-8",
-                $"project-{number}-spread.csv"
-            )
+            ? CsvAnswer.Of(Csv(view.Table), $"project-{number}-spread.csv")
             : Results.NotFound();
 
     private static string Csv(SpreadTable table)
