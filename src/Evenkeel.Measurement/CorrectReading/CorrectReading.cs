@@ -117,6 +117,7 @@ internal sealed class CorrectReadingHandler(
                 : change with
                 {
                     Sequence = view.Reading.Sequence,
+                    Seen = view.Reading.Revision,
                     IsProvisional = form.Provisional,
                     Note = string.IsNullOrWhiteSpace(form.Note) ? null : form.Note.Trim(),
                 },

@@ -10,6 +10,9 @@ internal sealed record ReadingChange(int Period, int Sequence = 0)
     public bool IsProvisional { get; init; }
     public string? Note { get; init; }
 
+    /// <summary>The revision that whoever typed it saw, -1 where there was none: what came between is not replaced. Null: whatever stands there.</summary>
+    public int? Seen { get; init; }
+
     public bool SaysTheSameAs(Reading reading) =>
         Nullable.Equals(Numerator, reading.Numerator)
         && Nullable.Equals(Denominator, reading.Denominator)

@@ -92,6 +92,12 @@ internal sealed class ReadingWriter(AppDb db, StatusKeeper statuses, RollUps rol
             return false;
         }
 
+        if (change.Seen is { } seen)
+        {
+            // It is read anew here: somebody may have saved since the page was checked. Then the save finds nobody's revision, and says so.
+            db.Entry(known).Property(r => r.Revision).OriginalValue = seen;
+        }
+
         db.ReadingRevisions.Add(Removals.Kept(known));
         (known.Numerator, known.Denominator, known.Value) = (change.Numerator, change.Denominator, change.Value);
         (known.Status, known.IsProvisional, known.Note) = (change.Status, change.IsProvisional, change.Note);

@@ -206,6 +206,7 @@ internal sealed class RecordReadingsHandler(
         change = change! with
         {
             Sequence = line.Known?.Sequence ?? 0,
+            Seen = line.Known?.Revision ?? -1,
             IsProvisional = line.IsRunning || StaysProvisional(row, line, change),
             Note = string.IsNullOrWhiteSpace(row.Note) ? null : row.Note.Trim(),
         };

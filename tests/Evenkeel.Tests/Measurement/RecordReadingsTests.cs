@@ -1,7 +1,11 @@
 using System.Net;
 using Evenkeel.Measurement;
+using Evenkeel.Measurement.Readings;
+using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Data;
 using Evenkeel.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Evenkeel.Tests.Measurement;
 
@@ -104,5 +108,29 @@ public sealed class RecordReadingsTests(World world)
         );
         Assert.Single(pages, page => page.Text.Contains("One reading is saved.", StringComparison.Ordinal));
         Assert.Single(pages, page => page.Errors.Any(e => e.Contains("somebody else", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task What_was_saved_after_the_check_and_before_the_save_is_not_replaced()
+    {
+        var measure = await world.Lead.MeasureAsync(Arrange.Name("Between"));
+        await world.Nurse.RecordAsync(measure, "2026-10-05", "1");
+        var number = Arrange.Number(measure);
+        var isSaved = await world.App.AsSystemAsync(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            var series = await db.Series.SingleAsync(s => s.Number == number);
+            var period = await db.Readings.Where(r => r.SeriesNumber == number).Select(r => r.Period).SingleAsync();
+            var change = new ReadingChange(period) { Numerator = 2, Seen = -1 };
+            await services.GetRequiredService<ReadingWriter>().StageAsync(series, [change], default);
+            return await db.TrySaveAsync(new Act("Readings recorded"));
+        });
+        Assert.False(isSaved);
+        Assert.Equal(
+            1,
+            await world.App.ReadAsync(db =>
+                db.Readings.Where(r => r.SeriesNumber == number).Select(r => r.Numerator).SingleAsync()
+            )
+        );
     }
 }
