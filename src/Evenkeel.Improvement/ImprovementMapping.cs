@@ -1,3 +1,4 @@
+using Evenkeel.Improvement.Approvals;
 using Evenkeel.Improvement.Ideas;
 using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Programmes;
@@ -24,6 +25,7 @@ internal static class ImprovementMapping
         IdeaMapping.Apply(model);
         StepMapping.Apply(model);
         ToolMapping.Apply(model);
+        ApprovalMapping.Apply(model);
         MapProgress(model);
     }
 
@@ -49,6 +51,7 @@ internal static class ImprovementMapping
             project.Property(p => p.Progress).HasConversion<int?>();
             project.HasIndex(p => p.Number).IsUnique();
             project.HasIndex(p => p.ProgrammeId);
+            project.HasIndex(p => p.IsPrivate);
             project.HasIndex(p => new
             {
                 p.UnitId,

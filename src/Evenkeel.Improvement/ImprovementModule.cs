@@ -1,3 +1,4 @@
+using Evenkeel.Improvement.Approvals;
 using Evenkeel.Improvement.AttachToProject;
 using Evenkeel.Improvement.ChooseMeasures;
 using Evenkeel.Improvement.CloseProject;
@@ -9,6 +10,7 @@ using Evenkeel.Improvement.EditCharter;
 using Evenkeel.Improvement.EditTheory;
 using Evenkeel.Improvement.Ideas;
 using Evenkeel.Improvement.JoinProject;
+using Evenkeel.Improvement.KeepPrivate;
 using Evenkeel.Improvement.KeepTheory;
 using Evenkeel.Improvement.Outlines;
 using Evenkeel.Improvement.Pdsa;
@@ -75,6 +77,7 @@ public sealed class ImprovementModule : IModule
         services.AddScoped<IDescribeChanges, DescribeProjects>();
         services.AddScoped<IDemonstrationPart, ImprovementDemonstration>();
         services.AddScoped<DemoIdeas>();
+        services.AddScoped<DemoApproval>();
         services.AddScoped<MakeProjects>();
         services.AddScoped<MakeProgramme>();
         services.AddScoped<StartProjectHandler>();
@@ -83,6 +86,7 @@ public sealed class ImprovementModule : IModule
         services.AddScoped<ShowProjectHandler>();
         services.AddScoped<EditCharterHandler>();
         services.AddScoped<JoinProjectHandler>();
+        services.AddScoped<KeepPrivateHandler>();
         services.AddScoped<ChooseMeasuresHandler>();
         services.AddScoped<SetTargetHandler>();
         services.AddScoped<ReadProgress>();
@@ -97,6 +101,7 @@ public sealed class ImprovementModule : IModule
         ProgrammeServices.Add(services);
         IdeaServices.Add(services);
         StepServices.Add(services);
+        ApprovalServices.Add(services);
         services.AddScoped<AttachToProjectHandler>();
         services.AddScoped<CopyProjectHandler>();
         AddTheories(services);

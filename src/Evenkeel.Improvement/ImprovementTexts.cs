@@ -1,3 +1,4 @@
+using Evenkeel.Improvement.Approvals;
 using Evenkeel.Improvement.Ideas;
 using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Programmes;
@@ -37,6 +38,10 @@ internal static class ImprovementTexts
         new(typeof(TheoryVersion), nameof(TheoryVersion.Aim)),
         new(typeof(ProjectStep), nameof(ProjectStep.What)),
         new(typeof(ProjectMeeting), nameof(ProjectMeeting.Said)),
+        new(typeof(ApprovalRule), nameof(ApprovalRule.LooksAt)),
+        new(typeof(ProjectApproval), nameof(ProjectApproval.Aim)),
+        new(typeof(ProjectApproval), nameof(ProjectApproval.Note)),
+        new(typeof(ProjectApproval), nameof(ProjectApproval.Why)),
         new(typeof(Idea), nameof(Idea.Text)),
         new(typeof(Idea), nameof(Idea.Answer)),
         new(typeof(Adoption), nameof(Adoption.How)),

@@ -1,3 +1,4 @@
+using Evenkeel.Improvement.Approvals;
 using Evenkeel.Improvement.Ideas;
 using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Programmes;
@@ -21,6 +22,8 @@ internal static class Tables
         public DbSet<ProjectMeasure> ProjectMeasures => db.Set<ProjectMeasure>();
         public DbSet<ProjectStep> ProjectSteps => db.Set<ProjectStep>();
         public DbSet<ProjectMeeting> ProjectMeetings => db.Set<ProjectMeeting>();
+        public DbSet<ApprovalRule> ApprovalRules => db.Set<ApprovalRule>();
+        public DbSet<ProjectApproval> ProjectApprovals => db.Set<ProjectApproval>();
         public DbSet<Idea> Ideas => db.Set<Idea>();
         public DbSet<IdeaThanks> IdeaThanks => db.Set<IdeaThanks>();
         public DbSet<SharedMeasure> SharedMeasures => db.Set<SharedMeasure>();

@@ -67,6 +67,7 @@ internal sealed class CopyProjectHandler(
                 Aim = like.Aim,
                 ForWhom = like.ForWhom,
                 WhyNow = like.WhyNow,
+                IsPrivate = like.IsPrivate,
                 Lead = scope.Person,
                 Measures = await MeasuresAsync(like, unit.Id, ct),
                 From = new ItemRef(Project.Item, like.Id),

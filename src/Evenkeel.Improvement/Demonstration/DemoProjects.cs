@@ -34,6 +34,7 @@ internal sealed record DemoProject(string Unit, int DaysBack, string Title, stri
     public (string Measure, double Wanted)[] Wanted { get; init; } = [];
     public bool HasCoach { get; init; }
     public bool IsProgramme { get; init; }
+    public bool IsPrivate { get; init; }
     public DemoCycle[] Cycles { get; init; } = [];
     public DemoProgress[] Progress { get; init; } = [];
     public DemoStep[] Steps { get; init; } = [];

@@ -7,7 +7,8 @@ internal sealed class ImprovementDemonstration(
     MakeProjects projects,
     DemoEnds ends,
     MakeProgramme programmes,
-    DemoIdeas ideas
+    DemoIdeas ideas,
+    DemoApproval approval
 ) : IDemonstrationPart
 {
     public async Task MakeAsync(DateOnly today, CancellationToken ct)
@@ -24,6 +25,7 @@ internal sealed class ImprovementDemonstration(
 
         await programmes.MakeAsync(today, ct);
         await ideas.MakeAsync(today, ct);
+        await approval.MakeAsync(today, ct);
     }
 
     /// <summary>Nothing goes on by itself: projects are what people make of them.</summary>

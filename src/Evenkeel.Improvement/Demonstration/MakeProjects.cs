@@ -1,3 +1,4 @@
+using Evenkeel.Improvement.Approvals;
 using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
@@ -19,7 +20,8 @@ internal sealed class MakeProjects(
     AppDb db,
     OrganisationCatalogue organisation,
     MeasureCatalogue measures,
-    ProjectDesk desk
+    ProjectDesk desk,
+    ReadApproval approvals
 )
 {
     /// <param name="programme">That it is a site's part of.</param>
@@ -46,6 +48,8 @@ internal sealed class MakeProjects(
             AimBy = planted.AimInDays is { } days ? today.AddDays(days) : null,
             Stages = planted.Stages,
             IsProgramme = planted.IsProgramme,
+            IsPrivate = planted.IsPrivate,
+            ApprovalAt = (await approvals.RuleForAsync(unit.Id, ct))?.UnitId,
             ProgrammeId = programme?.Id,
             StartedAt = UkTime.At(began, new TimeOnly(11, 0)),
         };
@@ -127,6 +131,11 @@ internal sealed class MakeProjects(
                 From = from,
             })
         );
+        foreach (var person in holders)
+        {
+            await desk.ShowAsync(project.Id, person.Id, null, ct);
+        }
+
         return holders.FirstOrDefault()?.Id;
     }
 

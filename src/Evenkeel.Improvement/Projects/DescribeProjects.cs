@@ -36,6 +36,7 @@ internal sealed class DescribeProjects(AppDb db) : IDescribeChanges
                     "aims",
                     ChangeFields.Choice<Aims>(a => string.Join(", ", QualityWords.Of(a)))
                 ),
+                new(nameof(Project.IsPrivate), "only its people see it", ChangeFields.YesNo),
                 new(nameof(Project.Stages), "goes on", Journey.Now),
                 new(nameof(Project.Result), "what came of it", ChangeFields.Choice<ProjectResult>(EndWords.Title)),
                 new(nameof(Project.Learning), "what we learned"),

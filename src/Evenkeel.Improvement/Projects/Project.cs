@@ -7,7 +7,7 @@ using Evenkeel.Platform.Search;
 namespace Evenkeel.Improvement.Projects;
 
 /// <summary>A team's piece of improvement: its charter, and how far it has come on its journey.</summary>
-internal sealed class Project : IInvolving, IVersioned, ISearchable
+internal sealed class Project : IKeptPrivate, IVersioned, ISearchable
 {
     public const string Item = "project";
     public const int MostTitle = 200;
@@ -15,6 +15,7 @@ internal sealed class Project : IInvolving, IVersioned, ISearchable
     public const int MostLine = 400;
 
     public static string ItemKey => nameof(Id);
+    public static string SeenAllTheSameBy => Permissions.Work;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -53,6 +54,12 @@ internal sealed class Project : IInvolving, IVersioned, ISearchable
 
     /// <summary>The programme that it is a site's part of.</summary>
     public Guid? ProgrammeId { get; set; }
+
+    /// <summary>Only its people see it, and who leads its unit or a unit that takes part.</summary>
+    public bool IsPrivate { get; set; }
+
+    /// <summary>The unit that approves it before its first test; null where nobody asked for that when it began.</summary>
+    public UnitId? ApprovalAt { get; init; }
     public required DateTimeOffset StartedAt { get; init; }
 
     /// <summary>What came of it; written before it ends, where its control plans are still to be made.</summary>

@@ -1,3 +1,4 @@
+using Evenkeel.Improvement.Approvals;
 using Evenkeel.Measurement;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
@@ -16,6 +17,7 @@ internal sealed record NewProject(UnitId Unit, string Title, string Problem)
     public string? ForWhom { get; init; }
     public string? WhyNow { get; init; }
     public bool IsProgramme { get; init; }
+    public bool IsPrivate { get; init; }
     public PersonId? Lead { get; init; }
 
     /// <summary>Series of the unit, in their order.</summary>
@@ -24,7 +26,14 @@ internal sealed record NewProject(UnitId Unit, string Title, string Problem)
 }
 
 /// <summary>Stages a project with its lead, its measures and where it comes from; the caller saves.</summary>
-internal sealed class StageProject(AppDb db, MeasureCatalogue measures, AddMeasures add, TimeProvider clock)
+internal sealed class StageProject(
+    AppDb db,
+    MeasureCatalogue measures,
+    AddMeasures add,
+    ProjectDesk desk,
+    ReadApproval approvals,
+    TimeProvider clock
+)
 {
     /// <param name="programme">That it is a site's part of: its shared measures are chosen where the unit records them.</param>
     public async Task<Project> AddAsync(NewProject made, Project? programme, CancellationToken ct)
@@ -40,7 +49,9 @@ internal sealed class StageProject(AppDb db, MeasureCatalogue measures, AddMeasu
             ForWhom = made.ForWhom,
             WhyNow = made.WhyNow,
             IsProgramme = made.IsProgramme,
+            IsPrivate = made.IsPrivate,
             ProgrammeId = programme?.Id,
+            ApprovalAt = (await approvals.RuleForAsync(made.Unit, ct))?.UnitId,
             StartedAt = clock.GetUtcNow(),
         };
         db.Projects.Add(project);
@@ -55,6 +66,7 @@ internal sealed class StageProject(AppDb db, MeasureCatalogue measures, AddMeasu
                     From = UkTime.Today(clock),
                 }
             );
+            await desk.ShowAsync(project.Id, lead, null, ct);
         }
 
         var shared = programme is null ? [] : await SharedAsync(programme, made.Unit, ct);

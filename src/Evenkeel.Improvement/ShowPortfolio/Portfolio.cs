@@ -18,6 +18,9 @@ namespace Evenkeel.Improvement.ShowPortfolio;
 internal sealed record PortfolioLine(Project Project, string Unit, string? Lead, string? Coach, DateOnly? LastTest)
 {
     public required IReadOnlyList<string> Stuck { get; init; }
+
+    /// <summary>When it was put before those who approve it, where they have not answered yet.</summary>
+    public DateTimeOffset? WaitsSince { get; init; }
 }
 
 /// <summary>How many open projects somebody coaches, and how many of these are stuck.</summary>
@@ -28,6 +31,9 @@ internal sealed record PortfolioView(UnitRow Unit, IReadOnlyList<PortfolioLine> 
     /// <summary>All open projects of the unit and below, whatever the filter.</summary>
     public required int Open { get; init; }
     public required int Stuck { get; init; }
+
+    /// <summary>Open projects here that only their people see: counted, and not shown.</summary>
+    public required int Hidden { get; init; }
 
     /// <summary>How many open projects stand at each step; those whose progress nobody confirmed are not in it.</summary>
     public required IReadOnlyDictionary<ProgressScore, int> Progress { get; init; }
@@ -43,6 +49,7 @@ internal sealed class ShowPortfolioHandler(
 )
 {
     public const int StuckAfterDays = 60;
+    public const int WaitsAfterDays = 14;
     private const int MostCoaches = 50;
     private const int MostRows = 20_000;
 
@@ -74,6 +81,7 @@ internal sealed class ShowPortfolioHandler(
         {
             Open = open,
             Stuck = stuck,
+            Hidden = await HiddenAsync(unit.Id, ct),
             Progress = steps
                 .Where(step => step.Key is not null)
                 .ToDictionary(step => step.Key!.Value, step => step.Count),
@@ -138,10 +146,23 @@ internal sealed class ShowPortfolioHandler(
         var today = UkTime.Today(clock);
         var (day, began) = (today.AddDays(-StuckAfterDays), UkTime.StartOf(today.AddDays(-StuckAfterDays)));
         var cycles = db.PdsaCycles.AsQueryable();
+        var asked = UkTime.StartOf(today.AddDays(-WaitsAfterDays));
+        var waits = db.ProjectApprovals.Where(a => a.Answer == null && a.AskedAt < asked);
         return found.Where(p =>
             p.AimBy < today
+            || waits.Any(a => a.ProjectId == p.Id)
             || (!p.IsProgramme && p.StartedAt < began && !cycles.Any(c => c.ProjectId == p.Id && c.BeganOn >= day))
         );
+    }
+
+    private async Task<int> HiddenAsync(UnitId unit, CancellationToken ct)
+    {
+        var (units, seen) = (organisation.Below(unit), db.Projects.AsQueryable());
+        return await db
+                .Projects.IgnoreQueryFilters([ScopeFilter.Name])
+                .Where(p => p.IsPrivate && p.EndedAt == null && units.Contains(p.UnitId))
+                .CountAsync(ct)
+            - await seen.CountAsync(p => p.IsPrivate && p.EndedAt == null && units.Contains(p.UnitId), ct);
     }
 
     private static IQueryable<ProjectMember> Coaching(AppDb db) =>
@@ -232,19 +253,26 @@ internal sealed class ShowPortfolioHandler(
             )
             .ToListAsync(ct);
         var who = people.ToLookup(p => (p.ProjectId, p.Role), p => p.Name);
+        var waits = await db
+            .ProjectApprovals.Where(a => ids.Contains(a.ProjectId) && a.Answer == null)
+            .ToDictionaryAsync(a => a.ProjectId, a => a.AskedAt, ct);
         var today = UkTime.Today(clock);
         return
         [
-            .. rows.Select(row => new PortfolioLine(
-                row.Project,
-                names[row.Project.UnitId],
-                who[(row.Project.Id, ProjectRole.Lead)].FirstOrDefault(),
-                who[(row.Project.Id, ProjectRole.Coach)].FirstOrDefault(),
-                row.LastTest
-            )
-            {
-                Stuck = [.. PortfolioWords.Stuck(row.Project, row.LastTest, today)],
-            }),
+            .. rows.Select(row =>
+                    (Row: row, Asked: waits.TryGetValue(row.Project.Id, out var at) ? at : (DateTimeOffset?)null)
+                )
+                .Select(line => new PortfolioLine(
+                    line.Row.Project,
+                    names[line.Row.Project.UnitId],
+                    who[(line.Row.Project.Id, ProjectRole.Lead)].FirstOrDefault(),
+                    who[(line.Row.Project.Id, ProjectRole.Coach)].FirstOrDefault(),
+                    line.Row.LastTest
+                )
+                {
+                    WaitsSince = line.Asked,
+                    Stuck = [.. PortfolioWords.Stuck(line.Row.Project, line.Row.LastTest, line.Asked, today)],
+                }),
         ];
     }
 }

@@ -11,8 +11,21 @@ namespace Evenkeel.Improvement.ShowPortfolio;
 internal static class PortfolioWords
 {
     /// <summary>Why a project does not go on, as far as its record says.</summary>
-    public static IEnumerable<string> Stuck(Project project, DateOnly? lastTest, DateOnly today)
+    public static IEnumerable<string> Stuck(
+        Project project,
+        DateOnly? lastTest,
+        DateTimeOffset? waitsSince,
+        DateOnly today
+    )
     {
+        if (
+            waitsSince is { } asked
+            && today.DayNumber - UkTime.DayOf(asked).DayNumber > ShowPortfolioHandler.WaitsAfterDays
+        )
+        {
+            yield return $"Waits for approval since {UkDate.Plain(UkTime.DayOf(asked))}";
+        }
+
         var quiet = today.DayNumber - (lastTest ?? UkTime.DayOf(project.StartedAt)).DayNumber;
         // A programme is tested at its sites.
         if (quiet > ShowPortfolioHandler.StuckAfterDays && !project.IsProgramme)
@@ -32,7 +45,7 @@ internal static class PortfolioWords
     public static string Csv(IReadOnlyList<PortfolioLine> lines)
     {
         var text = new StringBuilder(
-            "project,title,unit,lead,coach,stages,progress,progress_confirmed,last_test,aim_by,dimensions,aims,stuck\r\n"
+            "project,title,unit,lead,coach,stages,progress,progress_confirmed,last_test,aim_by,dimensions,aims,waits_for_approval_since,stuck\r\n"
         );
         foreach (var line in lines)
         {
@@ -51,6 +64,7 @@ internal static class PortfolioWords
                 Day(project.AimBy),
                 string.Join("; ", QualityWords.Of(project.Dimensions)),
                 string.Join("; ", QualityWords.Of(project.Aims)),
+                Day(line.WaitsSince is { } asked ? UkTime.DayOf(asked) : null),
                 string.Join("; ", line.Stuck),
             ];
             text.AppendJoin(',', cells.Select(CsvCell.Of)).Append("\r\n");

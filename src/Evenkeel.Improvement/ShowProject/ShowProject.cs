@@ -1,3 +1,4 @@
+using Evenkeel.Improvement.Approvals;
 using Evenkeel.Improvement.ConfirmProgress;
 using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Programmes;
@@ -60,6 +61,9 @@ internal sealed record ProjectView(OpenProject Open)
     /// <summary>That it is a part of, where the reader sees it.</summary>
     public Project? Programme { get; init; }
 
+    /// <summary>Null where nobody approves it.</summary>
+    public Approval? Approval { get; init; }
+
     /// <summary>"Progress 2.5 proposed; the team says 3.0 …"</summary>
     public required string Progress { get; init; }
 
@@ -74,6 +78,7 @@ internal sealed class ShowProjectHandler(
     ReadProgress read,
     ReadSites sites,
     ShowStepsHandler steps,
+    ReadApproval approvals,
     ItemFiles files,
     ItemThread thread,
     TimeProvider clock
@@ -105,6 +110,7 @@ internal sealed class ShowProjectHandler(
                     await steps.LinesAsync(db.ProjectSteps.Where(s => s.ProjectId == id && s.DoneOn == null), ct)
                 ),
             ],
+            Approval = await approvals.OfAsync(open.Project, ct),
             Files = (await files.OfAsync(new ItemRef(Project.Item, id), ct)).Count(file => file.IsThere),
             Spread = open.Project.IsProgramme ? await sites.SpreadAsync(open.Project, ct) : null,
             Programme = programme is null

@@ -1,3 +1,4 @@
+using Evenkeel.Improvement.Approvals;
 using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Organisation;
@@ -28,9 +29,18 @@ internal sealed record ProjectsFilter(
 /// <param name="Stale">Where its progress was last confirmed too long ago.</param>
 internal sealed record ProjectLine(Project Project, string Unit, string? Lead, int Cycles, string? Stale);
 
-internal sealed record ProjectsView(UnitRow Unit, IReadOnlyList<ProjectLine> Lines, int Total, int Open);
+internal sealed record ProjectsView(UnitRow Unit, IReadOnlyList<ProjectLine> Lines, int Total, int Open)
+{
+    /// <summary>The unit that approves projects here; null: nobody does.</summary>
+    public UnitRow? ApprovedBy { get; init; }
+}
 
-internal sealed class ShowProjectsHandler(AppDb db, OrganisationCatalogue organisation, TimeProvider clock)
+internal sealed class ShowProjectsHandler(
+    AppDb db,
+    OrganisationCatalogue organisation,
+    ReadApproval approvals,
+    TimeProvider clock
+)
 {
     public async Task<ProjectsView?> LoadAsync(string code, ProjectsFilter filter, CancellationToken ct)
     {
@@ -46,12 +56,16 @@ internal sealed class ShowProjectsHandler(AppDb db, OrganisationCatalogue organi
             .Take(ProjectsFilter.PageSize)
             .AsNoTracking()
             .ToListAsync(ct);
+        var rule = await approvals.RuleForAsync(unit.Id, ct);
         return new ProjectsView(
             unit,
             await LinesAsync(page, ct),
             await found.CountAsync(ct),
             await all.CountAsync(p => p.EndedAt == null, ct)
-        );
+        )
+        {
+            ApprovedBy = rule is null ? null : await approvals.NameAsync(rule.UnitId, ct),
+        };
     }
 
     /// <summary>Those that the unit keeps, and those in which it takes part; or those of all units below it.</summary>

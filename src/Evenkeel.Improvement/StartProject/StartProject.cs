@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Evenkeel.Improvement.AnswerIdea;
+using Evenkeel.Improvement.Approvals;
 using Evenkeel.Improvement.Ideas;
 using Evenkeel.Improvement.Programmes;
 using Evenkeel.Improvement.Projects;
@@ -49,12 +50,18 @@ internal sealed class StartForm
     /// <summary>The number of the programme that it becomes a part of.</summary>
     public int? Within { get; set; }
 
+    /// <summary>Only its people see it.</summary>
+    public bool IsPrivate { get; set; }
+
     /// <summary>Similar ones were seen.</summary>
     public bool AllTheSame { get; set; }
 }
 
 internal sealed record StartView(UnitRow Unit, IReadOnlyList<SeriesRow> Measures, LinkedItem? From)
 {
+    /// <summary>The unit that approves projects here; null: nobody does.</summary>
+    public UnitRow? ApprovedBy { get; init; }
+
     /// <summary>That it becomes a part of.</summary>
     public Project? Programme { get; init; }
 
@@ -69,6 +76,7 @@ internal sealed class StartProjectHandler(
     ItemThread items,
     StageProject stage,
     StageSites sites,
+    ReadApproval approvals,
     AnswerIdeaHandler ideas,
     ProjectDesk desk,
     Scope scope
@@ -89,7 +97,11 @@ internal sealed class StartProjectHandler(
             .OrderBy(s => s.Measure)
             .Take(200)
             .ToListAsync(ct);
-        var view = new StartView(unit, series, await FromAsync(kind, id, ct));
+        var rule = await approvals.RuleForAsync(unit.Id, ct);
+        var view = new StartView(unit, series, await FromAsync(kind, id, ct))
+        {
+            ApprovedBy = rule is null ? null : await approvals.NameAsync(rule.UnitId, ct),
+        };
         if (
             within is not { } number
             || await desk.FindAsync(number, ct) is not { Project: { IsProgramme: true, IsOpen: true } programme }
@@ -143,6 +155,7 @@ internal sealed class StartProjectHandler(
             {
                 Aim = form.Aim,
                 AimBy = form.By?.Value,
+                IsPrivate = form.IsPrivate,
                 IsProgramme = form.IsProgramme && view.Programme is null,
                 Lead = scope.Person,
                 Measures = measure is null ? [] : [(measure.Number, MeasureRole.Outcome)],

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Evenkeel.Improvement.Approvals;
 using Evenkeel.Improvement.Ideas;
 using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Projects;
@@ -51,6 +52,11 @@ internal sealed class DecideForm
 
 internal sealed record PdsaView(OpenProject Open, PdsaCycle Cycle, IReadOnlyList<PdsaCycle> Ramp)
 {
+    /// <summary>Null where nobody approves the project.</summary>
+    public Approval? Approval { get; init; }
+
+    /// <summary>It is not begun, and cannot be yet.</summary>
+    public bool IsHeld => Cycle.BeganOn is null && Approval is { Holds: true };
     public bool MayWork => Open.MayWork && Open.Project.IsOpen;
 }
 
@@ -60,6 +66,7 @@ internal sealed class WorkOnPdsaHandler(
     ProjectDesk desk,
     MeasureCatalogue measures,
     IdeaTelling ideas,
+    ReadApproval approvals,
     TimeProvider clock
 )
 {
@@ -71,7 +78,9 @@ internal sealed class WorkOnPdsaHandler(
         }
 
         var all = await db.PdsaCycles.Where(c => c.ProjectId == open.Project.Id).OrderBy(c => c.Number).ToListAsync(ct);
-        return all.Find(c => c.Number == cycle) is { } it ? new PdsaView(open, it, RampOf(it, all)) : null;
+        return all.Find(c => c.Number == cycle) is { } it
+            ? new PdsaView(open, it, RampOf(it, all)) { Approval = await approvals.OfAsync(open.Project, ct) }
+            : null;
     }
 
     public async Task<Outcome<string>> DoAsync(DoForm form, PdsaView view, CancellationToken ct)
@@ -80,6 +89,11 @@ internal sealed class WorkOnPdsaHandler(
         if (form.Version != cycle.Version)
         {
             return Outcome.Stale;
+        }
+
+        if (view.IsHeld)
+        {
+            return Outcome.Refused("", ApprovalWords.Says(view.Approval!));
         }
 
         var began = form.On?.Value ?? cycle.BeganOn ?? today;

@@ -1,16 +1,34 @@
 using System.Text.RegularExpressions;
 using Evenkeel.Platform.Acts;
+using Evenkeel.Platform.Links;
 using Evenkeel.Ui;
 
 namespace Evenkeel.Organisation.ShowHistory;
 
 /// <summary>Turns acts as they were written into plain lines: each module says how its records read, and only what the reader may see.</summary>
-internal sealed partial class HistoryWords(IEnumerable<IDescribeChanges> describers)
+internal sealed partial class HistoryWords(
+    IEnumerable<IDescribeChanges> describers,
+    IEnumerable<IResolveItems> resolvers,
+    ItemThread items
+)
 {
     public async Task<IReadOnlyList<HistoryEntry>> SayAsync(IReadOnlyList<RecordedAct> acts, CancellationToken ct)
     {
         var lines = (await LinesAsync(acts, ct)).ToLookup(line => line.Of.ActId);
-        return [.. acts.Select(act => Entry(act, lines[act.Id]))];
+        var hidden = await HiddenAsync(acts, ct);
+        return [.. acts.Select(act => Entry(act, lines[act.Id], hidden.Contains(act.Id)))];
+    }
+
+    /// <summary>Acts with a reason about an item that the reader does not see: the reason is a part of it.</summary>
+    private async Task<IReadOnlySet<Guid>> HiddenAsync(IReadOnlyList<RecordedAct> acts, CancellationToken ct)
+    {
+        var kinds = resolvers.Select(resolver => resolver.Kind).ToHashSet();
+        var about = acts.Where(act =>
+                !string.IsNullOrEmpty(act.Reason) && act.AboutKind is { } kind && kinds.Contains(kind)
+            )
+            .ToDictionary(act => act.Id, act => new ItemRef(act.AboutKind!, act.AboutId!.Value));
+        var seen = await items.NamedAsync([.. about.Values], ct);
+        return about.Where(pair => !seen.ContainsKey(pair.Value)).Select(pair => pair.Key).ToHashSet();
     }
 
     /// <summary>The changes of an act of which the reader may see something, by their numbers.</summary>
@@ -36,12 +54,18 @@ internal sealed partial class HistoryWords(IEnumerable<IDescribeChanges> describ
         return lines;
     }
 
-    private static HistoryEntry Entry(RecordedAct act, IEnumerable<ChangeLine> lines)
+    private static HistoryEntry Entry(RecordedAct act, IEnumerable<ChangeLine> lines, bool isHidden)
     {
         var changes = lines
             .OrderBy(line => line.Of.Number)
             .Select(line => new HistoryChange(line.Item, line.Before, line.After));
-        return new HistoryEntry(act.At, act.By.Length > 0 ? act.By : "the system", act.Name, act.Reason, [.. changes]);
+        return new HistoryEntry(
+            act.At,
+            act.By.Length > 0 ? act.By : "the system",
+            act.Name,
+            isHidden ? null : act.Reason,
+            [.. changes]
+        );
     }
 
     [GeneratedRegex("(?<!^)[A-Z]")]

@@ -36,3 +36,15 @@ public interface IInvolving : IInUnit
     /// <summary>The property that holds the id under which <see cref="Involvement"/> knows the item.</summary>
     static abstract string ItemKey { get; }
 }
+
+/// <summary>
+/// A row that its people may keep to themselves: then it is seen by who is named in it, and by who holds a permission at its unit or at a unit that takes part. A role that
+/// only reads shows it no more.
+/// </summary>
+public interface IKeptPrivate : IInvolving
+{
+    bool IsPrivate { get; }
+
+    /// <summary>The permission whose holders see it all the same.</summary>
+    static abstract string SeenAllTheSameBy { get; }
+}

@@ -15,7 +15,10 @@ public static class ScopeFilter
         {
             if (typeof(IInUnit).IsAssignableFrom(type))
             {
-                var apply = typeof(IInvolving).IsAssignableFrom(type) ? nameof(ApplyToInvolving) : nameof(ApplyTo);
+                var apply =
+                    typeof(IKeptPrivate).IsAssignableFrom(type) ? nameof(ApplyToKeptPrivate)
+                    : typeof(IInvolving).IsAssignableFrom(type) ? nameof(ApplyToInvolving)
+                    : nameof(ApplyTo);
                 typeof(ScopeFilter).GetMethod(apply)!.MakeGenericMethod(type).Invoke(null, [model, db]);
             }
         }
@@ -45,6 +48,41 @@ public static class ScopeFilter
                                 below.DescendantId == part.UnitId
                                 && below.To == null
                                 && db.ScopeRoots.Contains(below.AncestorId)
+                            )
+                        )
+                    )
+            );
+    }
+
+    public static void ApplyToKeptPrivate<T>(ModelBuilder model, AppDb db)
+        where T : class, IKeptPrivate
+    {
+        var (key, permission) = (T.ItemKey, T.SeenAllTheSameBy);
+        model
+            .Entity<T>()
+            .HasQueryFilter(
+                Name,
+                row =>
+                    db.ScopeIsEverything
+                    || db.UnitClosures.Any(below =>
+                        below.DescendantId == row.UnitId
+                        && below.To == null
+                        && (
+                            db.ScopeRootsWith(permission).Contains(below.AncestorId)
+                            || (!row.IsPrivate && db.ScopeRoots.Contains(below.AncestorId))
+                        )
+                    )
+                    || db.Involvements.Any(part =>
+                        part.ItemId == EF.Property<Guid>(row, key)
+                        && (
+                            part.PersonId == db.ScopePerson
+                            || db.UnitClosures.Any(below =>
+                                below.DescendantId == part.UnitId
+                                && below.To == null
+                                && (
+                                    db.ScopeRootsWith(permission).Contains(below.AncestorId)
+                                    || (!row.IsPrivate && db.ScopeRoots.Contains(below.AncestorId))
+                                )
                             )
                         )
                     )

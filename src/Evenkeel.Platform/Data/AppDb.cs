@@ -50,6 +50,13 @@ public sealed class AppDb(
     public bool ScopeIsEverything => scope.IsEverything;
     public IReadOnlyList<UnitId> ScopeRoots => scope.Roots;
 
+    /// <summary>Those at which a role is held that has the permission.</summary>
+    public IReadOnlyList<UnitId> ScopeRootsWith(string permission)
+    {
+        var asked = modules.Permission(permission);
+        return [.. scope.Roles.Where(held => asked.IsHeldBy(held.RoleKey)).Select(held => held.Unit).Distinct()];
+    }
+
     /// <summary>Nobody's id where nobody is signed in, so that no row is theirs.</summary>
     public PersonId ScopePerson => scope.Person ?? default;
     public IDatabaseProvider Provider => provider;

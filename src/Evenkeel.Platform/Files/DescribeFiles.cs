@@ -24,7 +24,10 @@ internal sealed class DescribeFiles(AppDb db, IEnumerable<IResolveItems> resolve
         return
         [
             .. changes
-                .Where(change => seen.ContainsKey(change.KeyId ?? default))
+                // A file at the reader's unit may hang on an item that is not theirs to see.
+                .Where(change =>
+                    seen.TryGetValue(change.KeyId ?? default, out var file) && titles.ContainsKey(file.ItemId)
+                )
                 .SelectMany(change => Lines(change, seen[change.KeyId!.Value], titles)),
         ];
     }
@@ -35,7 +38,7 @@ internal sealed class DescribeFiles(AppDb db, IEnumerable<IResolveItems> resolve
         Dictionary<Guid, string> titles
     )
     {
-        var title = titles.TryGetValue(file.ItemId, out var known) ? $"{known}: file" : "File";
+        var title = $"{titles[file.ItemId]}: file";
         if (change.Has(nameof(AttachedFile.TakenAwayAt)))
         {
             yield return new ChangeLine(change, title, file.Name, null);

@@ -9,6 +9,7 @@ public sealed class ImprovementPageTests(Site site)
     private const string Tool = $"{Project}/tools/{{Tool:int}}";
     private const string ToTools = "a[href$='/tools']";
     private const string Discharge = "/units/ward-7/improvement?q=discharge";
+    private const string Letters = "/units/camhs-team/improvement?q=letters";
     private const string Ended = "/units/ward-7/improvement?state=ended";
 
     private const string Six = "/units/strathmore/improvement?q=six&of=here";
@@ -75,6 +76,12 @@ public sealed class ImprovementPageTests(Site site)
         new(Improvement, Site.FirstOne, "/units/nhs-newplace/improvement"),
         new($"{Improvement}/start", "nurse", "/units/ward-7/improvement/start") { Send = "Start it" },
         new($"{Improvement}/portfolio", "executive", "/units/strathmore/improvement/portfolio"),
+        new($"{Improvement}/portfolio", "board-member", "/units/strathmore/improvement/portfolio"),
+        new($"{Improvement}/approval", "service-manager", "/units/medicine/improvement/approval"),
+        new($"{Improvement}/approval", "executive", "/units/mental-health/improvement/approval"),
+        new(Project, "advisor", Letters, "td a"),
+        new($"{Project}/approval", "advisor", Letters, "td a", "a[href$='/approval']") { Send = "Answer" },
+        new($"{Project}/pdsa/{{Cycle:int}}", "advisor", Letters, "td a", "a[href$='/pdsa/1']"),
         new(Project, "charge-nurse", Falls, "td a"),
         new(Project, "nurse", Discharge, "td a"),
         new($"{Project}/charter", "charge-nurse", Falls, "td a", "a[href$='/charter']") { Send = "Save the charter" },

@@ -1,0 +1,57 @@
+using Evenkeel.Improvement.Projects;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Modules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Improvement.Approvals;
+
+/// <summary>Projects that wait for the person in scope to approve them: where they hold the role at the very unit that is asked, and did not ask themselves.</summary>
+internal sealed class OwnApprovals(AppDb db, Scope scope, ModuleList modules) : IWaiting, IWaitingList
+{
+    private const int Most = 50;
+
+    public string Title => "Projects that wait for your approval";
+
+    public async Task<int> CountAsync(int most, CancellationToken ct) =>
+        Places() is { Count: > 0 } places ? await Mine(places).Take(most).CountAsync(ct) : 0;
+
+    public async Task<IReadOnlyList<WaitingLine>> OfAsync(CancellationToken ct)
+    {
+        if (Places() is not { Count: > 0 } places)
+        {
+            return [];
+        }
+
+        var asked = await Mine(places).OrderBy(a => a.AskedAt).Take(Most).AsNoTracking().ToListAsync(ct);
+        var ids = asked.ConvertAll(a => a.ProjectId);
+        var projects = await db.Projects.Where(p => ids.Contains(p.Id)).AsNoTracking().ToDictionaryAsync(p => p.Id, ct);
+        return
+        [
+            .. asked.Select(a => new WaitingLine(
+                projects[a.ProjectId].Title,
+                ApprovalWords.AddressOf(projects[a.ProjectId]),
+                $"asked on {ApprovalWords.Day(a.AskedAt)}"
+            )),
+        ];
+    }
+
+    private List<UnitId> Places()
+    {
+        var asked = modules.Permission(Permissions.Approve);
+        return [.. scope.Roles.Where(held => asked.IsHeldBy(held.RoleKey)).Select(held => held.Unit).Distinct()];
+    }
+
+    private IQueryable<ProjectApproval> Mine(List<UnitId> places)
+    {
+        var me = scope.Person;
+        var (open, rules) = (db.Projects.Where(p => p.EndedAt == null), db.ApprovalRules.AsQueryable());
+        return db.ProjectApprovals.Where(a =>
+            a.Answer == null
+            && places.Contains(a.AtId)
+            && a.AskedById != me
+            && rules.Any(r => r.UnitId == a.AtId)
+            && open.Any(p => p.Id == a.ProjectId)
+        );
+    }
+}

@@ -1,0 +1,125 @@
+using System.Net;
+using Evenkeel.Platform.Access;
+using Evenkeel.Tests.Measurement;
+using Evenkeel.Tests.Organisation;
+using Evenkeel.Tests.Support;
+using Arrange = Evenkeel.Tests.Organisation.Arrange;
+
+namespace Evenkeel.Tests.Projects;
+
+/// <summary>A project that only its people see, and who leads there.</summary>
+public sealed class KeepPrivateTests(World world)
+{
+    private sealed record Own(OwnService Service, Browser Lead, Browser Nurse, string NurseName, Browser Watcher)
+    {
+        public string Ward => $"/units/{Service.Ward}";
+    }
+
+    [Fact]
+    public async Task It_is_found_nowhere_by_who_is_not_in_it()
+    {
+        var own = await MakeAsync("private");
+        var title = Arrange.Unique("Staff who are heard");
+        var project = await StartAsync(own, title, isPrivate: true);
+        Assert.Contains("Its people only", project.Document.QuerySelector(".ek-facts")!.TextContent);
+        var plan = await own.Lead.OpenAsync($"{project.Path}/pdsa/plan");
+        var test = await plan.SubmitAsync(("Form.Change", "A walk with each"), ("Form.Prediction", "They speak"));
+        await test.SubmitAsync(("Form.Happened", "Two spoke"));
+        foreach (var who in new[] { own.Nurse, own.Watcher })
+        {
+            foreach (var path in new[] { "", "/report", "/theory", "/people", "/files", "/pdsa/1", "/report.docx" })
+            {
+                Assert.Equal(HttpStatusCode.NotFound, (await who.OpenAsync(project.Path + path)).Status);
+            }
+        }
+
+        foreach (var path in new[] { "/improvement?state=all", "/board", "/history" })
+        {
+            var text = (await own.Nurse.OpenAsync(own.Ward + path)).Text;
+            Assert.DoesNotContain(title, text);
+            Assert.DoesNotContain("A walk with each", text);
+        }
+
+        Assert.DoesNotContain(title, (await own.Nurse.OpenAsync("/search?q=Staff+who+are+heard")).Text);
+        var portfolio = await own.Watcher.OpenAsync($"/units/{own.Service.Code}/improvement/portfolio");
+        Assert.DoesNotContain(title, portfolio.Text);
+        Assert.Contains("One more project goes on here that only its people see.", portfolio.Text);
+        var csv = $"/units/{own.Service.Code}/improvement/portfolio.csv";
+        Assert.DoesNotContain(title, await own.Watcher.Client.GetStringAsync(csv));
+        Assert.Contains(title, (await own.Lead.OpenAsync(own.Ward + "/improvement")).Text);
+        Assert.Contains(title, (await own.Lead.OpenAsync("/search?q=Staff+who+are+heard")).Text);
+    }
+
+    [Fact]
+    public async Task Its_people_see_it_while_they_are_in_it()
+    {
+        var own = await MakeAsync("in");
+        var project = await StartAsync(own, Arrange.Unique("Quiet"), isPrivate: true);
+        Assert.Equal(HttpStatusCode.NotFound, (await own.Nurse.OpenAsync(project.Path)).Status);
+        var people = await own.Lead.OpenAsync($"{project.Path}/people");
+        var joined = await people.SubmitAsync(("Join.Person", own.NurseName), ("Join.Role", "Team"));
+        Assert.Empty(joined.Errors);
+        Assert.Equal(HttpStatusCode.OK, (await own.Nurse.OpenAsync(project.Path)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await own.Nurse.OpenAsync($"{project.Path}/pdsa/plan")).Status);
+        var leave = joined
+            .Document.QuerySelectorAll("form")
+            .Single(f => f.TextContent.Contains(own.NurseName, StringComparison.Ordinal));
+        await joined.SubmitAsync(
+            ("_handler", leave.QuerySelector("[name='_handler']")!.GetAttribute("value")!),
+            ("Leave.Member", leave.QuerySelector("[name='Leave.Member']")!.GetAttribute("value")!)
+        );
+        Assert.Equal(HttpStatusCode.NotFound, (await own.Nurse.OpenAsync(project.Path)).Status);
+    }
+
+    [Fact]
+    public async Task It_is_opened_and_kept_again_and_a_site_sees_it_by_who_leads_there()
+    {
+        var own = await MakeAsync("open");
+        var project = await StartAsync(own, Arrange.Unique("Open"), isPrivate: false);
+        var site = own.Service.Wards[1];
+        var (there, leads) = (
+            await world.PersonAsync($"member-of-{site}", Role.Member, site),
+            await world.PersonAsync($"lead-of-{site}", Role.Lead, site)
+        );
+        var people = await own.Lead.OpenAsync($"{project.Path}/people");
+        var manager = (await world.PersonAsync($"manager-of-{site}", Role.Manager, own.Service.Code)).Browser;
+        var from = await manager.OpenAsync($"{project.Path}/people");
+        Assert.Contains("takes part now", (await from.SubmitAsync(("Site.Unit", site))).Text);
+        Assert.Equal(HttpStatusCode.OK, (await there.Browser.OpenAsync(project.Path)).Status);
+        var stale = await own.Lead.OpenAsync($"{project.Path}/people");
+        var kept = await SetAsync(people, "ItsPeople");
+        Assert.Contains("Only its people see it now", kept.Text);
+        Assert.Contains("Somebody else has changed the project", (await SetAsync(stale, "Unit")).Text);
+        Assert.Equal(HttpStatusCode.NotFound, (await there.Browser.OpenAsync(project.Path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await own.Nurse.OpenAsync(project.Path)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await leads.Browser.OpenAsync(project.Path)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await manager.OpenAsync(project.Path)).Status);
+        await SetAsync(kept, "Unit");
+        Assert.Equal(HttpStatusCode.OK, (await there.Browser.OpenAsync(project.Path)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await own.Nurse.OpenAsync(project.Path)).Status);
+    }
+
+    private async Task<Own> MakeAsync(string stem)
+    {
+        var service = await OwnService.MakeAsync(world, stem);
+        var nurse = await world.PersonAsync($"nurse-of-{service.Ward}", Role.Member, service.Ward);
+        return new Own(
+            service,
+            (await world.PersonAsync($"lead-of-{service.Ward}", Role.Lead, service.Ward)).Browser,
+            nurse.Browser,
+            $"nurse-of-{service.Ward}",
+            (await world.PersonAsync($"watcher-of-{service.Code}", Role.BoardMember, service.Code)).Browser
+        );
+    }
+
+    private static async Task<Page> StartAsync(Own own, string title, bool isPrivate)
+    {
+        var form = await own.Lead.OpenAsync($"{own.Ward}/improvement/start");
+        var first = ("Form.Title", title);
+        return isPrivate
+            ? await form.SubmitAsync(first, ("Form.Problem", "Nobody asks"), ("Form.IsPrivate", "true"))
+            : await form.SubmitAsync(first, ("Form.Problem", "Nobody asks"));
+    }
+
+    private static Task<Page> SetAsync(Page people, string seenBy) => people.SubmitAsync(("Seen.SeenBy", seenBy));
+}
