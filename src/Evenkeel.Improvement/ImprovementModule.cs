@@ -82,6 +82,7 @@ public sealed class ImprovementModule : IModule
         services.AddScoped<MakeProgramme>();
         services.AddScoped<StartProjectHandler>();
         services.AddScoped<ShowProjectsHandler>();
+        services.AddScoped<StuckProjects>();
         services.AddScoped<ShowPortfolioHandler>();
         services.AddScoped<ShowProjectHandler>();
         services.AddScoped<EditCharterHandler>();

@@ -1,4 +1,4 @@
-using Evenkeel.Measurement.Download.Png;
+using Evenkeel.Measurement.Download.Pictures;
 using Evenkeel.Platform.Access;
 using Microsoft.AspNetCore.Http;
 
@@ -15,11 +15,20 @@ public static class PictureFile
     /// with the reason: a picture without its words would mislead.
     /// </summary>
     /// <param name="name">Of the file.</param>
-    public static IResult Png(HttpContext context, string svg, string name)
+    public static IResult Png(HttpContext context, string svg, string name) =>
+        Drawn(context, () => Results.File(ChartPng.Draw(svg), "image/png", name));
+
+    /// <summary>As <see cref="Png"/>, as a PDF of one page of the picture's size.</summary>
+    /// <param name="title">Of the document, for who has it read out.</param>
+    /// <param name="name">Of the file.</param>
+    public static IResult Pdf(HttpContext context, string svg, string title, string name) =>
+        Drawn(context, () => Results.File(ChartPdf.Draw(svg, title), "application/pdf", name));
+
+    private static IResult Drawn(HttpContext context, Func<IResult> draw)
     {
         try
         {
-            return Results.File(ChartPng.Draw(svg), "image/png", name);
+            return draw();
         }
         catch (NoFontException)
         {

@@ -167,11 +167,11 @@ internal sealed class AnswerIdeaHandler(
         var (text, brief) = idea.State switch
         {
             IdeaState.InProject => (
-                $"Thank you: your idea is a change idea of “{project!.Title}” now.",
+                $"Thank you: your idea is a change idea of {Named(project!, "")} now.",
                 "it is a change idea of a project now"
             ),
             IdeaState.OwnProject => (
-                $"Thank you: your idea became a project, “{project!.Title}”.",
+                $"Thank you: your idea became {Named(project!, "a project, ")}.",
                 "it became a project"
             ),
             IdeaState.Done => ("Thank you: your idea is done.", "it is done"),
@@ -179,6 +179,10 @@ internal sealed class AnswerIdeaHandler(
         };
         return telling.TellAsync(idea, $"answer {idea.AnsweredAt:O}", $"{text} {idea.Answer}".TrimEnd(), brief, ct);
     }
+
+    /// <summary>Its title where everybody here may know it.</summary>
+    private static string Named(Project project, string what) =>
+        project.IsPrivate ? "a project that only its people see" : $"{what}“{project.Title}”";
 
     private static Act Act(string name, Idea idea) =>
         new(name) { Unit = idea.UnitId, About = new ItemRef(Idea.Item, idea.Id) };

@@ -37,7 +37,7 @@ internal sealed record ApprovalView(OpenProject Open, Approval Approval, IReadOn
 {
     public IReadOnlyList<MemberLine> Members { get; init; } = [];
     public bool MayAsk => Open.MayWork && Open.Project.IsOpen && Approval is { Holds: true, Waits: false };
-    public bool MayTakeBack => Open.MayWork && Open.Project.IsOpen && Approval.Waits;
+    public bool MayTakeBack => Open.MayWork && Open.Project.IsOpen && Approval.Waits && !MayAnswer;
 
     /// <summary>They approve there, and did not ask themselves.</summary>
     public bool MayAnswer { get; init; }

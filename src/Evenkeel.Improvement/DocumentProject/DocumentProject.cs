@@ -3,6 +3,8 @@ using Evenkeel.Improvement.CloseProject;
 using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.ShowProject;
 using Evenkeel.Improvement.ShowTheory;
+using Evenkeel.Improvement.ShowTools;
+using Evenkeel.Improvement.Tools;
 using Evenkeel.Improvement.WorkOnPdsa;
 using Evenkeel.Platform;
 using Evenkeel.Ui;
@@ -12,6 +14,9 @@ namespace Evenkeel.Improvement.DocumentProject;
 /// <summary>All that the documents of a project are made of: what its pages show to this reader.</summary>
 internal sealed record DocumentedProject(ProjectView View, TheoryView Theory)
 {
+    /// <summary>What was drawn to understand it.</summary>
+    public IReadOnlyList<ToolSheet> Tools { get; init; } = [];
+
     /// <summary>Who keeps watch on what was gained, where it has ended.</summary>
     public IReadOnlyList<string> Keepers { get; init; } = [];
 }
@@ -21,6 +26,7 @@ internal sealed class DocumentProjectHandler(
     ShowProjectHandler projects,
     ShowTheoryHandler theories,
     WorkOnPdsaHandler cycles,
+    ReadTools tools,
     Closing closing,
     TimeProvider clock
 )
@@ -73,6 +79,7 @@ internal sealed class DocumentProjectHandler(
 
         return new DocumentedProject(view, theory)
         {
+            Tools = await tools.OfAsync(view.Project.Id, ct),
             Keepers = view.Project.IsOpen ? [] : await KeepersAsync(view, ct),
         };
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.ShowProject;
 using Evenkeel.Improvement.ShowTheory;
+using Evenkeel.Improvement.Tools;
 using Evenkeel.Platform;
 using Evenkeel.Ui;
 
@@ -26,6 +27,7 @@ internal static class ProjectPapers
     public static IEnumerable<PaperPart> Report(DocumentedProject it) =>
         [
             CharterPaper.Of(it.View),
+            .. Understood(it),
             .. Theory(it),
             .. it.View.Measures.Select(line => Measure(it.View, line)),
             .. PdsaPapers.InFull(it.View.Cycles.Reverse()),
@@ -36,6 +38,7 @@ internal static class ProjectPapers
     public static IEnumerable<PaperPart> Slides(DocumentedProject it) =>
         [
             CharterPaper.Of(it.View),
+            .. Understood(it),
             .. Theory(it),
             .. it.View.Measures.Select(line => Measure(it.View, line)).OfType<PaperChart>(),
             .. PdsaPapers.Table(it.View.Cycles.Reverse()),
@@ -43,6 +46,20 @@ internal static class ProjectPapers
         ];
 
     public static PaperDrivers Drivers(TheoryView theory) => new("What drives it?", theory.Picture());
+
+    /// <summary>What each tool says, of those on which something is written.</summary>
+    private static IEnumerable<PaperPart> Understood(DocumentedProject it)
+    {
+        PaperFact[] says = [.. it.Tools.Select(Fact).OfType<PaperFact>()];
+        return says.Length == 0
+            ? []
+            : [new PaperFacts("How do we understand it?", "What we drew", "What it says", says)];
+    }
+
+    private static PaperFact? Fact(ToolSheet sheet) =>
+        ToolDrawing.Of(sheet) is { } drawn
+            ? new PaperFact($"{sheet.Tool.Title} ({sheet.Words.Title.ToLowerInvariant()})", drawn.Says)
+            : null;
 
     private static IEnumerable<PaperPart> Theory(DocumentedProject it) =>
         it.Theory.Tree.IsEmpty ? [] : [Drivers(it.Theory)];

@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Improvement.Ideas;
 
-/// <summary>Stages what goes back to who had an idea; the caller saves. Nobody is told what they did themselves.</summary>
+/// <summary>
+/// Stages what goes back to who had an idea; the caller saves. Nobody is told what they did themselves, and of a project that only its people see they are told what became of
+/// the idea, and not a word of the project.
+/// </summary>
 internal sealed class IdeaTelling(AppDb db, OrganisationCatalogue organisation, Scope scope, TimeProvider clock)
 {
     private const int MostText = 400;
@@ -56,6 +59,7 @@ internal sealed class IdeaTelling(AppDb db, OrganisationCatalogue organisation, 
             return;
         }
 
+        var isPrivate = await db.Projects.AnyAsync(p => p.Id == cycle.ProjectId && p.IsPrivate, ct);
         foreach (
             var idea in await db
                 .Ideas.IgnoreQueryFilters([ScopeFilter.Name])
@@ -66,7 +70,7 @@ internal sealed class IdeaTelling(AppDb db, OrganisationCatalogue organisation, 
             await TellAsync(
                 idea,
                 $"test {cycle.Id:N} {cycle.Decision}",
-                $"Your idea was tested, and {PdsaWords.Says(cycle)}. What was learned: {cycle.Learned}",
+                $"Your idea was tested, and {PdsaWords.Says(cycle)}.{(isPrivate ? "" : $" What was learned: {cycle.Learned}")}",
                 $"it was tested, and {PdsaWords.Says(cycle)}",
                 ct
             );
@@ -86,7 +90,7 @@ internal sealed class IdeaTelling(AppDb db, OrganisationCatalogue organisation, 
             await TellAsync(
                 idea,
                 $"end {project.Id:N}",
-                $"The project with your idea has ended: {result}. What was learned: {project.Learning}",
+                $"The project with your idea has ended: {result}.{(project.IsPrivate ? "" : $" What was learned: {project.Learning}")}",
                 $"its project has ended: {result}",
                 ct
             );

@@ -49,7 +49,8 @@ internal sealed class StageProject(
             ForWhom = made.ForWhom,
             WhyNow = made.WhyNow,
             IsProgramme = made.IsProgramme,
-            IsPrivate = made.IsPrivate,
+            // What a programme keeps to its people, its parts do not tell.
+            IsPrivate = made.IsPrivate || programme is { IsPrivate: true },
             ProgrammeId = programme?.Id,
             ApprovalAt = (await approvals.RuleForAsync(made.Unit, ct))?.UnitId,
             StartedAt = clock.GetUtcNow(),

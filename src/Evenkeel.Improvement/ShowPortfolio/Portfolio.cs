@@ -45,11 +45,10 @@ internal sealed class ShowPortfolioHandler(
     AppDb db,
     OrganisationCatalogue organisation,
     ShowProjectsHandler projects,
+    StuckProjects stuckness,
     TimeProvider clock
 )
 {
-    public const int StuckAfterDays = 60;
-    public const int WaitsAfterDays = 14;
     private const int MostCoaches = 50;
     private const int MostRows = 20_000;
 
@@ -64,8 +63,18 @@ internal sealed class ShowPortfolioHandler(
 
         var all = Open(unit.Id);
         var found = Filtered(all, filter);
-        var stuck = await Stuck(all).CountAsync(ct);
-        var steps = await all.GroupBy(p => p.Progress).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        // One look at all of them: what is counted at each step is told to be stuck or not in the same breath.
+        var steps = await stuckness
+            .Of(all)
+            .GroupBy(p => p.Project.Progress)
+            .Select(g => new
+            {
+                g.Key,
+                Count = g.Count(),
+                Stuck = g.Sum(p => p.IsStuck ? 1 : 0),
+            })
+            .ToListAsync(ct);
+        var stuck = steps.Sum(step => step.Stuck);
         var open = steps.Sum(step => step.Count);
         var page = await Ordered(found, filter.Sort)
             .Skip((filter.Page - 1) * PortfolioFilter.PageSize)
@@ -138,31 +147,25 @@ internal sealed class ShowPortfolioHandler(
 
         found = filter.Aim == Aims.None ? found : found.Where(p => (p.Aims & filter.Aim) != 0);
         found = filter.Dimension == Dimensions.None ? found : found.Where(p => (p.Dimensions & filter.Dimension) != 0);
-        return filter.IsStuck ? Stuck(found) : found;
-    }
-
-    private IQueryable<Project> Stuck(IQueryable<Project> found)
-    {
-        var today = UkTime.Today(clock);
-        var (day, began) = (today.AddDays(-StuckAfterDays), UkTime.StartOf(today.AddDays(-StuckAfterDays)));
-        var cycles = db.PdsaCycles.AsQueryable();
-        var asked = UkTime.StartOf(today.AddDays(-WaitsAfterDays));
-        var waits = db.ProjectApprovals.Where(a => a.Answer == null && a.AskedAt < asked);
-        return found.Where(p =>
-            p.AimBy < today
-            || waits.Any(a => a.ProjectId == p.Id)
-            || (!p.IsProgramme && p.StartedAt < began && !cycles.Any(c => c.ProjectId == p.Id && c.BeganOn >= day))
-        );
+        return filter.IsStuck ? stuckness.Only(found) : found;
     }
 
     private async Task<int> HiddenAsync(UnitId unit, CancellationToken ct)
     {
-        var (units, seen) = (organisation.Below(unit), db.Projects.AsQueryable());
-        return await db
-                .Projects.IgnoreQueryFilters([ScopeFilter.Name])
-                .Where(p => p.IsPrivate && p.EndedAt == null && units.Contains(p.UnitId))
-                .CountAsync(ct)
-            - await seen.CountAsync(p => p.IsPrivate && p.EndedAt == null && units.Contains(p.UnitId), ct);
+        var kept = await db
+            .Projects.IgnoreQueryFilters([ScopeFilter.Name])
+            .Where(p => p.IsPrivate && p.EndedAt == null)
+            .Select(p => new { p.Id, p.UnitId })
+            .ToListAsync(ct);
+        if (kept.Count == 0)
+        {
+            return 0;
+        }
+
+        var units = kept.ConvertAll(p => p.UnitId);
+        var below = await organisation.Below(unit).Where(u => units.Contains(u)).ToListAsync(ct);
+        var here = kept.FindAll(p => below.Contains(p.UnitId)).ConvertAll(p => p.Id);
+        return here.Count - await db.Projects.CountAsync(p => here.Contains(p.Id), ct);
     }
 
     private static IQueryable<ProjectMember> Coaching(AppDb db) =>
@@ -206,7 +209,7 @@ internal sealed class ShowPortfolioHandler(
             return [];
         }
 
-        var stopped = Stuck(all);
+        var stopped = stuckness.Only(all);
         var stuck = await Coaching(db)
             .Where(m => stopped.Any(p => p.Id == m.ProjectId))
             .GroupBy(m => m.PersonId)

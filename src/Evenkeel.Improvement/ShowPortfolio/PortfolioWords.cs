@@ -18,17 +18,14 @@ internal static class PortfolioWords
         DateOnly today
     )
     {
-        if (
-            waitsSince is { } asked
-            && today.DayNumber - UkTime.DayOf(asked).DayNumber > ShowPortfolioHandler.WaitsAfterDays
-        )
+        if (waitsSince is { } asked && today.DayNumber - UkTime.DayOf(asked).DayNumber > StuckProjects.WaitsAfterDays)
         {
             yield return $"Waits for approval since {UkDate.Plain(UkTime.DayOf(asked))}";
         }
 
         var quiet = today.DayNumber - (lastTest ?? UkTime.DayOf(project.StartedAt)).DayNumber;
         // A programme is tested at its sites.
-        if (quiet > ShowPortfolioHandler.StuckAfterDays && !project.IsProgramme)
+        if (quiet > StuckProjects.AfterDays && !project.IsProgramme)
         {
             var days = quiet.ToString("N0", CultureInfo.InvariantCulture);
             yield return lastTest is null

@@ -15,6 +15,11 @@ internal static class TheoryEndpoints
     {
         Map(endpoints, "svg", (_, view, name) => File(DriverSvg.File(view.Picture()), "image/svg+xml", name));
         Map(endpoints, "png", (context, view, name) => PictureFile.Png(context, DriverSvg.File(view.Picture()), name));
+        Map(
+            endpoints,
+            "pdf",
+            (context, view, name) => PictureFile.Pdf(context, DriverSvg.File(view.Picture()), view.Project.Title, name)
+        );
         Map(endpoints, "txt", (_, view, name) => File(view.Outline(), "text/plain; charset=utf-8", name));
     }
 

@@ -17,6 +17,11 @@ internal static class ToolEndpoints
         Map(endpoints, "png", (context, view, name) => PictureFile.Png(context, view.Drawing!.File(), name));
         Map(
             endpoints,
+            "pdf",
+            (context, view, name) => PictureFile.Pdf(context, view.Drawing!.File(), view.Tool.Title, name)
+        );
+        Map(
+            endpoints,
             "txt",
             (_, view, name) => File(ToolTexts.Outline(view.Sheet), "text/plain; charset=utf-8", name)
         );

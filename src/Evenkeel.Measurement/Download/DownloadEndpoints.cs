@@ -1,5 +1,5 @@
 using System.Text;
-using Evenkeel.Measurement.Download.Png;
+using Evenkeel.Measurement.Download.Pictures;
 using Evenkeel.Measurement.ShowMeasure;
 using Evenkeel.Organisation;
 using Evenkeel.Platform.Access;

@@ -62,27 +62,38 @@ public static class ScopeFilter
             .Entity<T>()
             .HasQueryFilter(
                 Name,
+                // One clause each, and what most rows pass first: a list of roots on either side of an "or" cannot be looked up in an index.
                 row =>
                     db.ScopeIsEverything
+                    || (
+                        !row.IsPrivate
+                        && db.UnitClosures.Any(below =>
+                            below.DescendantId == row.UnitId
+                            && below.To == null
+                            && db.ScopeRoots.Contains(below.AncestorId)
+                        )
+                    )
                     || db.UnitClosures.Any(below =>
                         below.DescendantId == row.UnitId
                         && below.To == null
-                        && (
-                            db.ScopeRootsWith(permission).Contains(below.AncestorId)
-                            || (!row.IsPrivate && db.ScopeRoots.Contains(below.AncestorId))
-                        )
+                        && db.ScopeRootsWith(permission).Contains(below.AncestorId)
                     )
                     || db.Involvements.Any(part =>
                         part.ItemId == EF.Property<Guid>(row, key)
                         && (
                             part.PersonId == db.ScopePerson
+                            || (
+                                !row.IsPrivate
+                                && db.UnitClosures.Any(below =>
+                                    below.DescendantId == part.UnitId
+                                    && below.To == null
+                                    && db.ScopeRoots.Contains(below.AncestorId)
+                                )
+                            )
                             || db.UnitClosures.Any(below =>
                                 below.DescendantId == part.UnitId
                                 && below.To == null
-                                && (
-                                    db.ScopeRootsWith(permission).Contains(below.AncestorId)
-                                    || (!row.IsPrivate && db.ScopeRoots.Contains(below.AncestorId))
-                                )
+                                && db.ScopeRootsWith(permission).Contains(below.AncestorId)
                             )
                         )
                     )

@@ -51,6 +51,7 @@ public sealed class DemonstrationDocumentTests(ToldDemonstration told)
         Assert.Equal(
             [
                 "The charter",
+                "How do we understand it?",
                 "What drives it?",
                 "Is it working?",
                 "What we tested, and what it taught us",

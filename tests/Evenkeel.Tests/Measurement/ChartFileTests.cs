@@ -1,5 +1,6 @@
 using System.Net;
-using Evenkeel.Measurement.Download.Png;
+using System.Text.RegularExpressions;
+using Evenkeel.Measurement.Download.Pictures;
 using Evenkeel.Tests.Support;
 using Evenkeel.Tests.Ui;
 using Evenkeel.Ui;
@@ -7,7 +8,7 @@ using SkiaSharp;
 
 namespace Evenkeel.Tests.Measurement;
 
-public sealed class ChartFileTests(World world)
+public sealed partial class ChartFileTests(World world)
 {
     [Fact]
     public async Task A_chart_is_taken_out_as_a_picture_that_every_program_opens()
@@ -48,6 +49,17 @@ public sealed class ChartFileTests(World world)
         Assert.Throws<NoFontException>(() => new ChartFonts([], _ => false));
 
     [Fact]
+    public void A_pdf_is_one_page_of_the_pictures_size_with_its_title()
+    {
+        var svg = ChartSvg.File(Pictures.Of(Pictures.Counts));
+        var file = System.Text.Encoding.Latin1.GetString(ChartPdf.Draw(svg, "Falls on Ward 7"));
+        Assert.StartsWith("%PDF-", file, StringComparison.Ordinal);
+        Assert.Single(PageOf().Matches(file));
+        Assert.Contains("(Falls on Ward 7)", file, StringComparison.Ordinal);
+        Assert.Contains("/FontFile", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_long_sentence_is_broken_so_that_a_file_shows_all_of_it()
     {
         var sentence = string.Join(' ', Enumerable.Repeat("Usual variation (common cause) now.", 8));
@@ -57,4 +69,7 @@ public sealed class ChartFileTests(World world)
         Assert.Equal(sentence, string.Join(' ', lines));
         Assert.All(lines, line => Assert.True(line.Length <= 97, line));
     }
+
+    [GeneratedRegex(@"/Type\s*/Page\b")]
+    private static partial Regex PageOf();
 }

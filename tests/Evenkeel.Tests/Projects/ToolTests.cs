@@ -39,6 +39,7 @@ public sealed class ToolTests(World world)
             "image/png",
             (await ward.Lead.Client.GetAsync($"{tool.Path}.png")).Content.Headers.ContentType!.MediaType
         );
+        Assert.StartsWith("%PDF-", await ward.Lead.Client.GetStringAsync($"{tool.Path}.pdf"));
         Assert.Contains("People fall in the evening", (await ward.Lead.OpenAsync(project)).Text);
         var on = (await OpenAsync(ward.Lead, tool.Path, "=Two for four bays")).Document.QuerySelector(
             "a[href*='theory?line=']"
@@ -47,6 +48,7 @@ public sealed class ToolTests(World world)
         Assert.Equal("=Two for four bays", theory.ValueOf("Form.Text"));
         var driven = await theory.SubmitAsync(("Form.Ends", "true"), ("Form.IsIdea", "true"));
         Assert.Contains("=Two for four bays", driven.Document.QuerySelector(".ek-theory__lines")!.TextContent);
+        Assert.StartsWith("%PDF-", await ward.Lead.Client.GetStringAsync($"{project}/theory.pdf"));
     }
 
     [Fact]

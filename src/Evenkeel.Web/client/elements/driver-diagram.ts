@@ -1,5 +1,7 @@
 // A driver diagram by hand: a box is dragged onto what it drives; a click opens it in the outline, which does the same by keys and without script.
-type Held = { box: SVGGElement; x: number; y: number; ghost: HTMLElement | null; aim: HTMLElement | null; over: Element | null };
+type Area = { left: number; top: number; right: number; bottom: number };
+type BoxPlace = Area & { box: SVGGElement };
+type Held = { box: SVGGElement; x: number; y: number; cover: HTMLElement | null; ghost: HTMLElement | null; aim: HTMLElement | null; frame: Area | null; places: BoxPlace[]; over: BoxPlace | null };
 
 const BOX = ".ek-driver[data-driver]";
 const FAR = 6;
@@ -9,6 +11,7 @@ class DriverDiagram extends HTMLElement {
   private isReady = false;
   private readonly moves = (event: PointerEvent) => this.drag(event);
   private readonly lifted = (event: PointerEvent) => this.lift(event);
+  private readonly scrolled = () => this.held?.cover && this.look(this.held);
   private readonly keys = (event: KeyboardEvent) => event.key === "Escape" && this.letGo();
 
   connectedCallback() {
@@ -29,7 +32,7 @@ class DriverDiagram extends HTMLElement {
       return;
     }
     this.letGo();
-    this.held = { box, x: event.clientX, y: event.clientY, ghost: null, aim: null, over: null };
+    this.held = { box, x: event.clientX, y: event.clientY, cover: null, ghost: null, aim: null, frame: null, places: [], over: null };
     if (event.pointerType === "mouse" || event.pointerType === "pen") {
       event.preventDefault();
       document.addEventListener("pointermove", this.moves);
@@ -44,18 +47,22 @@ class DriverDiagram extends HTMLElement {
     if (!it || (!it.ghost && Math.hypot(event.clientX - it.x, event.clientY - it.y) < FAR)) {
       return;
     }
-    it.ghost ??= this.begin(it.box);
-    it.ghost.style.transform = `translate(${event.clientX - it.x}px, ${event.clientY - it.y}px)`;
-    const over = document.elementFromPoint(event.clientX, event.clientY)?.closest(BOX) ?? null;
+    if (!it.ghost) {
+      this.begin(it);
+    }
+    it.ghost!.style.transform = `translate(${event.clientX - it.x}px, ${event.clientY - it.y}px)`;
+    const [x, y] = [event.clientX + window.scrollX, event.clientY + window.scrollY];
+    const isIn = (at: Area) => x >= at.left && x <= at.right && y >= at.top && y <= at.bottom;
+    const over = isIn(it.frame!) ? (it.places.find(isIn) ?? null) : null;
     if (over !== it.over) {
       it.over = over;
-      it.aim = this.aimAt(over, it.aim);
+      this.aimAt(over, it.aim!);
     }
   }
 
   private lift(event: PointerEvent) {
     const it = this.held;
-    const [box, over] = [it?.box, it?.over as SVGGElement | null];
+    const [box, over] = [it?.box, it?.over?.box];
     const isClick = it && !it.ghost && event.type === "pointerup";
     this.letGo();
     if (!box || event.type !== "pointerup") {
@@ -70,41 +77,59 @@ class DriverDiagram extends HTMLElement {
     }
   }
 
-  // What is carried is a picture of its own above the page: the diagram itself is not drawn anew for it.
-  private begin(box: SVGGElement) {
-    const [ghost, at, place] = [document.createElement("div"), box.getBBox(), box.getBoundingClientRect()];
-    const svg = box.ownerSVGElement!.cloneNode(false) as SVGSVGElement;
+  // What is carried, and the frame of where it would go, lie on a cover over the page: the diagram is neither drawn anew nor asked what lies under the pointer.
+  private begin(it: Held) {
+    const [cover, ghost, aim] = [document.createElement("div"), document.createElement("div"), document.createElement("div")];
+    const [at, place] = [it.box.getBBox(), it.box.getBoundingClientRect()];
+    const svg = it.box.ownerSVGElement!.cloneNode(false) as SVGSVGElement;
     svg.setAttribute("viewBox", `${at.x} ${at.y} ${at.width} ${at.height}`);
     svg.setAttribute("width", `${place.width}`);
-    svg.append(box.cloneNode(true));
-    ghost.className = "ek-driverghost";
-    ghost.setAttribute("aria-hidden", "true");
+    svg.append(it.box.cloneNode(true));
+    [cover.className, ghost.className, aim.className] = ["ek-drivercover", "ek-driverghost", "ek-driveraim"];
+    cover.setAttribute("aria-hidden", "true");
     Object.assign(ghost.style, { left: `${place.left}px`, top: `${place.top}px`, width: `${place.width}px` });
+    aim.hidden = true;
     ghost.append(svg);
-    document.body.append(ghost);
-    box.classList.add("ek-driver--held");
+    cover.append(aim, ghost);
+    cover.addEventListener("wheel", (event) => this.frame(it.box).scrollBy(event.deltaX, 0), { passive: true });
+    document.addEventListener("scroll", this.scrolled, { capture: true, passive: true });
+    this.look(it);
+    it.box.classList.add("ek-driver--held");
     document.documentElement.classList.add("ek-dragging");
-    return ghost;
+    document.body.append(cover);
+    [it.cover, it.ghost, it.aim] = [cover, ghost, aim];
   }
 
-  // Where it would go is a frame above the diagram, for the same reason.
-  private aimAt(over: Element | null, before: HTMLElement | null) {
-    const aim = before ?? document.body.appendChild(document.createElement("div"));
-    const place = over?.getBoundingClientRect();
-    aim.className = "ek-driveraim";
-    aim.hidden = !place;
-    if (place) {
-      Object.assign(aim.style, { width: `${place.width}px`, height: `${place.height}px`, transform: `translate(${place.left}px, ${place.top}px)` });
+  // Where each box is on the page, and what is seen of the diagram; asked anew only where something is scrolled.
+  private look(it: Held) {
+    it.frame = this.on(this.frame(it.box));
+    it.places = [...it.box.ownerSVGElement!.querySelectorAll<SVGGElement>(BOX)].map((box) => ({ box, ...this.on(box) }));
+  }
+
+  private frame(box: Element) {
+    return box.closest(".ek-measure__plot") ?? this;
+  }
+
+  private on(element: Element): Area {
+    const at = element.getBoundingClientRect();
+    const [left, top] = [at.left + window.scrollX, at.top + window.scrollY];
+    return { left, top, right: left + at.width, bottom: top + at.height };
+  }
+
+  private aimAt(over: BoxPlace | null, aim: HTMLElement) {
+    aim.hidden = !over;
+    if (over) {
+      const [left, top] = [over.left - window.scrollX, over.top - window.scrollY];
+      Object.assign(aim.style, { width: `${over.right - over.left}px`, height: `${over.bottom - over.top}px`, transform: `translate(${left}px, ${top}px)` });
     }
-    return aim;
   }
 
   private letGo() {
     this.held?.box.classList.remove("ek-driver--held");
-    this.held?.ghost?.remove();
-    this.held?.aim?.remove();
+    this.held?.cover?.remove();
     this.held = null;
     document.documentElement.classList.remove("ek-dragging");
+    document.removeEventListener("scroll", this.scrolled, { capture: true });
     document.removeEventListener("pointermove", this.moves);
     document.removeEventListener("pointerup", this.lifted);
     document.removeEventListener("pointercancel", this.lifted);

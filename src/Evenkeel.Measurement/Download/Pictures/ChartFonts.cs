@@ -1,6 +1,6 @@
 using SkiaSharp;
 
-namespace Evenkeel.Measurement.Download.Png;
+namespace Evenkeel.Measurement.Download.Pictures;
 
 /// <summary>The machine has no font to write with.</summary>
 internal sealed class NoFontException() : Exception("No font is installed.");

@@ -2,36 +2,39 @@ using System.Globalization;
 using System.Xml.Linq;
 using SkiaSharp;
 
-namespace Evenkeel.Measurement.Download.Png;
+namespace Evenkeel.Measurement.Download.Pictures;
 
 /// <summary>
-/// Our own SVG files as PNG, at twice their size: paths, labels, one rectangle and the classes of their style, and nothing else of SVG. So the
-/// two pictures cannot differ.
+/// Our own SVG files on a canvas: paths, labels, one rectangle and the classes of their style, and nothing else of SVG. So a picture is the same in
+/// whatever kind of file it stands.
 /// </summary>
-internal static class ChartPng
+internal sealed class SvgPainter
 {
-    private const float Scale = 2;
+    private readonly XElement drawing;
+    private readonly float[] box;
 
-    /// <exception cref="NoFontException">The machine has no font: a picture without its words would mislead.</exception>
-    public static byte[] Draw(string svg)
+    public SvgPainter(string svg)
     {
-        var drawing = XDocument.Parse(svg).Root!;
-        var box = Numbers(drawing.Attribute("viewBox")!.Value);
+        drawing = XDocument.Parse(svg).Root!;
+        box = Numbers(drawing.Attribute("viewBox")!.Value);
+    }
+
+    public float Width => box[2];
+    public float Height => box[3];
+
+    /// <param name="scale">How many units of the canvas are one of the drawing.</param>
+    /// <exception cref="NoFontException">The machine has no font: a picture without its words would mislead.</exception>
+    public void Paint(SKCanvas canvas, float scale)
+    {
         var style = SvgStyle.Parse(drawing.Elements().First(e => e.Name.LocalName == "style").Value);
         using var fonts = new ChartFonts();
-        using var surface = SKSurface.Create(new SKImageInfo((int)(box[2] * Scale), (int)(box[3] * Scale)));
-        var canvas = surface.Canvas;
         canvas.Clear(SKColors.White);
-        canvas.Scale(Scale);
+        canvas.Scale(scale);
         canvas.Translate(-box[0], -box[1]);
         foreach (var element in drawing.Elements())
         {
             Draw(canvas, element, style, fonts);
         }
-
-        using var image = surface.Snapshot();
-        using var data = image.Encode(SKEncodedImageFormat.Png, 100);
-        return data.ToArray();
     }
 
     private static void Draw(SKCanvas canvas, XElement element, SvgStyle style, ChartFonts fonts)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SkiaSharp;
 
-namespace Evenkeel.Measurement.Download.Png;
+namespace Evenkeel.Measurement.Download.Pictures;
 
 /// <summary>How one element looks.</summary>
 internal sealed record SvgLook
