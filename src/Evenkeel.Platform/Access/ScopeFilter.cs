@@ -62,38 +62,24 @@ public static class ScopeFilter
             .Entity<T>()
             .HasQueryFilter(
                 Name,
-                // One clause each, and what most rows pass first: a list of roots on either side of an "or" cannot be looked up in an index.
+                // As for others, and one word more: who holds the permission at a unit is among those who see it, so that what is looked up stays the same.
                 row =>
                     db.ScopeIsEverything
-                    || (
-                        !row.IsPrivate
-                        && db.UnitClosures.Any(below =>
-                            below.DescendantId == row.UnitId
-                            && below.To == null
-                            && db.ScopeRoots.Contains(below.AncestorId)
-                        )
-                    )
                     || db.UnitClosures.Any(below =>
                         below.DescendantId == row.UnitId
                         && below.To == null
-                        && db.ScopeRootsWith(permission).Contains(below.AncestorId)
+                        && db.ScopeRoots.Contains(below.AncestorId)
+                        && (!row.IsPrivate || db.ScopeRootsWith(permission).Contains(below.AncestorId))
                     )
                     || db.Involvements.Any(part =>
                         part.ItemId == EF.Property<Guid>(row, key)
                         && (
                             part.PersonId == db.ScopePerson
-                            || (
-                                !row.IsPrivate
-                                && db.UnitClosures.Any(below =>
-                                    below.DescendantId == part.UnitId
-                                    && below.To == null
-                                    && db.ScopeRoots.Contains(below.AncestorId)
-                                )
-                            )
                             || db.UnitClosures.Any(below =>
                                 below.DescendantId == part.UnitId
                                 && below.To == null
-                                && db.ScopeRootsWith(permission).Contains(below.AncestorId)
+                                && db.ScopeRoots.Contains(below.AncestorId)
+                                && (!row.IsPrivate || db.ScopeRootsWith(permission).Contains(below.AncestorId))
                             )
                         )
                     )
