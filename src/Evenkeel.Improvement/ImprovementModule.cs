@@ -88,6 +88,7 @@ public sealed class ImprovementModule : IModule
         services.AddScoped<EditCharterHandler>();
         services.AddScoped<JoinProjectHandler>();
         services.AddScoped<KeepPrivateHandler>();
+        services.AddScoped<TellOfJoining>();
         services.AddScoped<ChooseMeasuresHandler>();
         services.AddScoped<SetTargetHandler>();
         services.AddScoped<ReadProgress>();

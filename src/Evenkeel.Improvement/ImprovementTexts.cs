@@ -9,6 +9,7 @@ using Evenkeel.Improvement.Theories;
 using Evenkeel.Improvement.Tools;
 using Evenkeel.Platform.Data;
 using Evenkeel.Platform.Modules;
+using Evenkeel.Platform.Notices;
 
 namespace Evenkeel.Improvement;
 
@@ -20,7 +21,7 @@ internal static class ImprovementTexts
         new(typeof(Project), nameof(Project.Title)),
         new(typeof(Project), nameof(Project.Problem)),
         new(typeof(Project), nameof(Project.Evidence)),
-        new(typeof(Project), nameof(Project.Aim)),
+        new(typeof(Project), nameof(Project.Aim)) { KeptIn = FormerAims },
         new(typeof(Project), nameof(Project.ForWhom)),
         new(typeof(Project), nameof(Project.Scope)),
         new(typeof(Project), nameof(Project.WhyNow)),
@@ -41,7 +42,7 @@ internal static class ImprovementTexts
         new(typeof(ApprovalRule), nameof(ApprovalRule.LooksAt)),
         new(typeof(ProjectApproval), nameof(ProjectApproval.Aim)),
         new(typeof(ProjectApproval), nameof(ProjectApproval.Note)),
-        new(typeof(ProjectApproval), nameof(ProjectApproval.Why)),
+        new(typeof(ProjectApproval), nameof(ProjectApproval.Why)) { ToldIn = OfApproval },
         new(typeof(Idea), nameof(Idea.Text)),
         new(typeof(Idea), nameof(Idea.Answer)),
         new(typeof(Adoption), nameof(Adoption.How)),
@@ -58,6 +59,23 @@ internal static class ImprovementTexts
         },
         new(typeof(ConfirmedProgress), nameof(ConfirmedProgress.Why)),
     ];
+
+    /// <summary>Where the aim stands as it was: what was approved, and what a version was drawn for.</summary>
+    private static IReadOnlyList<IQueryable<object>> FormerAims(AppDb db, string project)
+    {
+        var id = Guid.Parse(project);
+        return
+        [
+            db.ProjectApprovals.Where(a => a.ProjectId == id),
+            db.TheoryVersions.Where(v => v.ProjectId == id && v.Aim != null),
+        ];
+    }
+
+    private static IQueryable<Notice> OfApproval(AppDb db, string approval)
+    {
+        var key = $"approval {Guid.Parse(approval):N} ";
+        return db.Notices.Where(n => n.Key.StartsWith(key));
+    }
 
     /// <summary>What a line of a tool said before: for undoing.</summary>
     private static IQueryable<ToolEdit> FormerLines(AppDb db, string line)

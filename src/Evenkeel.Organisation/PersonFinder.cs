@@ -36,7 +36,7 @@ public sealed class PersonFinder
                 : Outcome.Refused(field, "Nobody with this e-mail address works here. Check it, or invite them first.");
         }
 
-        var found = await MatchingAsync(text, MostNamed + 1, ct);
+        var found = await ReachableAsync(text, MostNamed + 1, ct);
         return (found.Where(p => IsNamed(p, text)).ToList(), found) switch
         {
             ([var one], _) => Outcome.Done(one),
@@ -62,6 +62,26 @@ public sealed class PersonFinder
             .OrderBy(p => p.Name)
             .Take(most)
             .ToListAsync(ct);
+    }
+
+    /// <summary>As <see cref="MatchingAsync"/>, and people with a role above: a ward's coach and its manager are asked by name.</summary>
+    public async Task<List<PersonRow>> ReachableAsync(string text, int most, CancellationToken ct)
+    {
+        var (ids, roots) = (db.Matching(Person.ItemKind, text), db.ScopeRoots);
+        var above = await db
+            .RoleAssignments.IgnoreQueryFilters([ScopeFilter.Name])
+            .Where(HeldRoles.On(UkTime.Today(clock)))
+            .Where(r => ids.Contains(BareIds.Bare(r.PersonId)))
+            .Where(r =>
+                db.UnitClosures.Any(c => c.AncestorId == r.UnitId && c.To == null && roots.Contains(c.DescendantId))
+            )
+            .Select(r => r.PersonId)
+            .Distinct()
+            .Take(most)
+            .ToListAsync(ct);
+        var more = await organisation.People.Where(p => above.Contains(p.Id)).ToListAsync(ct);
+        var seen = await MatchingAsync(text, most, ct);
+        return [.. seen.Concat(more).DistinctBy(p => p.Id).OrderBy(p => p.Name, StringComparer.Ordinal).Take(most)];
     }
 
     private static bool IsNamed(PersonRow person, string text) =>

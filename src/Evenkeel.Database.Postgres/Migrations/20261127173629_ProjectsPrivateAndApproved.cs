@@ -52,7 +52,7 @@ namespace Evenkeel.Database.Postgres.Migrations
                     project_id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
                     at_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    aim = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    aim = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     asked_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),

@@ -2052,8 +2052,8 @@ namespace Evenkeel.Database.Postgres.Migrations
 
                     b.Property<string>("Aim")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("aim");
 
                     b.Property<string>("Answer")

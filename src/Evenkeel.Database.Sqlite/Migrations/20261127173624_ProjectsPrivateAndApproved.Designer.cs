@@ -2049,7 +2049,7 @@ namespace Evenkeel.Database.Sqlite.Migrations
 
                     b.Property<string>("Aim")
                         .IsRequired()
-                        .HasMaxLength(400)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("aim");
 

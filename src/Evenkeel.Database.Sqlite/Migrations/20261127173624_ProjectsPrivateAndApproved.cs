@@ -52,7 +52,7 @@ namespace Evenkeel.Database.Sqlite.Migrations
                     project_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     at_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    aim = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    aim = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     asked_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     asked_at = table.Column<long>(type: "INTEGER", nullable: false),

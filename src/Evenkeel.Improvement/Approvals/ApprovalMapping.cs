@@ -19,7 +19,7 @@ internal static class ApprovalMapping
         model.Entity<ProjectApproval>(approval =>
         {
             approval.ToTable("project_approvals");
-            approval.Property(a => a.Aim).HasMaxLength(Project.MostLine);
+            approval.Property(a => a.Aim).HasMaxLength(ProjectApproval.MostAim);
             approval.Property(a => a.Note).HasMaxLength(ProjectApproval.MostText);
             approval.Property(a => a.Why).HasMaxLength(ProjectApproval.MostText);
             approval.HasIndex(a => new { a.ProjectId, a.Number }).IsUnique();

@@ -31,15 +31,17 @@ internal static class ApprovalWords
         {
             { Answer: ApprovalAnswer.Approved } yes => $"Approved by {at} on {Day(yes.AnsweredAt!.Value)}.",
             _ when approval.Rule is null => $"{at} asks for no approval any more.",
-            { Waits: true } asked => $"Waits for approval by {at} since {Day(asked.AskedAt)}.",
-            { Answer: ApprovalAnswer.NotYet } no => $"Not approved yet by {at}, {Day(no.AnsweredAt!.Value)}.",
+            _ when approval.IsPast => $"{at} approves projects before their first test; this one goes on without.",
+            { Waits: true } asked when approval.Waits => $"Waits for approval by {at} since {Day(asked.AskedAt)}.",
+            { Answer: ApprovalAnswer.NotYet } no when no.AtId == approval.At.Id =>
+                $"Not approved yet by {at}, {Day(no.AnsweredAt!.Value)}.",
             _ => $"{at} approves projects before their first test: it was not asked yet.",
         };
     }
 
-    /// <summary>What was approved is not what it says now.</summary>
+    /// <summary>What was asked for, or approved, is not what it says now.</summary>
     public static bool IsAimChanged(Project project, Approval approval) =>
-        approval.IsGiven && project.Aim is not null && project.Aim != approval.Last!.Aim;
+        (approval.IsGiven || approval.Waits) && ProjectWords.Sentence(project) != approval.Last!.Aim;
 
     public static string Day(DateTimeOffset at) => UkDate.Plain(UkTime.DayOf(at));
 }

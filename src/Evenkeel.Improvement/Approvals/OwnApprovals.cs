@@ -1,4 +1,5 @@
 using Evenkeel.Improvement.Projects;
+using Evenkeel.Organisation;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
 using Evenkeel.Platform.Modules;
@@ -7,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Evenkeel.Improvement.Approvals;
 
 /// <summary>Projects that wait for the person in scope to approve them: where they hold the role at the very unit that is asked, and did not ask themselves.</summary>
-internal sealed class OwnApprovals(AppDb db, Scope scope, ModuleList modules) : IWaiting, IWaitingList
+internal sealed class OwnApprovals(AppDb db, OrganisationCatalogue organisation, Scope scope, ModuleList modules)
+    : IWaiting,
+        IWaitingList
 {
     private const int Most = 50;
 
@@ -45,11 +48,16 @@ internal sealed class OwnApprovals(AppDb db, Scope scope, ModuleList modules) : 
     private IQueryable<ProjectApproval> Mine(List<UnitId> places)
     {
         var me = scope.Person;
-        var (open, rules) = (db.Projects.Where(p => p.EndedAt == null), db.ApprovalRules.AsQueryable());
+        // At a unit that is closed nothing goes on, and nothing waits.
+        var units = organisation.Units.Where(u => u.ClosedOn == null);
+        var open = db.Projects.Where(p => p.EndedAt == null && units.Any(u => u.Id == p.UnitId));
+        var rules = db.ApprovalRules.AsQueryable();
+        var leads = db.ProjectMembers.Where(m => m.Role == ProjectRole.Lead && m.Until == null && m.PersonId == me);
         return db.ProjectApprovals.Where(a =>
             a.Answer == null
             && places.Contains(a.AtId)
             && a.AskedById != me
+            && !leads.Any(m => m.ProjectId == a.ProjectId)
             && rules.Any(r => r.UnitId == a.AtId)
             && open.Any(p => p.Id == a.ProjectId)
         );

@@ -16,6 +16,7 @@ internal enum ApprovalAnswer
 internal sealed class ProjectApproval : IVersioned
 {
     public const int MostText = 1_000;
+    public const int MostAim = 1_000;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid ProjectId { get; init; }
@@ -26,7 +27,7 @@ internal sealed class ProjectApproval : IVersioned
     /// <summary>The unit that answers.</summary>
     public required UnitId AtId { get; init; }
 
-    /// <summary>As it was when it was asked: this is what is approved.</summary>
+    /// <summary>The whole sentence (what, for whom, by when) as it was when it was asked: this is what is approved.</summary>
     public required string Aim { get; init; }
 
     /// <summary>What those who answer should know.</summary>

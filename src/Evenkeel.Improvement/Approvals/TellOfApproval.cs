@@ -55,7 +55,7 @@ internal sealed class TellOfApproval(
             asked.Answer == ApprovalAnswer.Approved
                 ? $"{at.Name} has approved it: the first test can begin."
                 : $"{at.Name} has not approved it yet.";
-        foreach (var person in leads.Append(asked.AskedById ?? default).Where(p => p != default).Distinct())
+        foreach (var person in leads.Union(await AskersAsync(project, asked, ct)))
         {
             Tell(
                 project,
@@ -67,6 +67,25 @@ internal sealed class TellOfApproval(
                 asked.Answer == ApprovalAnswer.Approved ? "it is approved" : "it is not approved yet"
             );
         }
+    }
+
+    /// <summary>Who asked; of a project that only its people see, while they are in it.</summary>
+    private async Task<IReadOnlyList<PersonId>> AskersAsync(
+        Project project,
+        ProjectApproval asked,
+        CancellationToken ct
+    )
+    {
+        if (asked.AskedById is not { } asker)
+        {
+            return [];
+        }
+
+        var isIn = await db.ProjectMembers.AnyAsync(
+            m => m.ProjectId == project.Id && m.PersonId == asker && m.Until == null,
+            ct
+        );
+        return isIn || !project.IsPrivate ? [asker] : [];
     }
 
     private void Tell(

@@ -39,11 +39,11 @@ internal sealed record ApprovalView(OpenProject Open, Approval Approval, IReadOn
     public bool MayAsk => Open.MayWork && Open.Project.IsOpen && Approval is { Holds: true, Waits: false };
     public bool MayTakeBack => Open.MayWork && Open.Project.IsOpen && Approval.Waits && !MayAnswer;
 
-    /// <summary>They approve there, and did not ask themselves.</summary>
+    /// <summary>They approve there, and neither asked themselves nor lead it.</summary>
     public bool MayAnswer { get; init; }
 
-    /// <summary>They would, had they not asked.</summary>
-    public bool IsOwnAsk { get; init; }
+    /// <summary>They approve there, and it is their own.</summary>
+    public bool IsOwn { get; init; }
 }
 
 /// <summary>A project is put before those who approve it, and they answer: with a yes, or with what is to be done first.</summary>
@@ -70,13 +70,16 @@ internal sealed class ApproveProjectHandler(
             return null;
         }
 
-        var decides = approval.Waits && await permits.MayAsync(Permissions.Approve, approval.At.Id, ct);
-        var isOwn = approval.Last?.AskedById is { } asker && asker == scope.Person;
+        var decides =
+            approval.Waits
+            && open.Unit.ClosedOn is null
+            && await permits.MayAsync(Permissions.Approve, approval.At.Id, ct);
+        var isOwn = decides && await IsOwnAsync(open.Project, approval.Last!, ct);
         return new ApprovalView(open, approval, await AskedAsync(open.Project, ct))
         {
             Members = await shown.MembersAsync(open.Project.Id, ct),
-            MayAnswer = decides && !isOwn && open.Project.IsOpen,
-            IsOwnAsk = decides && isOwn,
+            MayAnswer = decides && !isOwn,
+            IsOwn = isOwn,
         };
     }
 
@@ -88,7 +91,7 @@ internal sealed class ApproveProjectHandler(
             return Outcome.Stale;
         }
 
-        if (project.Aim is not { } aim)
+        if (project.Aim is null)
         {
             return Outcome.Refused("", "Write the aim first: it is what is approved.");
         }
@@ -98,7 +101,7 @@ internal sealed class ApproveProjectHandler(
             ProjectId = project.Id,
             Number = before + 1,
             AtId = view.Approval.At.Id,
-            Aim = aim,
+            Aim = ProjectWords.Sentence(project),
             Note = Written(form.Note),
             AskedById = scope.Person,
             AskedAt = clock.GetUtcNow(),
@@ -140,6 +143,16 @@ internal sealed class ApproveProjectHandler(
         asked.Say(ApprovalAnswer.TakenBack, null, scope.Person, clock.GetUtcNow());
         return await SaveAsync("Approval asked for no longer", view.Open.Project, "It is not asked for any more.", ct);
     }
+
+    private async Task<bool> IsOwnAsync(Project project, ProjectApproval asked, CancellationToken ct) =>
+        scope.Person is { } me
+        && (
+            asked.AskedById == me
+            || await db.ProjectMembers.AnyAsync(
+                m => m.ProjectId == project.Id && m.PersonId == me && m.Role == ProjectRole.Lead && m.Until == null,
+                ct
+            )
+        );
 
     private async Task<IReadOnlyList<AskedLine>> AskedAsync(Project project, CancellationToken ct)
     {

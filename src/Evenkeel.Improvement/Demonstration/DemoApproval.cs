@@ -59,7 +59,10 @@ internal sealed class DemoApproval(AppDb db, OrganisationCatalogue organisation,
         );
         await db.SaveAsync(new Act("Approval of projects set") { Unit = asks.Id }, ct);
         var project = await projects.AddAsync(Waits, today, ct);
-        var lead = await db.ProjectMembers.FirstAsync(m => m.ProjectId == project.Id && m.Role == Projects.ProjectRole.Lead, ct);
+        var lead = await db.ProjectMembers.FirstAsync(
+            m => m.ProjectId == project.Id && m.Role == Projects.ProjectRole.Lead,
+            ct
+        );
         db.ProjectApprovals.Add(
             new ProjectApproval
             {

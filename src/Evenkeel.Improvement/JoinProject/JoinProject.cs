@@ -36,6 +36,7 @@ internal sealed class SiteForm
 internal sealed class JoinProjectHandler(
     AppDb db,
     ProjectDesk desk,
+    TellOfJoining telling,
     PersonFinder finder,
     OrganisationCatalogue organisation,
     TimeProvider clock
@@ -72,6 +73,7 @@ internal sealed class JoinProjectHandler(
             }
         );
         await desk.ShowAsync(project.Id, person.Id, null, ct);
+        await telling.TellAsync(project, person.Id, form.Role, terms.Count, ct);
         return await db.TrySaveAsync(ProjectDesk.Act("Person joined the project", project), ct)
             ? Outcome.Done(person.Name)
             : isIn;

@@ -78,9 +78,14 @@ internal sealed class ReadSites(AppDb db, OrganisationCatalogue organisation)
 
     private async Task<ILookup<(Guid Idea, UnitId Unit), PdsaCycle>> TestsAsync(Project programme, CancellationToken ct)
     {
+        // Who sees a programme that is kept to its people sees what its parts test; of a part that is private by itself, only who sees the part.
+        var (all, seen) = (
+            programme.IsPrivate,
+            await db.Projects.Where(p => p.ProgrammeId == programme.Id).Select(p => p.Id).ToListAsync(ct)
+        );
         var rows = await db
             .Projects.IgnoreQueryFilters([ScopeFilter.Name])
-            .Where(p => p.ProgrammeId == programme.Id)
+            .Where(p => p.ProgrammeId == programme.Id && (all || !p.IsPrivate || seen.Contains(p.Id)))
             .Join(
                 db.PdsaCycles.Where(c => c.IdeaId != null),
                 p => p.Id,

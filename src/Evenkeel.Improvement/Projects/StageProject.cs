@@ -31,6 +31,7 @@ internal sealed class StageProject(
     MeasureCatalogue measures,
     AddMeasures add,
     ProjectDesk desk,
+    TellOfJoining telling,
     ReadApproval approvals,
     TimeProvider clock
 )
@@ -68,6 +69,7 @@ internal sealed class StageProject(
                 }
             );
             await desk.ShowAsync(project.Id, lead, null, ct);
+            await telling.TellAsync(project, lead, ProjectRole.Lead, 0, ct);
         }
 
         var shared = programme is null ? [] : await SharedAsync(programme, made.Unit, ct);

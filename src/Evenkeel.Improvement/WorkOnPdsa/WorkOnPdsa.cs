@@ -56,7 +56,7 @@ internal sealed record PdsaView(OpenProject Open, PdsaCycle Cycle, IReadOnlyList
     public Approval? Approval { get; init; }
 
     /// <summary>It is not begun, and cannot be yet.</summary>
-    public bool IsHeld => Cycle.BeganOn is null && Approval is { Holds: true };
+    public bool IsHeld => Approval is { Holds: true };
     public bool MayWork => Open.MayWork && Open.Project.IsOpen;
 }
 

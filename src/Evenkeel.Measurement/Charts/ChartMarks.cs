@@ -56,7 +56,7 @@ internal static class ChartMarks
         return [.. marks.OrderBy(mark => mark.Index)];
     }
 
-    /// <summary>At the period that holds the day, or the first one recorded after it.</summary>
+    /// <summary>At the period that holds the day, or the first one recorded after it; where nothing is recorded since, after the last.</summary>
     private static IEnumerable<ChartMark> Happened(
         SeriesFacts facts,
         IReadOnlyList<int> periods,
@@ -67,10 +67,7 @@ internal static class ChartMarks
         foreach (var mark in happened)
         {
             var index = IndexFrom(periods, measure.Frequency.StartOf(mark.Day, measure.WeekEnds).DayNumber);
-            if (index >= 0)
-            {
-                yield return new ChartMark(index, mark.Day, mark.Kind, mark.Text, mark.Href);
-            }
+            yield return new ChartMark(index < 0 ? periods.Count : index, mark.Day, mark.Kind, mark.Text, mark.Href);
         }
     }
 

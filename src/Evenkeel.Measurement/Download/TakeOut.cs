@@ -6,6 +6,7 @@ using Evenkeel.Measurement.ShowMeasure;
 using Evenkeel.Organisation;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Links;
 using Evenkeel.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,7 @@ internal sealed class TakeOutHandler(
     OrganisationCatalogue organisation,
     ShowMeasureHandler show,
     ReadSums sums,
+    ItemThread items,
     TimeProvider clock
 )
 {
@@ -29,7 +31,7 @@ internal sealed class TakeOutHandler(
         await using var zip = await ZipArchive.CreateAsync(body, ZipArchiveMode.Create, leaveOpen: true, null, ct);
         await AddAsync(zip, "README.txt", TakeOutReadme.Of(unit.Name, below, UkTime.Today(clock), threshold), ct);
         var scope = new TakeOutScope(db, organisation, unit, below);
-        await new TakeOutTables(db, organisation, scope).WriteAsync(zip, ct);
+        await new TakeOutTables(db, organisation, items, scope).WriteAsync(zip, ct);
         var hidden = await new TakeOutReadings(db, scope, sums).WriteAsync(zip, ct);
         await AddChartsAsync(zip, scope, hidden, ct);
     }

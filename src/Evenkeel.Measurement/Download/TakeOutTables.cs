@@ -1,7 +1,10 @@
 using System.IO.Compression;
 using Evenkeel.Measurement.Measures;
 using Evenkeel.Organisation;
+using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Links;
 using Evenkeel.Spc;
 using Evenkeel.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Evenkeel.Measurement.Download;
 
 /// <summary>What stands about the readings: definitions, targets, marks, signals, imports, acts.</summary>
-internal sealed class TakeOutTables(AppDb db, OrganisationCatalogue organisation, TakeOutScope scope)
+internal sealed class TakeOutTables(AppDb db, OrganisationCatalogue organisation, ItemThread items, TakeOutScope scope)
 {
     /// <summary>A chart's sentence tells the level of a unit's counts: of another unit's, only what it says in short is taken out.</summary>
     private static readonly MeasureKind[] Counted =
@@ -20,7 +23,7 @@ internal sealed class TakeOutTables(AppDb db, OrganisationCatalogue organisation
         MeasureKind.PredictedRisk,
     ];
 
-    private Dictionary<Platform.Access.UnitId, string> codes = [];
+    private Dictionary<UnitId, string> codes = [];
     private bool hidesSmall;
 
     public async Task WriteAsync(ZipArchive zip, CancellationToken ct)
@@ -237,6 +240,7 @@ internal sealed class TakeOutTables(AppDb db, OrganisationCatalogue organisation
                 ],
             ct
         );
+        var hidden = await HiddenAsync(units, ct);
         await TableAsync(
             zip,
             TakeOutFile.History,
@@ -245,8 +249,36 @@ internal sealed class TakeOutTables(AppDb db, OrganisationCatalogue organisation
                 .OrderBy(a => a.At)
                 .ThenBy(a => a.Id)
                 .AsAsyncEnumerable(),
-            a => [a.Id, a.Name, a.At, a.By, codes.GetValueOrDefault(a.UnitId!.Value), a.AboutKind, a.AboutId, a.Reason],
+            a =>
+                [
+                    a.Id,
+                    a.Name,
+                    a.At,
+                    a.By,
+                    codes.GetValueOrDefault(a.UnitId!.Value),
+                    a.AboutKind,
+                    a.AboutId,
+                    hidden.Contains(a.Id) ? null : a.Reason,
+                ],
             ct
         );
+    }
+
+    /// <summary>Acts with a reason about an item that who takes it out does not see.</summary>
+    private async Task<HashSet<Guid>> HiddenAsync(IQueryable<UnitId> units, CancellationToken ct)
+    {
+        var acts = await db
+            .Acts.Where(a => a.UnitId != null && units.Contains(a.UnitId.Value))
+            .Where(a => a.Reason != null && a.AboutId != null)
+            .Select(a => new
+            {
+                a.Id,
+                a.AboutKind,
+                a.AboutId,
+            })
+            .ToListAsync(ct);
+        var about = acts.ToDictionary(a => a.Id, a => new ItemRef(a.AboutKind!, a.AboutId!.Value));
+        var unseen = await items.UnseenAsync([.. about.Values], ct);
+        return about.Where(pair => unseen.Contains(pair.Value)).Select(pair => pair.Key).ToHashSet();
     }
 }

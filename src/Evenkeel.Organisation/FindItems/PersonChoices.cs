@@ -17,6 +17,6 @@ internal static class PersonChoices
 
     private static async Task<IResult> FindAsync(string? q, PersonFinder people, CancellationToken ct) =>
         Results.Json(
-            (await people.MatchingAsync(q ?? "", Most, ct)).Select(p => new PersonChoice(p.Id.Value, p.Name, p.Post))
+            (await people.ReachableAsync(q ?? "", Most, ct)).Select(p => new PersonChoice(p.Id.Value, p.Name, p.Post))
         );
 }

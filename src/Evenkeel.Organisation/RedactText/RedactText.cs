@@ -57,7 +57,7 @@ internal sealed class RedactTextHandler(AppDb db, ModuleList modules, HistoryWor
                     ))
             )
             .ToList();
-        if (!string.IsNullOrEmpty(act.Reason))
+        if (!string.IsNullOrEmpty(act.Reason) && (await words.HiddenAsync([act], ct)).Count == 0)
         {
             texts.Add(new RedactableText(ReasonKey, "Reason", act.Reason));
         }

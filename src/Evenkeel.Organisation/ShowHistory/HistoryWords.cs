@@ -6,11 +6,7 @@ using Evenkeel.Ui;
 namespace Evenkeel.Organisation.ShowHistory;
 
 /// <summary>Turns acts as they were written into plain lines: each module says how its records read, and only what the reader may see.</summary>
-internal sealed partial class HistoryWords(
-    IEnumerable<IDescribeChanges> describers,
-    IEnumerable<IResolveItems> resolvers,
-    ItemThread items
-)
+internal sealed partial class HistoryWords(IEnumerable<IDescribeChanges> describers, ItemThread items)
 {
     public async Task<IReadOnlyList<HistoryEntry>> SayAsync(IReadOnlyList<RecordedAct> acts, CancellationToken ct)
     {
@@ -20,15 +16,12 @@ internal sealed partial class HistoryWords(
     }
 
     /// <summary>Acts with a reason about an item that the reader does not see: the reason is a part of it.</summary>
-    private async Task<IReadOnlySet<Guid>> HiddenAsync(IReadOnlyList<RecordedAct> acts, CancellationToken ct)
+    public async Task<IReadOnlySet<Guid>> HiddenAsync(IReadOnlyList<RecordedAct> acts, CancellationToken ct)
     {
-        var kinds = resolvers.Select(resolver => resolver.Kind).ToHashSet();
-        var about = acts.Where(act =>
-                !string.IsNullOrEmpty(act.Reason) && act.AboutKind is { } kind && kinds.Contains(kind)
-            )
+        var about = acts.Where(act => !string.IsNullOrEmpty(act.Reason) && act.AboutId is not null)
             .ToDictionary(act => act.Id, act => new ItemRef(act.AboutKind!, act.AboutId!.Value));
-        var seen = await items.NamedAsync([.. about.Values], ct);
-        return about.Where(pair => !seen.ContainsKey(pair.Value)).Select(pair => pair.Key).ToHashSet();
+        var unseen = await items.UnseenAsync([.. about.Values], ct);
+        return about.Where(pair => unseen.Contains(pair.Value)).Select(pair => pair.Key).ToHashSet();
     }
 
     /// <summary>The changes of an act of which the reader may see something, by their numbers.</summary>

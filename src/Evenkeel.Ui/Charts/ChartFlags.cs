@@ -43,18 +43,21 @@ internal static class ChartFlags
         var places = Places(marks.Select(mark => picture.Marks[mark].Index).ToArray(), scale);
         for (var i = 0; i < marks.Length; i++)
         {
-            var x = scale.X(picture.Marks[marks[i]].Index);
+            var x = At(picture.Marks[marks[i]].Index, scale);
             svg.Path("mk", $"M{x} {scale.Bottom}V{scale.Bottom + 5}");
             Flag(svg, places[i], scale.Bottom + 54 + (row * (Wide + 4)), marks[i] + 1);
         }
     }
+
+    /// <summary>What happened after the last point stands at the edge.</summary>
+    private static int At(int index, in PlotScale scale) => Math.Min(scale.X(index), scale.Right);
 
     private static int[] Places(int[] points, in PlotScale scale)
     {
         var places = new int[points.Length];
         for (var i = 0; i < points.Length; i++)
         {
-            places[i] = Math.Max(scale.X(points[i]), i == 0 ? scale.Left + Radius : places[i - 1] + Wide);
+            places[i] = Math.Max(At(points[i], scale), i == 0 ? scale.Left + Radius : places[i - 1] + Wide);
         }
 
         for (var i = points.Length - 1; i >= 0; i--)

@@ -131,7 +131,7 @@ public readonly record struct PointDetail(
 }
 
 /// <summary>Something that happened at a point: drawn as a numbered flag under the axis and listed below the chart.</summary>
-/// <param name="Index">The point.</param>
+/// <param name="Index">The point; as many as there are points = after the last of them.</param>
 /// <param name="On">The day.</param>
 /// <param name="Kind">What it is: PDSA, Change, Note.</param>
 /// <param name="Text">What happened.</param>

@@ -88,7 +88,7 @@ public sealed class ApprovalTests(World world)
             ("Form.Aim", "More")
         );
         var asked = await (await own.Manager.OpenAsync($"{project.Path}/approval")).SubmitAsync();
-        Assert.Contains("You asked, so somebody else", asked.Text);
+        Assert.Contains("It is your own, so somebody else", asked.Text);
         Assert.Null(asked.Document.QuerySelector("[name='Answer.Number']"));
         Assert.NotNull((await own.Second.OpenAsync(asked.Path)).Document.QuerySelector("[name='Answer.Number']"));
         // A lead below the unit that is asked does not answer for it.
@@ -118,6 +118,39 @@ public sealed class ApprovalTests(World world)
             StringComparison.Ordinal
         );
         Assert.DoesNotContain("It cannot begin yet", (await own.Lead.OpenAsync(test.Path)).Text);
+        Assert.DoesNotContain("No test yet", (await own.Lead.OpenAsync(project.Path)).Text);
+    }
+
+    [Fact]
+    public async Task A_ward_does_not_take_from_itself_what_is_asked_above_it()
+    {
+        var own = await MakeAsync("above");
+        await AskForItAsync(own);
+        var ward = $"/units/{own.Service.Ward}/improvement/approval";
+        await (await own.Lead.OpenAsync(ward)).SubmitAsync(("Form.IsAsked", "true"));
+        var project = await StartAsync(own);
+        var test = await PlanAsync(own, project);
+        await (await own.Lead.OpenAsync(ward)).SubmitAsync(("Form.IsAsked", "false"));
+        Assert.Contains("It cannot begin yet", (await own.Lead.OpenAsync(test.Path)).Text);
+        await (await own.Lead.OpenAsync($"{project.Path}/charter")).SubmitAsync(("Form.Aim", "More"));
+        await (await own.Lead.OpenAsync($"{project.Path}/approval")).SubmitAsync();
+        await (await own.Lead.OpenAsync($"{project.Path}/charter")).SubmitAsync(("Form.Aim", "Fewer"));
+        var form = await own.Manager.OpenAsync($"{project.Path}/approval");
+        Assert.Contains("The aim has changed since it was asked", form.Text);
+        Assert.NotNull(form.Document.QuerySelector("[name='Answer.Number']"));
+    }
+
+    [Fact]
+    public async Task A_rule_that_comes_back_stops_nothing_that_goes_on()
+    {
+        var own = await MakeAsync("back");
+        await AskForItAsync(own);
+        var project = await StartAsync(own);
+        var test = await PlanAsync(own, project);
+        await (await own.Manager.OpenAsync(own.Rule)).SubmitAsync(("Form.IsAsked", "false"));
+        await (await own.Lead.OpenAsync(test.Path)).SubmitAsync(("Form.Happened", "Tried"));
+        await AskForItAsync(own);
+        Assert.DoesNotContain("cannot begin", (await PlanAsync(own, project)).Text);
         Assert.DoesNotContain("No test yet", (await own.Lead.OpenAsync(project.Path)).Text);
     }
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using Evenkeel.Platform.Access;
 using Evenkeel.Tests.Measurement;
@@ -97,6 +98,46 @@ public sealed class KeepPrivateTests(World world)
         await SetAsync(kept, "Unit");
         Assert.Equal(HttpStatusCode.OK, (await there.Browser.OpenAsync(project.Path)).Status);
         Assert.Equal(HttpStatusCode.OK, (await own.Nurse.OpenAsync(project.Path)).Status);
+    }
+
+    [Fact]
+    public async Task The_reason_of_its_acts_and_what_others_were_told_of_it_go_with_it()
+    {
+        var own = await MakeAsync("told");
+        var title = Arrange.Unique("Told before");
+        var idea = await (await own.Nurse.OpenAsync($"{own.Ward}/ideas/new")).SubmitAsync(
+            ("Form.Text", "Ask at night")
+        );
+        var answer = await own.Lead.OpenAsync(idea.Path);
+        var start = await own.Lead.OpenAsync(
+            answer.Document.QuerySelector("a[href*='improvement/start?idea=']")!.GetAttribute("href")!
+        );
+        var project = await start.SubmitAsync(("Form.Title", title), ("Form.Problem", "Nobody asks"));
+        Assert.Contains(title, (await own.Nurse.OpenAsync("/waiting")).Text);
+        await SetAsync(await own.Lead.OpenAsync($"{project.Path}/people"), "ItsPeople");
+        Assert.DoesNotContain(title, (await own.Nurse.OpenAsync("/waiting")).Text);
+        await (await own.Lead.OpenAsync($"{project.Path}/close")).SubmitAsync(
+            ("Form.Result", "Stopped"),
+            ("Form.Learning", "Nothing"),
+            ("Form.LearningFor", "Us"),
+            ("Form.Stays", "No")
+        );
+        await (await own.Lead.OpenAsync($"{project.Path}/take-up")).SubmitAsync(("Form.Why", "Kookaburra again"));
+        Assert.Contains("Kookaburra again", (await own.Lead.OpenAsync($"{own.Ward}/history")).Text);
+        Assert.DoesNotContain("Kookaburra again", (await own.Nurse.OpenAsync($"{own.Ward}/history")).Text);
+        Assert.Contains("Kookaburra again", await HistoryOfAsync(own.Lead, own));
+        var theirs = await HistoryOfAsync(own.Nurse, own);
+        Assert.Contains("Project taken up again", theirs);
+        Assert.DoesNotContain("Kookaburra again", theirs);
+    }
+
+    private static async Task<string> HistoryOfAsync(Browser browser, Own own)
+    {
+        using var zip = new ZipArchive(
+            new MemoryStream(await browser.Client.GetByteArrayAsync($"{own.Ward}/measures.zip"))
+        );
+        using var reader = new StreamReader(await zip.GetEntry("history.csv")!.OpenAsync());
+        return await reader.ReadToEndAsync();
     }
 
     private async Task<Own> MakeAsync(string stem)

@@ -108,11 +108,11 @@ internal sealed record ChartSheet(IReadOnlyList<string> Labels, IReadOnlyList<Sh
             yield return new SheetColumn(ChartEndLabels.Target, SheetKind.Target, target);
         }
 
-        if (picture.Marks.Count > 0)
+        if (picture.Marks.Any(mark => mark.Index < picture.Result.Count))
         {
             var flags = Enumerable.Repeat(double.NaN, picture.Result.Count).ToArray();
             var edge = Edge(ValueRange.Of(picture), [.. picture.Shown().Where(double.IsFinite)]);
-            foreach (var mark in picture.Marks)
+            foreach (var mark in picture.Marks.Where(mark => mark.Index < flags.Length))
             {
                 flags[mark.Index] = edge;
             }

@@ -118,7 +118,11 @@ internal sealed class NativeSeries(
     /// <summary>The numbers of what happened, in the order of the list below the chart.</summary>
     private DataLabels Numbered()
     {
-        var marks = picture.Marks.Select((mark, at) => (mark.Index, Number: at + 1)).GroupBy(mark => mark.Index);
+        // What happened after the last point has none to stand at: it is in the list.
+        var marks = picture
+            .Marks.Select((mark, at) => (mark.Index, Number: at + 1))
+            .Where(mark => mark.Index < picture.Result.Count)
+            .GroupBy(mark => mark.Index);
         return All([
             .. marks.OrderBy(group => group.Key).Select(group => Flag(group.Key, group.Select(m => m.Number))),
         ]);
