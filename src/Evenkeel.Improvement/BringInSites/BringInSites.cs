@@ -51,10 +51,13 @@ internal sealed class BringInSitesHandler(
             found = found.Where(u => u.Name.ToLower().Contains(low));
         }
 
+        var names = await found.Select(u => new { u.Id, u.Name }).ToListAsync(ct);
+        var listed = names.OrderBy(u => u.Name, UnitOrder.ByName).Take(MostListed).Select(u => u.Id).ToList();
+        var units = await organisation.Units.Where(u => listed.Contains(u.Id)).ToListAsync(ct);
         return new BringView(
             open,
-            await found.OrderBy(u => u.Name).Take(MostListed).ToListAsync(ct),
-            Math.Max(0, await found.CountAsync(ct) - MostListed)
+            [.. units.OrderBy(u => u.Name, UnitOrder.ByName)],
+            Math.Max(0, names.Count - MostListed)
         );
     }
 

@@ -32,22 +32,23 @@ internal static class PdsaPapers
             }
         );
 
-    public static IEnumerable<PaperPart> Table(IEnumerable<PdsaCycle> cycles, string title = Tested)
-    {
-        string[][] rows =
-        [
-            .. cycles.Select(cycle =>
-                new[]
-                {
-                    Number(cycle),
-                    cycle.Change,
-                    cycle.Prediction,
-                    cycle.Learned ?? cycle.Happened ?? "",
-                    PdsaWords.Says(cycle),
-                }
-            ),
-        ];
-        return rows.Length == 0
+    public static IEnumerable<PaperPart> Table(IEnumerable<PdsaCycle> cycles) =>
+        Table(Tested, [.. cycles.Select(cycle => Row(cycle, PdsaWords.Says(cycle)))]);
+
+    /// <summary>The family of cycles that it belongs to; a fork says what it carries on from.</summary>
+    public static IEnumerable<PaperPart> Ramp(PdsaView view) =>
+        view.Ramp.Count > 1
+            ? Table(
+                "The ramp that it belongs to",
+                [.. view.Steps.Select(step => Row(step.Cycle, PdsaWords.Says(step.Cycle, step.Fork)))]
+            )
+            : [];
+
+    private static string[] Row(PdsaCycle cycle, string so) =>
+        [Number(cycle), cycle.Change, cycle.Prediction, cycle.Learned ?? cycle.Happened ?? "", so];
+
+    private static IEnumerable<PaperPart> Table(string title, IReadOnlyList<string[]> rows) =>
+        rows.Count == 0
             ? []
             :
             [
@@ -58,11 +59,6 @@ internal static class PdsaPapers
                     rows
                 ),
             ];
-    }
-
-    /// <summary>Those that it carries on from and that carry on from it.</summary>
-    public static IEnumerable<PaperPart> Ramp(PdsaView view) =>
-        view.Ramp.Count > 1 ? Table(view.Ramp, "The ramp that it belongs to") : [];
 
     private static IEnumerable<(string Label, string? Text)> Lines(PdsaCycle cycle) =>
         [

@@ -33,12 +33,17 @@ internal static class PdsaWords
 
     public static string Title(this PdsaDecision decision) => ProjectWords.LabelOf(Decisions, decision);
 
-    /// <summary>What a list says of it: "Being tested since 3 Nov 2026", "Adopted".</summary>
+    /// <summary>The same in a ramp.</summary>
+    /// <param name="fork">The cycle that it carries on from, where that is not the one just before it.</param>
+    public static string Says(PdsaCycle cycle, int? fork) =>
+        fork is null ? Says(cycle) : $"from PDSA {fork}, {Says(cycle)}";
+
+    /// <summary>What a list says of it: "being tested since 3 Nov 2026", "adopted". With the year: a cycle can be of an earlier one.</summary>
     public static string Says(PdsaCycle cycle) =>
         cycle.State switch
         {
-            PdsaState.Planned => $"planned for {UkDate.Brief(cycle.PlannedFor)}",
-            PdsaState.GoingOn => $"being tested since {UkDate.Brief(cycle.BeganOn!.Value)}",
+            PdsaState.Planned => $"planned for {UkDate.Plain(cycle.PlannedFor)}",
+            PdsaState.GoingOn => $"being tested since {UkDate.Plain(cycle.BeganOn!.Value)}",
             PdsaState.Studied => $"studied: {cycle.Result!.Value.Title().ToLowerInvariant()}",
             _ => cycle.Decision switch
             {

@@ -42,7 +42,7 @@ internal sealed class ReadSites(AppDb db, OrganisationCatalogue organisation)
                         .MaxBy(p => (p.Project.IsOpen, p.Project.ProgressOn ?? DateOnly.MinValue, -p.Project.Number));
                     return new ProgrammeSite(units[site.UnitId], site, row?.Project) { LastTest = row?.LastTest };
                 })
-                .OrderBy(site => site.Unit.Name, StringComparer.Ordinal),
+                .OrderBy(site => site.Unit.Name, UnitOrder.ByName),
         ];
     }
 

@@ -58,6 +58,10 @@ internal sealed record PdsaView(OpenProject Open, PdsaCycle Cycle, IReadOnlyList
     /// <summary>It is not begun, and cannot be yet.</summary>
     public bool IsHeld => Approval is { Holds: true };
     public bool MayWork => Open.MayWork && Open.Project.IsOpen;
+
+    /// <summary>The ramp's cycles; where one does not carry on from the one just before it, a fork, with the number of that which it carries on from.</summary>
+    public IEnumerable<(PdsaCycle Cycle, int? Fork)> Steps =>
+        Ramp.Select((step, i) => (step, i == 0 || step.After == Ramp[i - 1].Number ? null : step.After));
 }
 
 /// <summary>Do, study, act: one step after the other, each once more where it is corrected.</summary>
@@ -143,24 +147,30 @@ internal sealed class WorkOnPdsaHandler(
         return await SaveAsync("PDSA decided", view.Open.Project, "Decided.", ct);
     }
 
-    /// <summary>The cycles that it carries on from, and those that carry on from it, in their order.</summary>
+    /// <summary>The whole family in the order of its numbers: its first cycle, and all that carry on from any of it.</summary>
     internal static IReadOnlyList<PdsaCycle> RampOf(PdsaCycle cycle, IReadOnlyList<PdsaCycle> all)
     {
-        var ramp = new SortedSet<int> { cycle.Number };
-        for (var at = cycle; at?.After is { } before && ramp.Add(before); )
+        var ramp = new List<PdsaCycle> { FirstOf(cycle, all) };
+        foreach (var later in all.Where(c => c.Number > ramp[0].Number).OrderBy(c => c.Number))
         {
-            at = all.FirstOrDefault(c => c.Number == before);
-        }
-
-        foreach (var later in all.Where(c => c.Number > cycle.Number))
-        {
-            if (later.After is { } before && before >= cycle.Number && ramp.Contains(before))
+            if (ramp.Exists(c => c.Number == later.After))
             {
-                ramp.Add(later.Number);
+                ramp.Add(later);
             }
         }
 
-        return [.. all.Where(c => ramp.Contains(c.Number))];
+        return ramp;
+    }
+
+    private static PdsaCycle FirstOf(PdsaCycle cycle, IReadOnlyList<PdsaCycle> all)
+    {
+        var first = cycle;
+        while (all.FirstOrDefault(c => c.Number == first.After && c.Number < first.Number) is { } before)
+        {
+            first = before;
+        }
+
+        return first;
     }
 
     private async Task<Outcome<string>> SaveAsync(string act, Project project, string said, CancellationToken ct) =>

@@ -19,7 +19,11 @@ internal sealed class DriverLayout
     public const int Head = 34;
     private const int Between = 12;
     private const int Inside = 10;
-    private const int Letter = 7;
+
+    // As wide as a letter is in DejaVu Sans: a machine without Arial draws with such letters, and they stay in the box.
+    private const int Letter = 8;
+    private const int BoldLetter = 9;
+    private const int SmallLetter = 7;
     private const int Indent = 16;
 
     private const int Widest = 300;
@@ -148,9 +152,9 @@ internal sealed class DriverLayout
 
     private static PlacedBox Make(DriverBox? box, string text, IReadOnlyList<string> notes, int x, int y, int width)
     {
-        var letters = (width - (2 * Inside)) / (box is null or { Kind: DriverKind.Primary } ? Letter + 1 : Letter);
-        var lines = SvgLines.Wrapped(text, letters);
-        var small = notes.SelectMany(note => SvgLines.Wrapped(note, letters)).ToList();
+        var inner = width - (2 * Inside);
+        var lines = SvgLines.Wrapped(text, inner / (box is null or { Kind: DriverKind.Primary } ? BoldLetter : Letter));
+        var small = notes.SelectMany(note => SvgLines.Wrapped(note, inner / SmallLetter)).ToList();
         var height = (2 * Inside) + (Row * lines.Count) + (SmallRow * small.Count);
         return new PlacedBox(box, x + 1, y, width, height, lines) { Notes = small };
     }

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Evenkeel.Tests.Control;
 using Evenkeel.Tests.Measurement;
 using Evenkeel.Tests.Support;
@@ -37,6 +38,30 @@ public sealed class PdsaTests(World world)
         Assert.Equal("PDSA 2: Ask on the round", next.Heading);
         Assert.Equal(2, next.Document.QuerySelectorAll(".ek-ramp li").Length);
         Assert.Contains("carries on from PDSA 1", (await ward.Nurse.OpenAsync(project)).Text);
+    }
+
+    [Fact]
+    public async Task A_ramp_that_forks_stands_whole_on_each_page_of_it_and_says_the_fork()
+    {
+        var ward = await OwnWard.MakeAsync(world, "fork");
+        var project = await ward.StartAsync(ward.Nurse, "Quokka");
+        await ward.Nurse.PlanAsync(project, "Ask at seven");
+        await ward.Nurse.PlanAsync(project, "Ask on the round", "?after=1");
+        await ward.Nurse.PlanAsync(project, "A bell");
+        await ward.Nurse.PlanAsync(project, "Ask the family", "?after=1");
+        await ward.Nurse.PlanAsync(project, "Ask on the late round", "?after=2");
+        foreach (var cycle in new[] { 1, 2, 4, 5 })
+        {
+            var page = await ward.Nurse.OpenAsync($"{project}/pdsa/{cycle}");
+            var steps = page.Document.QuerySelectorAll(".ek-ramp li").Select(Words).ToList();
+            Assert.Equal(4, steps.Count);
+            Assert.StartsWith("PDSA 1 planned for ", steps[0], StringComparison.Ordinal);
+            Assert.StartsWith("PDSA 2 planned for ", steps[1], StringComparison.Ordinal);
+            Assert.StartsWith("PDSA 4 from PDSA 1, planned for ", steps[2], StringComparison.Ordinal);
+            Assert.StartsWith("PDSA 5 from PDSA 2, planned for ", steps[3], StringComparison.Ordinal);
+        }
+
+        Assert.Empty((await ward.Nurse.OpenAsync($"{project}/pdsa/3")).Document.QuerySelectorAll(".ek-ramp li"));
     }
 
     [Fact]
@@ -110,4 +135,7 @@ public sealed class PdsaTests(World world)
         Assert.Contains("Tenrec", thread);
         Assert.Contains("A night light", thread);
     }
+
+    private static string Words(IElement element) =>
+        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
