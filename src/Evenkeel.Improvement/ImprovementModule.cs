@@ -1,5 +1,6 @@
 using Evenkeel.Improvement.Approvals;
 using Evenkeel.Improvement.AttachToProject;
+using Evenkeel.Improvement.ChangePdsa;
 using Evenkeel.Improvement.ChooseMeasures;
 using Evenkeel.Improvement.CloseProject;
 using Evenkeel.Improvement.ConfirmProgress;
@@ -95,6 +96,7 @@ public sealed class ImprovementModule : IModule
         services.AddScoped<ConfirmProgressHandler>();
         services.AddScoped<PlanPdsaHandler>();
         services.AddScoped<WorkOnPdsaHandler>();
+        services.AddScoped<ChangePdsaHandler>();
         services.AddScoped<MarkCycles>();
         services.AddScoped<AddMeasures>();
         services.AddScoped<StageProject>();

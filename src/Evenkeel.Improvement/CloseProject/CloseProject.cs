@@ -1,9 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using Evenkeel.Improvement.Ideas;
+using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
+using Evenkeel.Improvement.Targets;
+using Evenkeel.Measurement;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Improvement.CloseProject;
 
@@ -44,8 +48,18 @@ internal sealed class SustainRow
     public SustainAnswer Answer { get; set; }
 }
 
+/// <summary>What an outcome measure of which something is wanted answers.</summary>
+internal sealed record AnsweredMeasure(string Measure, AimAnswer Answer);
+
 /// <summary>What came of it, and what was learned. Where the change does not stay, that is the end; where it does, its control plans come next.</summary>
-internal sealed class CloseProjectHandler(AppDb db, Closing closing, IdeaTelling ideas, Scope scope, TimeProvider clock)
+internal sealed class CloseProjectHandler(
+    AppDb db,
+    Closing closing,
+    IdeaTelling ideas,
+    ReadProgress read,
+    Scope scope,
+    TimeProvider clock
+)
 {
     public static CloseForm Fill(Project project)
     {
@@ -63,6 +77,23 @@ internal sealed class CloseProjectHandler(AppDb db, Closing closing, IdeaTelling
         form.Rows.AddRange(Sustain.Of(project.Sustain).Select(answer => new SustainRow { Answer = answer }));
         return form;
     }
+
+    /// <summary>Was the aim met? As the project's page answers it.</summary>
+    public async Task<IReadOnlyList<AnsweredMeasure>> AnswersAsync(Project project, CancellationToken ct)
+    {
+        var cycles = await db.PdsaCycles.Where(c => c.ProjectId == project.Id).AsNoTracking().ToListAsync(ct);
+        var (change, today) = (ReadProgress.ChangeOf(project, cycles), UkTime.Today(clock));
+        var measures = await read.MeasuresAsync(project.Id, ct);
+        return [.. measures.Select(m => Answered(m, change, today)).OfType<AnsweredMeasure>()];
+    }
+
+    private static AnsweredMeasure? Answered(TrackedMeasure tracked, DateOnly change, DateOnly today) =>
+        tracked.Measure.Role == MeasureRole.Outcome
+        && tracked.Picture is { } picture
+        && MeasuredSeries.Of(picture) is { } series
+        && AskAim.Of(Target.Of(tracked.Measure), series, change, today) is { } answer
+            ? new AnsweredMeasure(picture.Measure, answer)
+            : null;
 
     /// <summary>True where it has ended; false where the control plans are asked for.</summary>
     public async Task<Outcome<bool>> Handle(CloseForm form, Project project, CancellationToken ct)

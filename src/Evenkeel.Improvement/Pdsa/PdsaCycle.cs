@@ -66,6 +66,13 @@ internal sealed class PdsaCycle : IVersioned
         : BeganOn is not null ? PdsaState.GoingOn
         : PdsaState.Planned;
 
+    /// <summary>Another plan. What was predicted stays as it was once the test is studied: it is what the result was held against.</summary>
+    public void PlanAgain(string change, string? prediction, string? where, DateOnly day)
+    {
+        (Change, Where, PlannedFor) = (change, where, day);
+        Prediction = StudiedOn is null && prediction is not null ? prediction : Prediction;
+    }
+
     public void Do(DateOnly began, string? happened) => (BeganOn, Happened) = (began, happened);
 
     public void Study(PdsaResult result, string learned, DateOnly day) =>

@@ -143,8 +143,12 @@ internal sealed class DescribeProjects(AppDb db) : IDescribeChanges
         {
             nameof(Project) => change.KeyId,
             nameof(ProjectSite) or nameof(ProjectMeasure) => Guid.Parse(change.Key[..36]),
-            _ => change.KeyId is { } part && parts.TryGetValue(part, out var project) ? project : null,
+            _ => change.KeyId is { } part && parts.TryGetValue(part, out var project) ? project : Gone(change),
         };
+
+    /// <summary>Of a cycle that was taken away: whose it was, only the history knows.</summary>
+    private static Guid? Gone(ChangedRecord change) =>
+        Guid.TryParse(change.Last(nameof(PdsaCycle.ProjectId)), out var project) ? project : null;
 
     private static string Plain(string number) =>
         ChangeFields.Number(number) is { } value ? value.ToString("#,0.##", CultureInfo.InvariantCulture) : number;

@@ -124,6 +124,22 @@ public sealed class ImprovementPageTests(Site site)
         {
             Send = "Write down what we learned",
         },
+        new(
+            $"{Project}/pdsa/{{Cycle:int}}/plan",
+            "charge-nurse",
+            Falls,
+            "td a",
+            "a[href$='/pdsa/2']",
+            "a[href$='/pdsa/2/plan']"
+        ),
+        new(
+            $"{Project}/pdsa/{{Cycle:int}}/plan",
+            "nurse",
+            Discharge,
+            "td a",
+            "a[href$='/pdsa/1']",
+            "a[href$='/pdsa/1/plan']"
+        ),
         new(Project, "charge-nurse", $"{Ended}&q=medicines", "td a"),
         new(Project, "charge-nurse", $"{Ended}&q=quiet", "td a"),
         new($"{Project}/close", "charge-nurse", Falls, "td a", "a[href$='/close']") { Send = "Go on" },

@@ -105,10 +105,11 @@ public sealed class KeepPrivateTests(World world)
     {
         var own = await MakeAsync("told");
         var title = Arrange.Unique("Told before");
-        var idea = await (await own.Nurse.OpenAsync($"{own.Ward}/ideas/new")).SubmitAsync(
-            ("Form.Text", "Ask at night")
+        var form = await own.Nurse.OpenAsync($"{own.Ward}/ideas/new");
+        var ideas = await form.SubmitAsync(("Form.Text", "Ask at night"));
+        var answer = await own.Lead.OpenAsync(
+            ideas.Document.QuerySelector("td[data-label='Idea'] a")!.GetAttribute("href")!
         );
-        var answer = await own.Lead.OpenAsync(idea.Path);
         var start = await own.Lead.OpenAsync(
             answer.Document.QuerySelector("a[href*='improvement/start?idea=']")!.GetAttribute("href")!
         );

@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Dom;
 using Evenkeel.Tests.Control;
 using Evenkeel.Tests.Measurement;
@@ -75,7 +76,11 @@ public sealed class PdsaTests(World world)
         var planned = await ward.Nurse.PlanAsync(project, "A night light");
         Assert.Contains("A night light", (await ward.Nurse.OpenAsync(ward.Board)).Text);
         Assert.DoesNotContain("A night light", (await ward.Nurse.OpenAsync(measure)).Text);
-        await planned.SubmitAsync(("Form.On.Day", "3"), ("Form.On.Month", "3"), ("Form.On.Year", "2026"));
+        const string window = "section[aria-labelledby='window'] svg.ek-chart";
+        Assert.Null(planned.Document.QuerySelector(window));
+        var begun = await planned.SubmitAsync(("Form.On.Day", "3"), ("Form.On.Month", "3"), ("Form.On.Year", "2026"));
+        Assert.NotNull(begun.Document.QuerySelector(window));
+        Assert.Contains("Flag 1 is this test.", begun.Text);
         var chart = await ward.Nurse.OpenAsync(measure);
         Assert.Contains("A night light", chart.Text);
         Assert.NotNull(chart.Document.QuerySelector($"main a[href='{project}/pdsa/1']"));
@@ -98,6 +103,80 @@ public sealed class PdsaTests(World world)
         var late = await planned.SubmitAsync(("Form.Happened", "It did not ring"));
         Assert.Contains("Somebody else has changed it meanwhile", late.Text);
         Assert.Contains("It did not ring", late.Text);
+    }
+
+    [Fact]
+    public async Task What_happened_is_asked_for_until_it_is_written_down()
+    {
+        const string open = "details[open] [name='Form.Happened']";
+        var ward = await OwnWard.MakeAsync(world, "asked");
+        var project = await ward.StartAsync(ward.Nurse, "Dunnart");
+        var planned = await ward.Nurse.PlanAsync(project, "A bell");
+        Assert.Contains("Say that it began", planned.Text);
+        var begun = await planned.SubmitAsync(("Form.Happened", ""));
+        Assert.Contains("Write down what happened", begun.Text);
+        Assert.NotNull(begun.Document.QuerySelector(open));
+        var written = await begun.SubmitAsync(("Form.Happened", "It rang"));
+        Assert.Contains("Correct what happened", written.Text);
+        Assert.Null(written.Document.QuerySelector(open));
+    }
+
+    [Fact]
+    public async Task A_plan_can_be_changed_and_what_was_expected_stays_once_it_is_studied()
+    {
+        var ward = await OwnWard.MakeAsync(world, "replan");
+        var project = await ward.StartAsync(ward.Nurse, "Quokka");
+        var planned = await ward.Nurse.PlanAsync(project, "A bell");
+        var mine = await ward.Nurse.OpenAsync($"{planned.Path}/plan");
+        var theirs = await ward.Lead.OpenAsync($"{planned.Path}/plan");
+        var unsaid = await mine.SubmitAsync(("Form.Prediction", " "));
+        Assert.Equal(["Say what you expect: without a prediction a test teaches little."], unsaid.Errors);
+        var changed = await mine.SubmitAsync(("Form.Change", "A softer bell"), ("Form.Where", "Bay 2"));
+        Assert.Equal("PDSA 1: A softer bell", changed.Heading);
+        Assert.Contains("Bay 2", changed.Text);
+        var late = await theirs.SubmitAsync(("Form.Change", "A louder bell"));
+        Assert.Contains("Somebody else has changed it meanwhile", late.Text);
+        Assert.Contains("A louder bell", late.Text);
+        var begun = await changed.SubmitAsync(("Form.Happened", "It rang"));
+        await begun.SubmitAsync(("Form.Result", "InPart"), ("_handler", "study"), ("Form.Learned", "Too loud"));
+        var studied = await ward.Nurse.OpenAsync($"{planned.Path}/plan");
+        Assert.Null(studied.Document.QuerySelector("[name='Form.Prediction']"));
+        Assert.Contains("It began, so it cannot be taken away", studied.Text);
+        var moved = await studied.SubmitAsync(("Form.Where", "Bay 3"), ("Form.Prediction", "Nobody falls"));
+        Assert.Contains("Bay 3", moved.Text);
+        Assert.Contains("Two falls fewer", moved.Text);
+        Assert.DoesNotContain("Nobody falls", moved.Text);
+        Assert.Contains("PDSA plan changed", (await ward.Lead.OpenAsync($"{ward.Address}/history")).Text);
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Outsider.OpenAsync($"{planned.Path}/plan")).Status);
+    }
+
+    [Fact]
+    public async Task A_test_that_has_not_begun_can_be_taken_away_unless_another_carries_on_from_it()
+    {
+        var ward = await OwnWard.MakeAsync(world, "takeaway");
+        var project = await ward.StartAsync(ward.Nurse, "Bilby");
+        var first = await ward.Nurse.PlanAsync(project, "A bell");
+        var plan = $"{first.Path}/plan";
+        var late = await ward.Lead.OpenAsync(plan);
+        await (await ward.Nurse.OpenAsync(plan)).SubmitAsync(("Form.Change", "A softer bell"));
+        var kept = await TakeAwayAsync(late);
+        Assert.Equal(first.Path, kept.Path);
+        Assert.Contains("It is not taken away", kept.Text);
+        var second = await ward.Nurse.PlanAsync(project, "Two bells", "?after=1");
+        var held = await ward.Nurse.OpenAsync(plan);
+        Assert.Contains("PDSA 2 carries on from it", held.Text);
+        Assert.Null(held.Document.QuerySelector("[name='Away.Version']"));
+        var gone = await TakeAwayAsync(await ward.Nurse.OpenAsync($"{second.Path}/plan"));
+        Assert.Equal(project, gone.Path);
+        Assert.Contains("PDSA 2 is taken away.", gone.Text);
+        Assert.DoesNotContain("Two bells", gone.Text);
+        Assert.Equal(HttpStatusCode.NotFound, (await ward.Nurse.OpenAsync(second.Path)).Status);
+        var history = await ward.Lead.OpenAsync($"{ward.Address}/history");
+        Assert.Contains("PDSA taken away", history.Text);
+        Assert.Contains("Two bells", history.Text);
+        var again = await ward.Lead.OpenAsync(plan);
+        await (await ward.Nurse.OpenAsync(first.Path)).SubmitAsync(("Form.Happened", "It rang"));
+        Assert.Contains("It is not taken away", (await TakeAwayAsync(again)).Text);
     }
 
     [Fact]
@@ -138,4 +217,7 @@ public sealed class PdsaTests(World world)
 
     private static string Words(IElement element) =>
         string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static Task<Page> TakeAwayAsync(Page page) =>
+        page.SubmitAsync(("Away.Version", page.ValueOf("Away.Version")!));
 }

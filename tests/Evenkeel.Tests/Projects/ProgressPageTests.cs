@@ -46,6 +46,8 @@ public sealed class ProgressPageTests(World world)
             saved.Text
         );
         Assert.Contains("3.5 by 31 Mar 2027", (await ward.Nurse.OpenAsync($"{project}/measures")).Text);
+        var close = await ward.Nurse.OpenAsync($"{project}/close");
+        Assert.Contains(": was the aim met? Met. 2.9 since Jan 2026.", close.Text);
         var stale = await form.SubmitAsync(("Form.Baseline", "8"), ("Form.Wanted", "2"));
         Assert.Contains("Somebody else has changed it meanwhile", stale.Text);
         Assert.Contains("wanted 3.5", stale.Text);

@@ -1,0 +1,119 @@
+using System.ComponentModel.DataAnnotations;
+using Evenkeel.Improvement.Pdsa;
+using Evenkeel.Improvement.Projects;
+using Evenkeel.Platform;
+using Evenkeel.Platform.Data;
+using Evenkeel.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.Improvement.ChangePdsa;
+
+internal sealed class ChangePdsaForm
+{
+    public int Version { get; set; }
+
+    [Required(ErrorMessage = "Say what you will try.")]
+    [StringLength(Project.MostText, ErrorMessage = "This can be up to 10,000 characters.")]
+    public string? Change { get; set; }
+
+    /// <summary>Not sent once it was studied.</summary>
+    [StringLength(Project.MostText, ErrorMessage = "This can be up to 10,000 characters.")]
+    public string? Prediction { get; set; }
+
+    [StringLength(PdsaCycle.MostLine, ErrorMessage = "This can be up to 400 characters.")]
+    public string? Where { get; set; }
+
+    [RealDate("the day on which you try it")]
+    public DateParts On
+    {
+        get;
+        set => field = value ?? new();
+    } = new();
+}
+
+internal sealed class TakePdsaAwayForm
+{
+    public int Version { get; set; }
+}
+
+/// <param name="Next">The first cycle that carries on from it.</param>
+internal sealed record ChangePdsaView(OpenProject Open, PdsaCycle Cycle, int? Next)
+{
+    public string Address => PdsaItems.AddressOf(Open.Project.Number, Cycle.Number);
+    public bool MayPredict => Cycle.StudiedOn is null;
+    public bool MayTakeAway => Cycle.BeganOn is null && Next is null;
+}
+
+/// <summary>Another plan for a test; one that has not begun can be taken away.</summary>
+internal sealed class ChangePdsaHandler(AppDb db, ProjectDesk desk)
+{
+    public static ChangePdsaForm Fill(PdsaCycle cycle) =>
+        new()
+        {
+            Version = cycle.Version,
+            Change = cycle.Change,
+            Prediction = cycle.Prediction,
+            Where = cycle.Where,
+            On = DateParts.From(cycle.PlannedFor),
+        };
+
+    public async Task<ChangePdsaView?> LoadAsync(int number, int cycle, CancellationToken ct)
+    {
+        if (await desk.WorkAsync(number, ct) is not { } open)
+        {
+            return null;
+        }
+
+        var id = open.Project.Id;
+        var it = await db.PdsaCycles.SingleOrDefaultAsync(c => c.ProjectId == id && c.Number == cycle, ct);
+        return it is null ? null : new ChangePdsaView(open, it, await NextAsync(it, ct));
+    }
+
+    public async Task<Outcome<string>> Handle(ChangePdsaForm form, ChangePdsaView view, CancellationToken ct)
+    {
+        var cycle = view.Cycle;
+        if (form.Version != cycle.Version)
+        {
+            return Outcome.Stale;
+        }
+
+        if (view.MayPredict && string.IsNullOrWhiteSpace(form.Prediction))
+        {
+            return Outcome.Refused(
+                nameof(form.Prediction),
+                "Say what you expect: without a prediction a test teaches little."
+            );
+        }
+
+        cycle.PlanAgain(
+            form.Change!.Trim(),
+            form.Prediction?.Trim(),
+            string.IsNullOrWhiteSpace(form.Where) ? null : form.Where.Trim(),
+            form.On.Value ?? cycle.PlannedFor
+        );
+        return await db.TrySaveAsync(ProjectDesk.Act("PDSA plan changed", view.Open.Project), ct)
+            ? Outcome.Done("Changed.")
+            : Outcome.Stale;
+    }
+
+    public async Task<Outcome<string>> TakeAwayAsync(TakePdsaAwayForm form, ChangePdsaView view, CancellationToken ct)
+    {
+        var cycle = view.Cycle;
+        if (form.Version != cycle.Version || !view.MayTakeAway)
+        {
+            return Outcome.Stale;
+        }
+
+        var links = await db.Links.Where(l => l.FromId == cycle.Id || l.ToId == cycle.Id).ToListAsync(ct);
+        db.Links.RemoveRange(links);
+        db.PdsaCycles.Remove(cycle);
+        return await db.TrySaveAsync(ProjectDesk.Act("PDSA taken away", view.Open.Project), ct)
+            ? Outcome.Done($"PDSA {cycle.Number} is taken away. The history keeps it.")
+            : Outcome.Stale;
+    }
+
+    private Task<int?> NextAsync(PdsaCycle cycle, CancellationToken ct) =>
+        db
+            .PdsaCycles.Where(c => c.ProjectId == cycle.ProjectId && c.After == cycle.Number)
+            .MinAsync(c => (int?)c.Number, ct);
+}
