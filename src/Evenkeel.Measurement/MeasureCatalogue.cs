@@ -68,11 +68,13 @@ public sealed class MeasureCatalogue
     /// <summary>One measure in units, in or out of the reader's scope: the caller answers for it that each of them agreed to be seen by the others. Null
     /// where there is no such measure.</summary>
     /// <param name="units">With their names.</param>
+    /// <param name="whole">Those whose own charts the reader may open: they are drawn with their small counts.</param>
     public Task<MeasureInUnits?> InUnitsAsync(
         Guid measure,
         IReadOnlyDictionary<UnitId, string> units,
+        IReadOnlySet<UnitId> whole,
         CancellationToken ct = default
-    ) => inUnits.OfAsync(measure, units, ct);
+    ) => inUnits.OfAsync(measure, units, whole, ct);
 
     /// <summary>Stages that the item stands on these charts on a day, and on no others; the caller saves. No day: on none.</summary>
     public async Task StageMarksAsync(

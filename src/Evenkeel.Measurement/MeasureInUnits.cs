@@ -3,7 +3,7 @@ using Evenkeel.Ui;
 
 namespace Evenkeel.Measurement;
 
-/// <summary>A unit's own chart, as others than the unit see it: small counts are not drawn.</summary>
+/// <summary>A unit's own chart; where it is not the reader's to open, as others than the unit see it: small counts are not drawn.</summary>
 public sealed record UnitPicture(UnitId Unit, int Series, ChartPicture Picture)
 {
     /// <summary>Nothing of it is drawn for others: its cases are people.</summary>

@@ -74,6 +74,7 @@ internal sealed class CompareSitesHandler(
         var drawn = await measures.InUnitsAsync(
             view.Chosen!.Measure,
             shown.ToDictionary(site => site.Unit.Id, site => site.Unit.Name),
+            own.Keys.ToHashSet(),
             ct
         );
         var charts = drawn?.Charts ?? [];

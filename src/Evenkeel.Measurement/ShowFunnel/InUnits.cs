@@ -11,7 +11,12 @@ namespace Evenkeel.Measurement.ShowFunnel;
 /// <summary>One measure in units that agreed to show it to each other, wherever they stand.</summary>
 internal sealed class InUnits(AppDb db, UnitCharts charts, ReadSums sums)
 {
-    public async Task<MeasureInUnits?> OfAsync(Guid id, IReadOnlyDictionary<UnitId, string> units, CancellationToken ct)
+    public async Task<MeasureInUnits?> OfAsync(
+        Guid id,
+        IReadOnlyDictionary<UnitId, string> units,
+        IReadOnlySet<UnitId> whole,
+        CancellationToken ct
+    )
     {
         if (await db.Measures.IgnoreQueryFilters().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } measure)
         {
@@ -24,7 +29,10 @@ internal sealed class InUnits(AppDb db, UnitCharts charts, ReadSums sums)
             .Where(s => s.MeasureId == id && s.EndedOn == null && !s.IsRollUp && places.Contains(s.UnitId))
             .AsNoTracking()
             .ToListAsync(ct);
-        var said = new MeasureInUnits(id, measure.Name) { Charts = await charts.OfAsync(measure, series, units, ct) };
+        var said = new MeasureInUnits(id, measure.Name)
+        {
+            Charts = await charts.OfAsync(measure, series, units, ct, whole),
+        };
         return measure.HasSecond() ? await WithFunnelAsync(said, measure, series, units, ct) : said;
     }
 

@@ -10,16 +10,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Measurement.ShowFunnel;
 
-/// <summary>One measure in several units, each with its own chart as others than the unit see it; by name.</summary>
+/// <summary>One measure in several units, each with its own chart as others than the unit see it, or as the unit itself does; by name.</summary>
 internal sealed class UnitCharts(AppDb db, ReadFacts facts, ReadSums sums)
 {
     private const int MostCharts = 60;
 
+    /// <param name="whole">Units whose own charts the reader may open: small counts are theirs to see. Null: none.</param>
     public async Task<IReadOnlyList<UnitPicture>> OfAsync(
         Measure measure,
         IReadOnlyCollection<Series> series,
         IReadOnlyDictionary<UnitId, string> names,
-        CancellationToken ct
+        CancellationToken ct,
+        IReadOnlySet<UnitId>? whole = null
     )
     {
         var charts = new List<UnitPicture>();
@@ -37,12 +39,13 @@ internal sealed class UnitCharts(AppDb db, ReadFacts facts, ReadSums sums)
         var below = (await InstallationFacts.ReadAsync(db, ct)).SuppressBelow;
         foreach (var fact in (await facts.OfAsync(some, ct)).Where(f => readings[f.Number].Any()))
         {
-            if (ForOthers.Draw(fact, [.. readings[fact.Number]], names[fact.UnitId], known, below) is { } picture)
+            var hides = whole?.Contains(fact.UnitId) == true ? null : known;
+            if (ForOthers.Draw(fact, [.. readings[fact.Number]], names[fact.UnitId], hides, below) is { } picture)
             {
                 charts.Add(
                     new UnitPicture(fact.UnitId, fact.Number, picture)
                     {
-                        IsOnlySaid = measure.HasRisk() && known is not null,
+                        IsOnlySaid = measure.HasRisk() && hides is not null,
                     }
                 );
             }

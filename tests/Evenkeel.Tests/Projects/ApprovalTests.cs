@@ -154,6 +154,21 @@ public sealed class ApprovalTests(World world)
         Assert.DoesNotContain("No test yet", (await own.Lead.OpenAsync(project.Path)).Text);
     }
 
+    [Fact]
+    public async Task Who_leads_above_is_found_by_name_and_told_that_they_are_in_it()
+    {
+        var own = await MakeAsync("coach");
+        var project = await StartAsync(own);
+        var name = $"manager-of-{own.Service.Code}";
+        var offered = await own.Lead.Client.GetStringAsync($"/people/choices?q={name}");
+        Assert.Contains(name, offered);
+        Assert.DoesNotContain(name, await world.Outsider.Client.GetStringAsync($"/people/choices?q={name}"));
+        var people = await own.Lead.OpenAsync($"{project.Path}/people");
+        var joined = await people.SubmitAsync(("Join.Person", name), ("Join.Role", "Coach"));
+        Assert.Empty(joined.Errors);
+        Assert.Contains("as its coach", (await own.Manager.OpenAsync("/waiting")).Text);
+    }
+
     private async Task<Own> MakeAsync(string stem)
     {
         var service = await OwnService.MakeAsync(world, stem, 1);

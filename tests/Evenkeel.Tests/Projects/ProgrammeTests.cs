@@ -28,6 +28,7 @@ public sealed partial class ProgrammeTests(World world)
         Assert.Contains("2 more units take part.", sites.Text);
         Assert.Contains("2 units take part, 2 with a project of their own.", sites.Text, StringComparison.Ordinal);
         var project = sites.Document.QuerySelector("td[data-label='Its project'] a")!.GetAttribute("href")!;
+        Assert.Contains("as its lead", (await own.One.OpenAsync("/waiting")).Text);
         var theirs = await own.One.OpenAsync(project);
         Assert.Contains("Part of the programme", theirs.Text);
         Assert.Contains($"lead-of-{own.Ward(0)}", theirs.Document.QuerySelector(".ek-facts")!.TextContent);
@@ -124,6 +125,21 @@ public sealed partial class ProgrammeTests(World world)
     }
 
     [Fact]
+    public async Task Small_counts_are_whole_for_whose_ward_it_is_and_not_drawn_for_the_others()
+    {
+        var own = await MakeAsync("small");
+        await BringAsync(own);
+        var name = Evenkeel.Tests.Measurement.Arrange.Name("Small shared");
+        var measure = await own.Manager.MeasureAsync(name, unit: own.Service.Code, more: []);
+        await GiveAsync(own, measure, 2, 1, 3, 2, 1, 2, 3, 2, 1, 2, 2, 3);
+        var choose = await own.Manager.OpenAsync($"{own.Address}/measures/shared");
+        await choose.SubmitAsync(("Form.Measure", IdOf(choose, name)), ("Form.Role", "Outcome"));
+        var path = $"{own.Address}/sites/charts";
+        Assert.Single(NotShown(await own.One.OpenAsync(path)));
+        Assert.Empty(NotShown(await own.Manager.OpenAsync(path)));
+    }
+
+    [Fact]
     public async Task A_project_that_goes_on_joins_and_leaves()
     {
         var own = await MakeAsync("joins");
@@ -198,7 +214,15 @@ public sealed partial class ProgrammeTests(World world)
     }
 
     /// <summary>The wards record it too, twelve months each.</summary>
-    private static async Task GiveAsync(Own own, string measure)
+    private static Task GiveAsync(Own own, string measure) =>
+        GiveAsync(own, measure, 6, 7, 5, 6, 7, 5, 6, 6, 7, 5, 6, 6);
+
+    private static IEnumerable<AngleSharp.Dom.IElement> NotShown(Page charts) =>
+        charts
+            .Document.QuerySelectorAll(".ek-multiples figure")
+            .Where(figure => figure.TextContent.Contains("not shown", StringComparison.Ordinal));
+
+    private static async Task GiveAsync(Own own, string measure, params double[] months)
     {
         var give = await own.Manager.OpenAsync($"{measure}/units");
         await give.SubmitAsync(("Form.AllOf", "Team"));
@@ -209,7 +233,7 @@ public sealed partial class ProgrammeTests(World world)
                 .Document.QuerySelectorAll("main a[href*='/measures/']")
                 .Select(link => SeriesAddress().Match(link.GetAttribute("href")!))
                 .First(match => match.Success);
-            await who.PasteMonthsAsync(series.Value, 6, 7, 5, 6, 7, 5, 6, 6, 7, 5, 6, 6);
+            await who.PasteMonthsAsync(series.Value, months);
         }
     }
 
