@@ -3,7 +3,7 @@ using Evenkeel.Platform.Data;
 
 namespace Evenkeel.Improvement.Approvals;
 
-/// <summary>Projects of this unit, and of all below it that have no rule of their own, are approved before their first test. No row: nobody approves.</summary>
+/// <summary>Projects of this unit and of all below it are approved before their first test. Of several rules the highest unit's holds. No row: nobody approves.</summary>
 internal sealed class ApprovalRule : IInUnit, IVersioned
 {
     public const int MostLooksAt = 1_000;

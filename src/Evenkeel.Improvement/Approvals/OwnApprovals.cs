@@ -8,20 +8,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Evenkeel.Improvement.Approvals;
 
 /// <summary>Projects that wait for the person in scope to approve them: where they hold the role at the very unit that is asked, and did not ask themselves.</summary>
-internal sealed class OwnApprovals(AppDb db, OrganisationCatalogue organisation, Scope scope, ModuleList modules)
-    : IWaiting,
-        IWaitingList
+internal sealed class OwnApprovals(AppDb db, OrganisationCatalogue organisation, Scope scope) : IWaiting, IWaitingList
 {
     private const int Most = 50;
 
     public string Title => "Projects that wait for your approval";
 
     public async Task<int> CountAsync(int most, CancellationToken ct) =>
-        Places() is { Count: > 0 } places ? await Mine(places).Take(most).CountAsync(ct) : 0;
+        db.ScopeRootsWith(Permissions.Approve) is { Count: > 0 } places
+            ? await Mine(places).Take(most).CountAsync(ct)
+            : 0;
 
     public async Task<IReadOnlyList<WaitingLine>> OfAsync(CancellationToken ct)
     {
-        if (Places() is not { Count: > 0 } places)
+        if (db.ScopeRootsWith(Permissions.Approve) is not { Count: > 0 } places)
         {
             return [];
         }
@@ -39,13 +39,7 @@ internal sealed class OwnApprovals(AppDb db, OrganisationCatalogue organisation,
         ];
     }
 
-    private List<UnitId> Places()
-    {
-        var asked = modules.Permission(Permissions.Approve);
-        return [.. scope.Roles.Where(held => asked.IsHeldBy(held.RoleKey)).Select(held => held.Unit).Distinct()];
-    }
-
-    private IQueryable<ProjectApproval> Mine(List<UnitId> places)
+    private IQueryable<ProjectApproval> Mine(IReadOnlyList<UnitId> places)
     {
         var me = scope.Person;
         // At a unit that is closed nothing goes on, and nothing waits.

@@ -58,7 +58,7 @@ internal sealed class Project : IKeptPrivate, IVersioned, ISearchable
     /// <summary>Only its people see it, and who leads its unit or a unit that takes part.</summary>
     public bool IsPrivate { get; set; }
 
-    /// <summary>The unit that approves it before its first test; null where nobody asked for that when it began.</summary>
+    /// <summary>The unit that asked for approval when it began; null where none did. Who is asked now is looked up anew (see <see cref="Approvals.ReadApproval"/>).</summary>
     public UnitId? ApprovalAt { get; init; }
     public required DateTimeOffset StartedAt { get; init; }
 

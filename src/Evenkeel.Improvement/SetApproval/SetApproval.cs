@@ -19,7 +19,7 @@ internal sealed class RuleForm
 }
 
 /// <param name="Own">The unit's own rule.</param>
-/// <param name="Above">The unit above whose rule holds where it has none.</param>
+/// <param name="Above">The unit above whose rule holds here, whatever the unit's own says.</param>
 /// <param name="Waiting">Projects that wait for its answer now.</param>
 internal sealed record RuleView(UnitRow Unit, ApprovalRule? Own, UnitRow? Above, IReadOnlyList<Project> Waiting)
 {
@@ -45,12 +45,12 @@ internal sealed class SetApprovalHandler(
         }
 
         var own = await db.ApprovalRules.SingleOrDefaultAsync(r => r.UnitId == unit.Id, ct);
-        var above = own is null ? await read.RuleForAsync(unit.Id, ct) : null;
+        var holds = await read.RuleForAsync(unit.Id, ct);
         var asked = db.ProjectApprovals.Where(a => a.AtId == unit.Id && a.Answer == null);
         return new RuleView(
             unit,
             own,
-            above is null ? null : await read.NameAsync(above.UnitId, ct),
+            holds is null || holds.UnitId == unit.Id ? null : await read.NameAsync(holds.UnitId, ct),
             await db
                 .Projects.Where(p => p.EndedAt == null && asked.Any(a => a.ProjectId == p.Id))
                 .OrderBy(p => p.Number)

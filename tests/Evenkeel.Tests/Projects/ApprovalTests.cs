@@ -128,6 +128,7 @@ public sealed class ApprovalTests(World world)
         await AskForItAsync(own);
         var ward = $"/units/{own.Service.Ward}/improvement/approval";
         await (await own.Lead.OpenAsync(ward)).SubmitAsync(("Form.IsAsked", "true"));
+        Assert.Contains("whose rule holds here, and not the one below", (await own.Lead.OpenAsync(ward)).Text);
         var project = await StartAsync(own);
         var test = await PlanAsync(own, project);
         await (await own.Lead.OpenAsync(ward)).SubmitAsync(("Form.IsAsked", "false"));
