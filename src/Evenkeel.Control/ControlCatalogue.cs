@@ -1,5 +1,6 @@
 using Evenkeel.Control.ControlPlans;
 using Evenkeel.Control.GatherThemes;
+using Evenkeel.Control.Issues;
 using Evenkeel.Platform;
 
 namespace Evenkeel.Control;
@@ -12,6 +13,9 @@ public sealed class ControlCatalogue
 
     /// <summary>A control plan, in links.</summary>
     public const string PlanItem = ControlPlan.Item;
+
+    /// <summary>A theme of issues, in links.</summary>
+    public const string ThemeItem = Theme.Item;
 
     private readonly Gatherer gatherer;
     private readonly GatheredKeys keys;

@@ -124,6 +124,7 @@ public sealed class ControlModule : IModule
         services.AddScoped<IHandover, ControlHandover>();
         services.AddScoped<ISearch, IssueSearch>();
         services.AddScoped<IResolveItems, IssueItems>();
+        services.AddScoped<IResolveItems, ThemeItems>();
         services.AddScoped<IResolveItems, EscalationItems>();
         services.AddScoped<IDescribeChanges, DescribeIssues>();
         services.AddScoped<IDescribeChanges, DescribeWays>();
@@ -204,6 +205,7 @@ public sealed class ControlModule : IModule
             s.GetRequiredService<PlanRows>()
         ));
         services.AddScoped<ShowThemesHandler>();
+        services.AddScoped<ThemeOfBar>();
     }
 
     private static void AddSlices(IServiceCollection services)

@@ -58,6 +58,7 @@ public sealed class ImprovementModule : IModule
         [
             new("signal", "Start a project", Improvement.Permissions.Start, "{unit}/improvement/start?signal={id}"),
             new("idea", "Start a project", Improvement.Permissions.Start, "{unit}/improvement/start?idea={id}"),
+            new(Control.ControlCatalogue.ThemeItem, "Start a project", Improvement.Permissions.Start, "{unit}/improvement/start?theme={id}"),
             new("issue", "Start a project", Improvement.Permissions.Start, "{unit}/improvement/start?issue={id}"),
         ];
 
@@ -81,6 +82,7 @@ public sealed class ImprovementModule : IModule
         services.AddScoped<DemoApproval>();
         services.AddScoped<MakeProjects>();
         services.AddScoped<MakeProgramme>();
+        services.AddScoped<WhatIsKnown>();
         services.AddScoped<StartProjectHandler>();
         services.AddScoped<ShowProjectsHandler>();
         services.AddScoped<StuckProjects>();

@@ -40,14 +40,24 @@ public sealed class MeasureCatalogue
     private readonly MeasureFeed feed;
     private readonly SeriesPictures pictures;
     private readonly InUnits inUnits;
+    private readonly ActOnSignal signals;
 
     internal MeasureCatalogue(
         AppDb db,
         Rescreen rescreen,
         MeasureFeed feed,
         SeriesPictures pictures,
-        InUnits inUnits
-    ) => (this.db, this.rescreen, this.feed, this.pictures, this.inUnits) = (db, rescreen, feed, pictures, inUnits);
+        InUnits inUnits,
+        ActOnSignal signals
+    ) =>
+        (this.db, this.rescreen, this.feed, this.pictures, this.inUnits, this.signals) = (
+            db,
+            rescreen,
+            feed,
+            pictures,
+            inUnits,
+            signals
+        );
 
     /// <summary>The charts of the series that the reader sees, with what happened on their days; in no order.</summary>
     public Task<IReadOnlyList<SeriesPicture>> PicturesAsync(
@@ -156,9 +166,17 @@ public sealed class MeasureCatalogue
     public Task<int> WaitingSignalsAsync(UnitId unit, CancellationToken ct = default) =>
         WaitingSignals.Of(db).CountAsync(s => s.UnitId == unit, ct);
 
-    /// <summary>Is it a signal of this unit, that the reader sees?</summary>
-    public Task<bool> HasSignalAsync(UnitId unit, Guid signal, CancellationToken ct = default) =>
-        db.Signals.AnyAsync(s => s.Id == signal && s.UnitId == unit, ct);
+    /// <summary>Stages that something is made of a signal, which answers it unless somebody has; the caller saves. Answers whether it is a signal of this
+    /// unit that the reader sees.</summary>
+    /// <param name="what">A sentence: "A project was started."</param>
+    /// <param name="shownAs">In place of the person's name, where it is hidden.</param>
+    public Task<bool> StageActedOnAsync(
+        UnitId unit,
+        Guid signal,
+        string what,
+        string? shownAs = null,
+        CancellationToken ct = default
+    ) => signals.StageAsync(unit, signal, what, shownAs, ct);
 
     /// <summary>The signals of the unit that nobody has responded to, the newest first.</summary>
     public async Task<IReadOnlyList<SignalRow>> SignalsAsync(UnitId unit, int most, CancellationToken ct = default) =>

@@ -58,8 +58,10 @@ public sealed class MeasurementModule : IModule
             s.GetRequiredService<Rescreen>(),
             s.GetRequiredService<MeasureFeed>(),
             s.GetRequiredService<SeriesPictures>(),
-            s.GetRequiredService<InUnits>()
+            s.GetRequiredService<InUnits>(),
+            s.GetRequiredService<ActOnSignal>()
         ));
+        services.AddScoped<ActOnSignal>();
         services.AddScoped<ShownSeries>();
         services.AddScoped<SeriesPictures>();
         services.AddScoped<ReadMarks>();

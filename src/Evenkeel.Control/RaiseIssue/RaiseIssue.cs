@@ -60,6 +60,8 @@ internal sealed class RaiseIssueHandler(
     TimeProvider clock
 )
 {
+    private const string Colleague = "A colleague";
+
     public async Task<RaiseView?> LoadAsync(string code, CancellationToken ct)
     {
         if (await organisation.FindAsync(code, ct) is not { ClosedOn: null } unit)
@@ -108,7 +110,16 @@ internal sealed class RaiseIssueHandler(
         var issue = await MakeAsync(form, unit, null, ct);
         db.Issues.Add(issue);
         people.Add(issue.Id, Part.Raised, scope.Person, null);
-        if (form.Signal is { } signal && await measures.HasSignalAsync(unit.Id, signal, ct))
+        if (
+            form.Signal is { } signal
+            && await measures.StageActedOnAsync(
+                unit.Id,
+                signal,
+                $"Issue #{issue.Number} was raised.",
+                issue.NameIsHidden ? Colleague : null,
+                ct
+            )
+        )
         {
             db.Links.Add(
                 Link.Between(new ItemRef("signal", signal), LinkKind.LedTo, new ItemRef(Issue.Item, issue.Id))
@@ -206,7 +217,7 @@ internal sealed class RaiseIssueHandler(
             AlsoAt = next is null ? [] : [next.Unit.Id],
             About = new ItemRef(Issue.Item, issue.Id),
             ShownBy =
-                issue.NameIsHidden ? "A colleague"
+                issue.NameIsHidden ? Colleague
                 : issue.ReceiptHash is not null ? Kiosks.NotSignedIn.Somebody
                 : null,
         };

@@ -3,6 +3,7 @@ using System.Text;
 using Evenkeel.Control.Issues;
 using Evenkeel.Organisation;
 using Evenkeel.Platform.Access;
+using Evenkeel.Platform.Modules;
 using Evenkeel.Spc;
 using Evenkeel.Ui;
 
@@ -18,6 +19,12 @@ internal sealed record ThemesView(UnitRow Unit, Gathered Found, bool MaySet)
 
     /// <summary>Of the bar that was opened.</summary>
     public string? Opened { get; init; }
+
+    /// <summary>The theme that the opened bar is; null where it is something else.</summary>
+    public Guid? Theme { get; init; }
+
+    /// <summary>What can be made of it.</summary>
+    public IReadOnlyList<ItemAction> Actions { get; init; } = [];
     public IReadOnlyList<ThemeItem> Items { get; init; } = [];
     public int ItemsTotal { get; init; }
 }
@@ -26,7 +33,9 @@ internal sealed record ThemesView(UnitRow Unit, Gathered Found, bool MaySet)
 internal sealed class ShowThemesHandler(
     OrganisationCatalogue organisation,
     ControlCatalogue catalogue,
+    ThemeOfBar themes,
     Names names,
+    ModuleList modules,
     Permits permits
 )
 {
@@ -96,13 +105,30 @@ internal sealed class ShowThemesHandler(
     )
     {
         var items = await catalogue.ItemsAsync(filter.At(view.Unit.Id), key, (page - 1) * PageSize, PageSize, ct);
+        var theme = filter.By == GatheredBy.Theme ? await themes.FindAsync(view.Unit.Id, key, ct) : null;
         var known = await names.OfAsync(items!.Items.Select(item => item.Unit), [], ct);
         return view with
         {
             Opened = view.Found.Bars.FirstOrDefault(bar => bar.Key == key)?.Name ?? "Not said",
             Items = [.. items.Items.Select(item => new ThemeItem(item, known.Unit(item.Unit)))],
             ItemsTotal = items.Total,
+            Theme = theme,
+            Actions = theme is null ? [] : await ActionsAsync(view.Unit, ct),
         };
+    }
+
+    private async Task<IReadOnlyList<ItemAction>> ActionsAsync(UnitRow unit, CancellationToken ct)
+    {
+        var found = new List<ItemAction>();
+        foreach (var action in unit.ClosedOn is null ? modules.ActionsOf(Issues.Theme.Item) : [])
+        {
+            if (await permits.MayAsync(action.Permission, unit.Id, ct))
+            {
+                found.Add(action);
+            }
+        }
+
+        return found;
     }
 
     private static ParetoPicture Picture(UnitRow unit, Gathered found, ThemesFilter filter)

@@ -12,6 +12,7 @@ namespace Evenkeel.Improvement.Projects;
 /// <summary>A project that is to be made, from whatever it comes from.</summary>
 internal sealed record NewProject(UnitId Unit, string Title, string Problem)
 {
+    public string? Evidence { get; init; }
     public string? Aim { get; init; }
     public DateOnly? AimBy { get; init; }
     public string? ForWhom { get; init; }
@@ -45,6 +46,7 @@ internal sealed class StageProject(
             UnitId = made.Unit,
             Title = made.Title.Trim(),
             Problem = made.Problem.Trim(),
+            Evidence = made.Evidence,
             Aim = string.IsNullOrWhiteSpace(made.Aim) ? null : made.Aim.Trim(),
             AimBy = made.AimBy,
             ForWhom = made.ForWhom,

@@ -62,6 +62,9 @@ internal sealed record StartView(UnitRow Unit, IReadOnlyList<SeriesRow> Measures
     /// <summary>The unit that approves projects here; null: nobody does.</summary>
     public UnitRow? ApprovedBy { get; init; }
 
+    /// <summary>What is known of where it comes from: it goes into the charter.</summary>
+    public string? Evidence { get; init; }
+
     /// <summary>That it becomes a part of.</summary>
     public Project? Programme { get; init; }
 
@@ -77,6 +80,7 @@ internal sealed class StartProjectHandler(
     StageProject stage,
     StageSites sites,
     ReadApproval approvals,
+    WhatIsKnown known,
     AnswerIdeaHandler ideas,
     ProjectDesk desk,
     Scope scope
@@ -98,8 +102,10 @@ internal sealed class StartProjectHandler(
             .Take(200)
             .ToListAsync(ct);
         var rule = await approvals.RuleForAsync(unit.Id, ct);
-        var view = new StartView(unit, series, await FromAsync(kind, id, ct))
+        var from = await FromAsync(kind, id, ct);
+        var view = new StartView(unit, series, from)
         {
+            Evidence = from is null ? null : await known.OfAsync(from, unit, ct),
             ApprovedBy = rule is null ? null : await approvals.NameAsync(rule.UnitId, ct),
         };
         if (
@@ -157,6 +163,7 @@ internal sealed class StartProjectHandler(
                 AimBy = form.By?.Value,
                 IsPrivate = form.IsPrivate,
                 IsProgramme = form.IsProgramme && view.Programme is null,
+                Evidence = view.Evidence,
                 Lead = scope.Person,
                 Measures = measure is null ? [] : [(measure.Number, MeasureRole.Outcome)],
                 From = view.From is { } from ? new ItemRef(from.Kind, from.Id) : null,
@@ -164,10 +171,7 @@ internal sealed class StartProjectHandler(
             view.Programme,
             ct
         );
-        if (view.From is { Kind: Idea.Item } idea)
-        {
-            await ideas.BecameAsync(idea.Id, project, ct);
-        }
+        await AnswerAsync(view.From, project, ct);
 
         if (view.Programme is { } programme)
         {
@@ -177,6 +181,19 @@ internal sealed class StartProjectHandler(
         return await db.TrySaveAsync(ProjectDesk.Act("Project started", project), ct)
             ? Outcome.Done(project.Number)
             : Outcome.Stale;
+    }
+
+    /// <summary>Whoever waits for an answer to what it comes from has one.</summary>
+    private async Task AnswerAsync(LinkedItem? from, Project project, CancellationToken ct)
+    {
+        if (from is { Kind: Idea.Item })
+        {
+            await ideas.BecameAsync(from.Id, project, ct);
+        }
+        else if (from is { Kind: "signal" })
+        {
+            await measures.StageActedOnAsync(project.UnitId, from.Id, "A project was started.", ct: ct);
+        }
     }
 
     private async Task<LinkedItem?> FromAsync(string? kind, Guid? id, CancellationToken ct)

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Evenkeel.Measurement.Measures;
+using Evenkeel.Measurement.Signals;
 using Evenkeel.Organisation;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
@@ -206,14 +207,11 @@ internal sealed class TakeOutTables(AppDb db, OrganisationCatalogue organisation
             isHidden ? null : s.Sentence,
             s.DetectedAt,
             s.PassedAt,
-            s.Answer is { } answer ? AnswerOf(answer) : null,
+            s.Answer is { } answer ? answer.Title().ToLowerInvariant() : null,
             s.AnswerText,
             s.AnsweredBy,
             s.AnsweredAt,
         ];
-
-    private static string AnswerOf(Signals.SignalAnswer answer) =>
-        answer == Measurement.Signals.SignalAnswer.WeKnowWhy ? "we know why" : "nothing to do";
 
     private async Task ActsAsync(ZipArchive zip, CancellationToken ct)
     {

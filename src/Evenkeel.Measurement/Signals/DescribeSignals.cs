@@ -51,10 +51,7 @@ internal sealed class DescribeSignals(AppDb db, SeriesNames names) : IDescribeCh
     {
         var text = change.After(nameof(Signal.AnswerText));
         return Enum.TryParse<SignalAnswer>(change.After(nameof(Signal.Answer)), out var answer)
-            ? $"{Words(answer)}: {text}"
+            ? $"{answer.Title()}{(answer == SignalAnswer.NothingToDo ? ", because" : "")}: {text}"
             : text;
     }
-
-    private static string Words(SignalAnswer answer) =>
-        answer == SignalAnswer.WeKnowWhy ? "We know why" : "Nothing to do, because";
 }

@@ -8,6 +8,9 @@ public enum SignalAnswer
 {
     WeKnowWhy,
     NothingToDo,
+
+    /// <summary>Something was made of it: an issue, a project.</summary>
+    WeActOnIt,
 }
 
 /// <summary>A chart said something new: it waits until somebody says why, or why nothing needs to be done.</summary>

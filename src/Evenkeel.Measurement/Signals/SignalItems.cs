@@ -23,6 +23,7 @@ internal sealed class SignalItems(AppDb db, OrganisationCatalogue organisation) 
                 signal.SeriesNumber,
                 signal.Sentence,
                 signal.AnsweredAt,
+                signal.Answer,
                 signal.DetectedAt,
                 Measure = measure.Name,
                 unit.Code,
@@ -36,7 +37,9 @@ internal sealed class SignalItems(AppDb db, OrganisationCatalogue organisation) 
                 "Signal",
                 $"{row.Measure}: {row.Sentence}",
                 $"/units/{row.Code.ToLowerInvariant()}/measures/{row.SeriesNumber}",
-                row.AnsweredAt is null ? "waits for an answer" : "answered"
+                row.AnsweredAt is null ? "waits for an answer"
+                    : row.Answer == SignalAnswer.WeActOnIt ? "acted on"
+                    : "answered"
             )
             {
                 At = row.DetectedAt,

@@ -4,6 +4,7 @@ namespace Evenkeel.Browser.Tests.Support;
 internal sealed class Keyboard(IPage page) : IHand
 {
     private const int Far = 400;
+    private const int Pause = 3000;
     private const string FocusIsOn = "what => document.activeElement.matches(what)";
     private const string IsFocused = "it => it === document.activeElement";
 
@@ -108,10 +109,22 @@ internal sealed class Keyboard(IPage page) : IHand
 
     public async Task AttachAsync(ILocator field, FilePayload file)
     {
-        await ReachAsync(field);
-        await Assertions.Expect(field).ToBeFocusedAsync();
-        var chooser = await page.RunAndWaitForFileChooserAsync(() => PressAsync("Space"));
-        await chooser.SetFilesAsync(file);
+        var opened = new TaskCompletionSource<IFileChooser>();
+        // Listened to before the first press: a press that comes before the listening opens nothing. Whoever sees that nothing opened presses again, for a
+        // page that has just come may have taken the focus elsewhere.
+        page.FileChooser += Note;
+        for (var presses = 0; presses < Visit.Patience / Pause && !opened.Task.IsCompleted; presses++)
+        {
+            await ReachAsync(field);
+            await PressAsync("Space");
+            await Task.WhenAny(opened.Task, Task.Delay(Pause));
+        }
+
+        page.FileChooser -= Note;
+        Assert.True(opened.Task.IsCompleted, $"No files could be chosen on {page.Url}");
+        await (await opened.Task).SetFilesAsync(file);
+
+        void Note(object? sender, IFileChooser chooser) => opened.TrySetResult(chooser);
     }
 
     public Task ReachAsync(ILocator control) => ReachAsync(control, anyOfGroup: false);

@@ -192,6 +192,8 @@ public sealed class IssueTests(World world)
         );
         var thread = await ThreadOfAsync(at, "Twice as many");
         Assert.Equal(["Signal", "Issue", "Escalation"], thread);
+        // What is made of it answers it.
+        Assert.Null((await at.Lead.OpenAsync($"{at.Ward}/control")).Document.QuerySelector($"a[href='{make}']"));
         // Another unit's signal is none of this unit's business, and no link is made of it.
         var signal = make[(make.LastIndexOf('=') + 1)..];
         await (await at.Manager.OpenAsync($"{at.Service}/control/raise?signal={signal}")).SubmitAsync(
