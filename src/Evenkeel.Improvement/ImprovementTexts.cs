@@ -18,7 +18,7 @@ internal static class ImprovementTexts
 {
     public static readonly IReadOnlyList<FreeText> All =
     [
-        new(typeof(Project), nameof(Project.Title)),
+        new(typeof(Project), nameof(Project.Title)) { ToldIn = OfProject },
         new(typeof(Project), nameof(Project.Problem)),
         new(typeof(Project), nameof(Project.Evidence)),
         new(typeof(Project), nameof(Project.Aim)) { KeptIn = FormerAims },
@@ -26,13 +26,13 @@ internal static class ImprovementTexts
         new(typeof(Project), nameof(Project.Scope)),
         new(typeof(Project), nameof(Project.WhyNow)),
         new(typeof(Project), nameof(Project.Risks)),
-        new(typeof(Project), nameof(Project.Learning)),
+        new(typeof(Project), nameof(Project.Learning)) { ToldIn = OfEnd },
         new(typeof(Project), nameof(Project.LearningFor)),
         new(typeof(PdsaCycle), nameof(PdsaCycle.Change)),
         new(typeof(PdsaCycle), nameof(PdsaCycle.Prediction)),
         new(typeof(PdsaCycle), nameof(PdsaCycle.Where)),
         new(typeof(PdsaCycle), nameof(PdsaCycle.Happened)),
-        new(typeof(PdsaCycle), nameof(PdsaCycle.Learned)),
+        new(typeof(PdsaCycle), nameof(PdsaCycle.Learned)) { ToldIn = OfTest },
         new(typeof(PdsaCycle), nameof(PdsaCycle.Next)),
         new(typeof(TheoryNode), nameof(TheoryNode.Text)) { KeptIn = FormerBoxes },
         new(typeof(TheoryVersion), nameof(TheoryVersion.Why)),
@@ -43,8 +43,8 @@ internal static class ImprovementTexts
         new(typeof(ProjectApproval), nameof(ProjectApproval.Aim)),
         new(typeof(ProjectApproval), nameof(ProjectApproval.Note)),
         new(typeof(ProjectApproval), nameof(ProjectApproval.Why)) { ToldIn = OfApproval },
-        new(typeof(Idea), nameof(Idea.Text)),
-        new(typeof(Idea), nameof(Idea.Answer)),
+        new(typeof(Idea), nameof(Idea.Text)) { ToldIn = OfIdea },
+        new(typeof(Idea), nameof(Idea.Answer)) { ToldIn = OfIdea },
         new(typeof(Adoption), nameof(Adoption.How)),
         new(typeof(Tool), nameof(Tool.Title)),
         new(typeof(Tool), nameof(Tool.Subject)),
@@ -69,6 +69,31 @@ internal static class ImprovementTexts
             db.ProjectApprovals.Where(a => a.ProjectId == id),
             db.TheoryVersions.Where(v => v.ProjectId == id && v.Aim != null),
         ];
+    }
+
+    /// <summary>Who was put into it, who was asked to approve it and whose idea it became were told its title.</summary>
+    private static IQueryable<Notice> OfProject(AppDb db, string project)
+    {
+        var id = Guid.Parse(project);
+        return db.Notices.Where(n => n.ItemId == id || db.Links.Any(l => l.ToId == id && l.FromId == n.ItemId));
+    }
+
+    private static IQueryable<Notice> OfEnd(AppDb db, string project)
+    {
+        var key = $" end {Guid.Parse(project):N}";
+        return db.Notices.Where(n => n.Key.EndsWith(key));
+    }
+
+    private static IQueryable<Notice> OfTest(AppDb db, string cycle)
+    {
+        var key = $" test {Guid.Parse(cycle):N} ";
+        return db.Notices.Where(n => n.Key.Contains(key));
+    }
+
+    private static IQueryable<Notice> OfIdea(AppDb db, string idea)
+    {
+        var id = Guid.Parse(idea);
+        return db.Notices.Where(n => n.ItemId == id);
     }
 
     private static IQueryable<Notice> OfApproval(AppDb db, string approval)
