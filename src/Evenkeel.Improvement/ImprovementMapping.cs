@@ -106,6 +106,7 @@ internal static class ImprovementMapping
             cycle.Property(c => c.Change).HasMaxLength(Project.MostText);
             cycle.Property(c => c.Prediction).HasMaxLength(Project.MostText);
             cycle.Property(c => c.Where).HasMaxLength(PdsaCycle.MostLine);
+            cycle.Property(c => c.Who).HasMaxLength(PdsaCycle.MostLine);
             cycle.Property(c => c.Happened).HasMaxLength(Project.MostText);
             cycle.Property(c => c.Learned).HasMaxLength(Project.MostText);
             cycle.Property(c => c.Next).HasMaxLength(Project.MostText);

@@ -31,6 +31,7 @@ internal static class ImprovementTexts
         new(typeof(PdsaCycle), nameof(PdsaCycle.Change)),
         new(typeof(PdsaCycle), nameof(PdsaCycle.Prediction)),
         new(typeof(PdsaCycle), nameof(PdsaCycle.Where)),
+        new(typeof(PdsaCycle), nameof(PdsaCycle.Who)),
         new(typeof(PdsaCycle), nameof(PdsaCycle.Happened)),
         new(typeof(PdsaCycle), nameof(PdsaCycle.Learned)) { ToldIn = OfTest },
         new(typeof(PdsaCycle), nameof(PdsaCycle.Next)),

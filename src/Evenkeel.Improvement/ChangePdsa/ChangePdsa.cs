@@ -23,6 +23,10 @@ internal sealed class ChangePdsaForm
     [StringLength(PdsaCycle.MostLine, ErrorMessage = "This can be up to 400 characters.")]
     public string? Where { get; set; }
 
+    [StringLength(PdsaCycle.MostLine, ErrorMessage = "This can be up to 400 characters.")]
+    public string? Who { get; set; }
+    public PdsaScale? Scale { get; set; }
+
     [RealDate("the day on which you try it")]
     public DateParts On
     {
@@ -54,6 +58,8 @@ internal sealed class ChangePdsaHandler(AppDb db, ProjectDesk desk)
             Change = cycle.Change,
             Prediction = cycle.Prediction,
             Where = cycle.Where,
+            Who = cycle.Who,
+            Scale = cycle.Scale,
             On = DateParts.From(cycle.PlannedFor),
         };
 
@@ -85,12 +91,8 @@ internal sealed class ChangePdsaHandler(AppDb db, ProjectDesk desk)
             );
         }
 
-        cycle.PlanAgain(
-            form.Change!.Trim(),
-            form.Prediction?.Trim(),
-            string.IsNullOrWhiteSpace(form.Where) ? null : form.Where.Trim(),
-            form.On.Value ?? cycle.PlannedFor
-        );
+        cycle.PlanAgain(form.Change!.Trim(), form.Prediction?.Trim(), form.On.Value ?? cycle.PlannedFor);
+        cycle.TryItAt(form.Where, form.Who, form.Scale);
         return await db.TrySaveAsync(ProjectDesk.Act("PDSA plan changed", view.Open.Project), ct)
             ? Outcome.Done("Changed.")
             : Outcome.Stale;

@@ -1,3 +1,4 @@
+using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Approvals;
 using Evenkeel.Organisation;
 using Evenkeel.Platform;
@@ -27,7 +28,7 @@ internal sealed class DemoApproval(AppDb db, OrganisationCatalogue organisation,
         Stages = "121000",
         Cycles =
         [
-            new(-5, "Two families read the new letter aloud to us", "They stumble at two places", "Two families"),
+            new(-5, "Two families read the new letter aloud to us", "They stumble at two places", "Two families", PdsaScale.Few),
         ],
     };
 

@@ -47,13 +47,13 @@ internal static class DemoProgramme
         {
             Cycles =
             [
-                new(240, Walk, "No evening without it", "One bay, one week")
+                new(240, Walk, "No evening without it", "One bay, one week", PdsaScale.Part)
                 {
                     Happened = "Six evenings of seven.",
                     Study = (PdsaResult.AsPredicted, "It works where one person owns it each evening."),
                     Decided = (PdsaDecision.Adopt, "All bays."),
                 },
-                new(20, Light, "Fewer people call for help to find it", "Two rooms") { Happened = "Going on." },
+                new(20, Light, "Fewer people call for help to find it", "Two rooms", PdsaScale.Few) { Happened = "Going on." },
             ],
             Progress = [new(25, ProgressSide.Team, ProgressScore.Tested, ProgressScore.Tested)],
         },
@@ -61,7 +61,7 @@ internal static class DemoProgramme
         {
             Cycles =
             [
-                new(200, Walk, "No evening without it", "The whole ward")
+                new(200, Walk, "No evening without it", "The whole ward", PdsaScale.Whole)
                 {
                     Happened = "Three evenings of seven: the late round ends at different times.",
                     Study = (PdsaResult.NotAsPredicted, "Tied to a time it works; tied to the round it does not."),
@@ -73,7 +73,7 @@ internal static class DemoProgramme
         {
             Cycles =
             [
-                new(60, Reach, "Nobody has to get up for their glasses", "Bay 1")
+                new(60, Reach, "Nobody has to get up for their glasses", "Bay 1", PdsaScale.Part)
                 {
                     Happened = "A card on the bed rail; checked twice a shift.",
                     Study = (PdsaResult.InPart, "The card is seen by visitors, and they put things back."),

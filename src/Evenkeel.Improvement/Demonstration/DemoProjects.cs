@@ -5,8 +5,9 @@ using Evenkeel.Measurement;
 namespace Evenkeel.Improvement.Demonstration;
 
 /// <summary>A planted cycle: so many days back it was to begin; what came of it, where it came to something.</summary>
-internal sealed record DemoCycle(int DaysBack, string Change, string Prediction, string Where)
+internal sealed record DemoCycle(int DaysBack, string Change, string Prediction, string Where, PdsaScale Scale)
 {
+    public string? Who { get; init; }
     public int? After { get; init; }
     public string? Happened { get; init; }
     public (PdsaResult Result, string Learned)? Study { get; init; }
@@ -75,9 +76,10 @@ internal sealed record DemoProject(string Unit, int DaysBack, string Title, stri
                     460,
                     "Ask everybody who is up at seven whether they need the toilet",
                     "Two falls fewer that week",
-                    "Bay 2, one healthcare support worker, five evenings"
+                    "Bay 2, five evenings", PdsaScale.Part
                 )
                 {
+                    Who = "One healthcare support worker",
                     Happened = "Done on four evenings of five; on the fifth nobody was free.",
                     Study = (
                         PdsaResult.InPart,
@@ -85,14 +87,14 @@ internal sealed record DemoProject(string Unit, int DaysBack, string Title, stri
                     ),
                     Decided = (PdsaDecision.Adapt, "Later, and as a walk of its own."),
                 },
-                new(430, "A safety walk at 21:00, when the round is done", "No evening without it", "All bays")
+                new(430, "A safety walk at 21:00, when the round is done", "No evening without it", "All bays", PdsaScale.Whole)
                 {
                     After = 1,
                     Happened = "All evenings but one.",
                     Study = (PdsaResult.AsPredicted, "After the round nobody has to remember it."),
                     Decided = (PdsaDecision.Adopt, "It stays; the night staff know."),
                 },
-                new(6, "A night light by the bathroom door", "Fewer people call for help to find it", "Bay 3")
+                new(6, "A night light by the bathroom door", "Fewer people call for help to find it", "Bay 3", PdsaScale.Part)
                 {
                     Happened = "In place since Monday.",
                 },
@@ -135,8 +137,11 @@ internal sealed record DemoProject(string Unit, int DaysBack, string Title, stri
                     -3,
                     "The pharmacist joins the huddle on Tuesday and writes up tomorrow's discharges",
                     "Three of four are ready by noon",
-                    "One Tuesday"
-                ),
+                    "One Tuesday", PdsaScale.One
+                )
+                {
+                    Who = "The pharmacist",
+                },
             ],
             Progress = [new(37, ProgressSide.Team, ProgressScore.Charter, ProgressScore.Charter)],
         },

@@ -263,9 +263,9 @@ internal sealed class MakeProjects(
             IdeaId = idea,
             Change = told.Change,
             Prediction = told.Prediction,
-            Where = told.Where,
             PlannedFor = day,
         };
+        cycle.TryItAt(told.Where, told.Who, told.Scale);
         if (told.Happened is { } happened)
         {
             cycle.Do(day, happened);

@@ -65,6 +65,8 @@ internal static class PdsaPapers
             ("What we try", cycle.Change),
             ("What we expect", cycle.Prediction),
             ("Where", cycle.Where),
+            ("Who tries it", cycle.Who),
+            ("How big", cycle.Scale?.Title()),
             ("Planned for", UkDate.Full(cycle.PlannedFor)),
             ("Began", cycle.BeganOn is { } began ? UkDate.Full(began) : null),
             ("What happened", cycle.Happened),

@@ -25,6 +25,16 @@ internal enum PdsaDecision
     Abandon,
 }
 
+/// <summary>How big the test is: a ramp begins small, and each step tells whether the next may be larger.</summary>
+internal enum PdsaScale
+{
+    One,
+    Few,
+    Part,
+    Whole,
+    Beyond,
+}
+
 /// <summary>One test of a change: planned with a prediction, done, studied beside it, decided on.</summary>
 internal sealed class PdsaCycle : IVersioned
 {
@@ -45,8 +55,11 @@ internal sealed class PdsaCycle : IVersioned
     public required string Change { get; set; }
     public required string Prediction { get; set; }
 
-    /// <summary>Where, with whom, how many: the scale of the test.</summary>
-    public string? Where { get; set; }
+    public string? Where { get; private set; }
+
+    /// <summary>Who tries it.</summary>
+    public string? Who { get; private set; }
+    public PdsaScale? Scale { get; private set; }
     public required DateOnly PlannedFor { get; set; }
     public DateOnly? BeganOn { get; private set; }
     public string? Happened { get; private set; }
@@ -67,11 +80,17 @@ internal sealed class PdsaCycle : IVersioned
         : PdsaState.Planned;
 
     /// <summary>Another plan. What was predicted stays as it was once the test is studied: it is what the result was held against.</summary>
-    public void PlanAgain(string change, string? prediction, string? where, DateOnly day)
+    public void PlanAgain(string change, string? prediction, DateOnly day)
     {
-        (Change, Where, PlannedFor) = (change, where, day);
+        (Change, PlannedFor) = (change, day);
         Prediction = StudiedOn is null && prediction is not null ? prediction : Prediction;
     }
+
+    /// <summary>Texts of nothing are none.</summary>
+    public void TryItAt(string? where, string? who, PdsaScale? scale) =>
+        (Where, Who, Scale) = (TextOrNone(where), TextOrNone(who), scale);
+
+    private static string? TextOrNone(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     public void Do(DateOnly began, string? happened) => (BeganOn, Happened) = (began, happened);
 

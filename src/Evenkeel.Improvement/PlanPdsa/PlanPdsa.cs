@@ -24,6 +24,10 @@ internal sealed class PlanForm
     [StringLength(PdsaCycle.MostLine, ErrorMessage = "This can be up to 400 characters.")]
     public string? Where { get; set; }
 
+    [StringLength(PdsaCycle.MostLine, ErrorMessage = "This can be up to 400 characters.")]
+    public string? Who { get; set; }
+    public PdsaScale? Scale { get; set; }
+
     [RealDate("the day on which you try it", Required = false)]
     public DateParts On
     {
@@ -84,9 +88,9 @@ internal sealed class PlanPdsaHandler(AppDb db, ProjectDesk desk, TimeProvider c
             IdeaId = view.Idea?.Id,
             Change = form.Change!.Trim(),
             Prediction = form.Prediction!.Trim(),
-            Where = string.IsNullOrWhiteSpace(form.Where) ? null : form.Where.Trim(),
             PlannedFor = form.On?.Value ?? UkTime.Today(clock),
         };
+        cycle.TryItAt(form.Where, form.Who, form.Scale);
         db.PdsaCycles.Add(cycle);
         db.Links.Add(
             Link.Between(new(Project.Item, project.Id), LinkKind.LedTo, new ItemRef(PdsaCycle.Item, cycle.Id))

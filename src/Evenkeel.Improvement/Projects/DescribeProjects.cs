@@ -96,6 +96,8 @@ internal sealed class DescribeProjects(AppDb db) : IDescribeChanges
                 new(nameof(PdsaCycle.Change), "what we try"),
                 new(nameof(PdsaCycle.Prediction), "what we expect"),
                 new(nameof(PdsaCycle.Where), "where"),
+                new(nameof(PdsaCycle.Who), "who"),
+                new(nameof(PdsaCycle.Scale), "how big", ChangeFields.Choice<PdsaScale>(PdsaScaleWords.Title)),
                 new(nameof(PdsaCycle.PlannedFor), "planned for", Day),
                 new(nameof(PdsaCycle.BeganOn), "began", Day),
                 new(nameof(PdsaCycle.Happened), "what happened"),

@@ -1,0 +1,20 @@
+using Evenkeel.Improvement.Projects;
+using Evenkeel.Ui;
+
+namespace Evenkeel.Improvement.Pdsa;
+
+/// <summary>How the scale of a test is spoken of, the smallest first.</summary>
+internal static class PdsaScaleWords
+{
+    public static readonly IReadOnlyList<Choice> Choices =
+    [
+        new("", "Not said"),
+        new(nameof(PdsaScale.One), "One: one person, one shift"),
+        new(nameof(PdsaScale.Few), "A few people or shifts"),
+        new(nameof(PdsaScale.Part), "A part of the unit: one bay, one clinic"),
+        new(nameof(PdsaScale.Whole), "The whole unit"),
+        new(nameof(PdsaScale.Beyond), "More than one unit"),
+    ];
+
+    public static string Title(this PdsaScale scale) => ProjectWords.LabelOf(Choices, scale);
+}
