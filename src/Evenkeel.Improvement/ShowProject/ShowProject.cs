@@ -101,7 +101,10 @@ internal sealed class ShowProjectHandler(
         var boxes = db.TheoryNodes.Where(n => n.ProjectId == id && n.RemovedAt == null).AsNoTracking();
         var theory = (await boxes.ToListAsync(ct)).Tree();
         var programme = open.Project.ProgrammeId;
-        var ideas = theory.All.Count(line => line.Node.IsIdea) + await read.SharedIdeasAsync(open.Project, ct);
+        var ideas = new TheoryIdeas(
+            theory.All.Count(line => line.Node.IsIdea),
+            await read.SharedIdeasAsync(open.Project, ct)
+        );
         return new ProjectView(open)
         {
             Steps =
