@@ -21,9 +21,12 @@ internal static class ChartAxes
     {
         var ticks = new SvgText();
         var labels = new SvgText();
-        foreach (var tick in DateTicks.For(picture.Periods, picture.Step, size.DateTicks))
+        IReadOnlyList<DateOnly> shown = picture.Window is null
+            ? picture.Periods
+            : [.. picture.Periods.Skip(picture.First).Take(scale.Count)];
+        foreach (var tick in DateTicks.For(shown, picture.Step, size.DateTicks))
         {
-            var x = scale.X(tick.Index);
+            var x = scale.X(picture.First + tick.Index);
             ticks.MoveTo(x, scale.Bottom).Raw("v5");
             labels.Label("ax m", x, scale.Bottom + 20, tick.Label);
             if (tick.Year is not null)
