@@ -44,10 +44,12 @@ internal static class AimLines
         return picture with { Aims = aims };
     }
 
-    /// <summary>Over the points of which it was worked out; one that was typed, over those before.</summary>
+    /// <summary>Over the points of which it was worked out, as far as they came before; one that was typed, over all that did.</summary>
     private static (int First, int Last) StartOf(ChartPicture picture, ProjectMeasure measure, DateOnly began)
     {
-        var (from, until) = (measure.BaselineFrom ?? DateOnly.MinValue, measure.BaselineUntil ?? began);
+        var from = measure.BaselineFrom ?? DateOnly.MinValue;
+        // Of the first phase of a chart that begins with the project, all points came since.
+        var until = measure.BaselineUntil is { } day && (day < began || from > began) ? day : began;
         var before = Math.Min(picture.Periods.Count(day => day < from), picture.Result.Count - 1);
         return (before, Math.Max(before, picture.Periods.Count(day => day <= until) - 1));
     }

@@ -21,10 +21,7 @@ internal static class ChartAxes
     {
         var ticks = new SvgText();
         var labels = new SvgText();
-        IReadOnlyList<DateOnly> shown = picture.Window is null
-            ? picture.Periods
-            : [.. picture.Periods.Skip(picture.First).Take(scale.Count)];
-        foreach (var tick in DateTicks.For(shown, picture.Step, size.DateTicks))
+        foreach (var tick in DateTicks.For(picture.PeriodsShown, picture.Step, size.DateTicks))
         {
             var x = scale.X(picture.First + tick.Index);
             ticks.MoveTo(x, scale.Bottom).Raw("v5");

@@ -71,6 +71,9 @@ public sealed record ChartPicture
     internal int First => Math.Max(0, Window?.First ?? 0);
     internal int Last => Math.Min(Result.Count - 1, Window?.Last ?? int.MaxValue);
 
+    internal IReadOnlyList<DateOnly> PeriodsShown =>
+        Window is null ? Periods : [.. Periods.Skip(First).Take(Last - First + 1)];
+
     /// <summary>The values that are shown, NaN where none is.</summary>
     public double[] Shown()
     {

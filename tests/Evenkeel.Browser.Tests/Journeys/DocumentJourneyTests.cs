@@ -50,7 +50,8 @@ public sealed partial class DocumentJourneyTests(Site site)
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await Expect(visit.Page.Locator(".ek-paper__outline")).ToContainTextAsync("A safety walk at 21:00");
         await Expect(visit.Page.Locator(".ek-paper__drivers")).ToBeHiddenAsync();
-        Assert.True(await visit.Page.EvaluateAsync<double>(SmallestLetters) >= 8.5 * 96 / 72);
+        // 8.5 points.
+        Assert.True(await visit.Page.EvaluateAsync<double>(SmallestLetters) >= 11.3);
         Assert.Empty(visit.Complaints);
     }
 
