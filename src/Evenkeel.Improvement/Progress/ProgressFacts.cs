@@ -20,8 +20,11 @@ internal sealed record ProgressFacts
     public bool HasCoach { get; init; }
     public bool HasSponsor { get; init; }
 
-    /// <summary>Change ideas in the theory; null where none was drawn.</summary>
+    /// <summary>Change ideas in the theory, those of the programme's theory among them; null where none was drawn.</summary>
     public int? IdeasInTheory { get; init; }
+
+    /// <summary>How many of them stand in the theory of the programme that it is a part of.</summary>
+    public int IdeasOfProgramme { get; init; }
 
     /// <summary>The numbers of the PDSA cycles that came so far, each in all that it passed: a studied one has begun, too.</summary>
     public IReadOnlyList<int> Planned { get; init; } = [];

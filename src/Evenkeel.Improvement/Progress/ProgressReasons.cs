@@ -42,8 +42,17 @@ internal static class ProgressReasons
         };
     }
 
-    private static IEnumerable<string> Theory(ProgressFacts facts) =>
-        facts.IdeasInTheory is > 0 and var ideas ? [$"The theory has {Number(ideas, "idea", "ideas")}."] : [];
+    private static IEnumerable<string> Theory(ProgressFacts facts)
+    {
+        var (all, shared) = (facts.IdeasInTheory ?? 0, facts.IdeasOfProgramme);
+        return (all - shared, shared) switch
+        {
+            (0, 0) => [],
+            (0, _) => [$"The programme's theory has {Number(shared, "idea", "ideas")}."],
+            (var own, 0) => [$"The theory has {Number(own, "idea", "ideas")}."],
+            var (own, _) => [$"The theory has {Number(own, "idea", "ideas")}, and the programme's has {shared}."],
+        };
+    }
 
     private static IEnumerable<string> Tests(ProgressFacts facts)
     {

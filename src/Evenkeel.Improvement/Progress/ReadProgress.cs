@@ -13,6 +13,9 @@ namespace Evenkeel.Improvement.Progress;
 /// <summary>A measure of the project with its chart; null where the reader does not see it.</summary>
 internal readonly record struct TrackedMeasure(ProjectMeasure Measure, SeriesPicture? Picture);
 
+/// <summary>The change ideas that a project works with: of its own theory, and of its programme's.</summary>
+internal readonly record struct TheoryIdeas(int Own, int OfProgramme);
+
 /// <summary>Reads the facts of one project from its record.</summary>
 internal sealed class ReadProgress(AppDb db, MeasureCatalogue measures, ControlCatalogue control)
 {
@@ -24,7 +27,7 @@ internal sealed class ReadProgress(AppDb db, MeasureCatalogue measures, ControlC
             .Select(m => m.Role)
             .ToListAsync(ct);
         var cycles = await db.PdsaCycles.Where(c => c.ProjectId == id).AsNoTracking().ToListAsync(ct);
-        var ideas = await IdeasAsync(id, ct) + await SharedIdeasAsync(project, ct);
+        var ideas = new TheoryIdeas(await IdeasAsync(id, ct), await SharedIdeasAsync(project, ct));
         return await FactsAsync(project, roles, await MeasuresAsync(id, ct), cycles, ideas, ct);
     }
 
@@ -41,7 +44,7 @@ internal sealed class ReadProgress(AppDb db, MeasureCatalogue measures, ControlC
         IReadOnlyCollection<ProjectRole> roles,
         IReadOnlyCollection<TrackedMeasure> measures,
         IReadOnlyCollection<PdsaCycle> cycles,
-        int ideas,
+        TheoryIdeas ideas,
         CancellationToken ct
     )
     {
@@ -49,7 +52,8 @@ internal sealed class ReadProgress(AppDb db, MeasureCatalogue measures, ControlC
         var plans = series.Count == 0 ? [] : await control.PlansOfAsync(series, ct);
         return Facts(project, roles, measures, cycles) with
         {
-            IdeasInTheory = ideas,
+            IdeasInTheory = ideas.Own + ideas.OfProgramme,
+            IdeasOfProgramme = ideas.OfProgramme,
             HasControlPlan = plans.Any(plan => plan.IsLive),
         };
     }

@@ -101,7 +101,11 @@ internal sealed class ShowProjectHandler(
         var boxes = db.TheoryNodes.Where(n => n.ProjectId == id && n.RemovedAt == null).AsNoTracking();
         var theory = (await boxes.ToListAsync(ct)).Tree();
         var programme = open.Project.ProgrammeId;
-        var ideas = theory.All.Count(line => line.Node.IsIdea) + await read.SharedIdeasAsync(open.Project, ct);
+        var (change, began) = (ReadProgress.ChangeOf(open.Project, cycles), AimLines.Began(open.Project, cycles));
+        var ideas = new TheoryIdeas(
+            theory.All.Count(line => line.Node.IsIdea),
+            await read.SharedIdeasAsync(open.Project, ct)
+        );
         return new ProjectView(open)
         {
             Steps =
@@ -119,7 +123,7 @@ internal sealed class ShowProjectHandler(
             Members = members,
             Sites = await SitesAsync(id, ct),
             Theory = theory,
-            Measures = await LinesAsync(tracked, ReadProgress.ChangeOf(open.Project, cycles), ct),
+            Measures = await LinesAsync(tracked, change, began, ct),
             Cycles = cycles,
             Thread = await thread.OfAsync(new ItemRef(Project.Item, id), ct),
             Progress = await ProgressAsync(
@@ -170,6 +174,7 @@ internal sealed class ShowProjectHandler(
     private async Task<IReadOnlyList<MeasureLine>> LinesAsync(
         IReadOnlyList<TrackedMeasure> tracked,
         DateOnly change,
+        DateOnly began,
         CancellationToken ct
     )
     {
@@ -182,16 +187,23 @@ internal sealed class ShowProjectHandler(
         [
             .. tracked.Select(m =>
                 m.Picture is { } picture
-                    ? Line(m.Measure, picture, units.GetValueOrDefault(picture.UnitId), change)
+                    ? Line(WithAims(m.Measure, picture, began), units.GetValueOrDefault(picture.UnitId), change)
                     : new MeasureLine(m.Measure, null, null)
             ),
         ];
     }
 
-    private MeasureLine Line(ProjectMeasure measure, SeriesPicture picture, UnitRow? unit, DateOnly change)
+    private static TrackedMeasure WithAims(ProjectMeasure measure, SeriesPicture series, DateOnly began)
     {
-        var line = new MeasureLine(measure, picture, unit);
-        if (MeasuredSeries.Of(picture) is not { } series)
+        var picture = series.Picture is { } drawn ? AimLines.On(drawn, measure, began) : null;
+        return new TrackedMeasure(measure, series with { Picture = picture });
+    }
+
+    private MeasureLine Line(TrackedMeasure tracked, UnitRow? unit, DateOnly change)
+    {
+        var measure = tracked.Measure;
+        var line = new MeasureLine(measure, tracked.Picture, unit);
+        if (tracked.Picture is not { } picture || MeasuredSeries.Of(picture) is not { } series)
         {
             return line;
         }

@@ -3,6 +3,7 @@ using Evenkeel.Improvement.Approvals;
 using Evenkeel.Improvement.Ideas;
 using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Projects;
+using Evenkeel.Improvement.Targets;
 using Evenkeel.Measurement;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Acts;
@@ -55,6 +56,9 @@ internal sealed record PdsaView(OpenProject Open, PdsaCycle Cycle, IReadOnlyList
     /// <summary>Null where nobody approves the project.</summary>
     public Approval? Approval { get; init; }
 
+    /// <summary>The day from which the project wants something of its measures.</summary>
+    public DateOnly WantsFrom { get; init; }
+
     /// <summary>It is not begun, and cannot be yet.</summary>
     public bool IsHeld => Approval is { Holds: true };
     public bool MayWork => Open.MayWork && Open.Project.IsOpen;
@@ -83,7 +87,11 @@ internal sealed class WorkOnPdsaHandler(
 
         var all = await db.PdsaCycles.Where(c => c.ProjectId == open.Project.Id).OrderBy(c => c.Number).ToListAsync(ct);
         return all.Find(c => c.Number == cycle) is { } it
-            ? new PdsaView(open, it, RampOf(it, all)) { Approval = await approvals.OfAsync(open.Project, ct) }
+            ? new PdsaView(open, it, RampOf(it, all))
+            {
+                Approval = await approvals.OfAsync(open.Project, ct),
+                WantsFrom = AimLines.Began(open.Project, all),
+            }
             : null;
     }
 

@@ -21,9 +21,9 @@ internal static class ChartAxes
     {
         var ticks = new SvgText();
         var labels = new SvgText();
-        foreach (var tick in DateTicks.For(picture.Periods, picture.Step, size.DateTicks))
+        foreach (var tick in DateTicks.For(picture.PeriodsShown, picture.Step, size.DateTicks))
         {
-            var x = scale.X(tick.Index);
+            var x = scale.X(picture.First + tick.Index);
             ticks.MoveTo(x, scale.Bottom).Raw("v5");
             labels.Label("ax m", x, scale.Bottom + 20, tick.Label);
             if (tick.Year is not null)

@@ -3,7 +3,11 @@ namespace Evenkeel.Ui;
 /// <summary>What stands at the right end of a line.</summary>
 /// <param name="Kind">The class of its letters.</param>
 /// <param name="Point">The last point at which the line is drawn.</param>
-internal readonly record struct EndWords(string Kind, string Word, double Value, int Point, MeasureFormat Format);
+internal readonly record struct EndWords(string Kind, string Word, double Value, int Point, MeasureFormat Format)
+{
+    /// <summary>A project says it: where it lies beyond the axis, its words stand at the edge.</summary>
+    public bool IsAim { get; init; }
+}
 
 /// <summary>What the lines are, said at their right end with their value; moved apart where they would touch.</summary>
 internal static class ChartEndLabels
@@ -19,13 +23,28 @@ internal static class ChartEndLabels
         {
             if (scale.Shows(end.Value))
             {
-                var word = size.IsNarrow ? end.Word.Replace(" limit", "", StringComparison.Ordinal) : end.Word;
+                var word = size.IsNarrow ? Short(end.Word) : end.Word;
                 labels.Add(new EndLabel(scale.Y(end.Value), end.Kind, word, end.Format.Text(end.Value)));
             }
+            else if (end.IsAim)
+            {
+                var (edge, where) = end.Value > scale.Range.Max ? (scale.Top, "above") : (scale.Bottom, "below");
+                labels.Add(new EndLabel(edge, end.Kind, end.Word, $"{end.Format.Text(end.Value)} ({where})"));
+            }
+        }
+
+        if (size.IsNarrow && !EndLabel.Fit(labels, scale.Top, scale.Bottom))
+        {
+            labels = labels.ConvertAll(label => IsLimit(label) ? label with { IsBrief = true } : label);
         }
 
         EndLabel.Draw(svg, labels, scale.Right + 8, scale.Bottom, size.IsNarrow);
     }
+
+    private static string Short(string word) => word.Replace(" limit", "", StringComparison.Ordinal);
+
+    /// <summary>On a narrow chart. Where there is no room for all numbers, those of the limits can be read from the axis.</summary>
+    private static bool IsLimit(EndLabel label) => label.Words == Short(Upper) || label.Words == Short(Lower);
 
     public static IEnumerable<EndWords> Of(ChartPicture picture, ChartLevels levels, bool isNarrow)
     {
@@ -37,13 +56,16 @@ internal static class ChartEndLabels
         // Lines beside points that are not shown are drawn at whole numbers, and say no more.
         var format = isNarrow ? picture.Format.Brief : picture.Format;
         var fine = picture.Hidden.Count > 0 ? format with { Decimals = 0 } : format.Finer;
-        var last = picture.Result.Count - 1;
+        var last = picture.Last;
         EndWords[] all =
         [
-            Last("ln", Upper, levels.Upper, fine),
-            Last("ln b", picture.CentreWord, levels.Centre, fine),
-            Last("ln", Lower, levels.Lower, fine),
+            Last("ln", Upper, levels.Upper[..(last + 1)], fine),
+            Last("ln b", picture.CentreWord, levels.Centre[..(last + 1)], fine),
+            Last("ln", Lower, levels.Lower[..(last + 1)], fine),
             new("ln", Target, picture.TargetAt(last) ?? double.NaN, last, format),
+            .. picture
+                .AimsShown()
+                .Select(aim => new EndWords("ln", aim.Word, aim.Value, aim.Last, fine) { IsAim = true }),
         ];
         return all.Where(end => double.IsFinite(end.Value));
     }

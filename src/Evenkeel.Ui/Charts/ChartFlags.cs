@@ -13,33 +13,42 @@ internal static class ChartFlags
     {
         foreach (var phase in picture.Result.Phases[(picture.Result.Phases.Length > 0 ? 1 : 0)..])
         {
-            svg.Path("ph", $"M{scale.Before(phase.Start)} {scale.Top - 10}V{scale.Bottom}");
+            if (phase.Start > picture.First && phase.Start <= picture.Last)
+            {
+                svg.Path("ph", $"M{scale.Before(phase.Start)} {scale.Top - 10}V{scale.Bottom}");
+            }
         }
 
-        var rows = RowsOf(picture, size);
+        var shown = picture.MarksShown();
+        var rows = RowsOf(shown.Length, size);
         for (var row = 0; row < rows; row++)
         {
-            DrawRow(svg, picture, row, rows, scale);
+            DrawRow(svg, picture, shown, (row, rows), scale);
         }
     }
 
-    public static int HeightOf(ChartPicture picture, ChartSize size) => RowsOf(picture, size) * (Wide + 4);
+    public static int HeightOf(ChartPicture picture, ChartSize size) =>
+        RowsOf(picture.MarksShown().Length, size) * (Wide + 4);
 
-    private static int RowsOf(ChartPicture picture, ChartSize size)
+    private static int RowsOf(int marks, ChartSize size)
     {
         var each = (size.Width - size.Left - size.Right) / Wide;
-        return Math.Min(MostRows, (picture.Marks.Count + each - 1) / each);
+        return Math.Min(MostRows, (marks + each - 1) / each);
     }
 
     /// <summary>The flags take turns in the rows, so that neighbours do not push each other along; what finds no place is in the list below.</summary>
-    private static void DrawRow(SvgText svg, ChartPicture picture, int row, int rows, in PlotScale scale)
+    private static void DrawRow(
+        SvgText svg,
+        ChartPicture picture,
+        int[] shown,
+        (int Row, int Rows) at,
+        in PlotScale scale
+    )
     {
+        var (row, rows) = at;
         var most = (scale.Right - scale.Left) / Wide;
-        var first = Math.Max(0, picture.Marks.Count - (rows * most));
-        int[] marks =
-        [
-            .. Enumerable.Range(first, picture.Marks.Count - first).Where(mark => (mark - first) % rows == row),
-        ];
+        int[] placed = shown[Math.Max(0, shown.Length - (rows * most))..];
+        int[] marks = [.. placed.Where((_, place) => place % rows == row)];
         var places = Places(marks.Select(mark => picture.Marks[mark].Index).ToArray(), scale);
         for (var i = 0; i < marks.Length; i++)
         {

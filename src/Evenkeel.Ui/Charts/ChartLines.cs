@@ -67,6 +67,14 @@ internal static class ChartLines
         return Steps(picture, levels, scale);
     }
 
+    /// <summary>As wide as its points; one that ends with the last point reaches the edge.</summary>
+    public static string Aim(ChartAim aim, in PlotScale scale) =>
+        new SvgText()
+            .MoveTo(scale.Before(aim.First), scale.Y(aim.Value))
+            .Raw('H')
+            .Int(scale.Before(aim.Last + 1))
+            .ToString();
+
     private static bool EndsStep(
         ChartPicture picture,
         ReadOnlySpan<double> levels,

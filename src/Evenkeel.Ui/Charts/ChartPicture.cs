@@ -37,6 +37,9 @@ public sealed record ChartPicture
     /// <summary>The target at each point; empty = none.</summary>
     public IReadOnlyList<double?> Targets { get; init; } = [];
 
+    /// <summary>What a project wants of the measure, and where it was at the start; empty = nothing is said.</summary>
+    public IReadOnlyList<ChartAim> Aims { get; init; } = [];
+
     /// <summary>What is to say of each point; empty = nothing.</summary>
     public IReadOnlyList<PointDetail> Details { get; init; } = [];
 
@@ -62,6 +65,15 @@ public sealed record ChartPicture
     /// <summary>The stretch of the value axis that charts beside each other share; null = its own.</summary>
     public (double Low, double High)? Scale { get; init; }
 
+    /// <summary>The points that are drawn, of a chart that goes on to both sides: its lines are those of the whole. Null = all.</summary>
+    public (int First, int Last)? Window { get; init; }
+
+    internal int First => Math.Max(0, Window?.First ?? 0);
+    internal int Last => Math.Min(Result.Count - 1, Window?.Last ?? int.MaxValue);
+
+    internal IReadOnlyList<DateOnly> PeriodsShown =>
+        Window is null ? Periods : [.. Periods.Skip(First).Take(Last - First + 1)];
+
     /// <summary>The values that are shown, NaN where none is.</summary>
     public double[] Shown()
     {
@@ -71,7 +83,7 @@ public sealed record ChartPicture
             values[index] = double.NaN;
         }
 
-        return values;
+        return InWindow(values);
     }
 
     /// <summary>Where a point is drawn: a CUSUM that crossed its lower limit did so on its lower line.</summary>
@@ -89,6 +101,30 @@ public sealed record ChartPicture
             values[index] = double.NaN;
         }
 
+        return InWindow(values);
+    }
+
+    /// <summary>The aims as far as they are drawn.</summary>
+    internal IEnumerable<ChartAim> AimsShown() =>
+        Aims.Select(aim => aim with { First = Math.Max(First, aim.First), Last = Math.Min(Last, aim.Last) })
+            .Where(aim => aim.First <= aim.Last);
+
+    /// <summary>The marks that are drawn, by their places in the list: they keep their numbers.</summary>
+    internal int[] MarksShown()
+    {
+        // What happened after the last point stands at the edge.
+        var end = Last == Result.Count - 1 ? int.MaxValue : Last;
+        return [.. Enumerable.Range(0, Marks.Count).Where(at => Marks[at].Index >= First && Marks[at].Index <= end)];
+    }
+
+    private double[] InWindow(double[] values)
+    {
+        if (Window is not null)
+        {
+            values.AsSpan(0, Math.Min(First, values.Length)).Fill(double.NaN);
+            values.AsSpan(Math.Min(Last + 1, values.Length)).Fill(double.NaN);
+        }
+
         return values;
     }
 
@@ -98,6 +134,11 @@ public sealed record ChartPicture
     {
         var notNegative = FromZero && ChartLevels.IsNeverNegative(Result.Values);
         var levels = ChartLevels.Of(Result, notNegative, Ceiling, LeastPoints);
+        foreach (var line in (double[][])[levels.Centre, levels.Lower, levels.Upper])
+        {
+            InWindow(line);
+        }
+
         return Hidden.Count == 0 ? levels : levels.Rounded();
     }
 

@@ -17,6 +17,10 @@ internal static class ChartSays
         return string.Join("; ", parts);
     }
 
+    /// <summary>What a project says of the measure, for who does not see its lines; each begins with a space.</summary>
+    public static string Aims(ChartPicture picture) =>
+        string.Concat(picture.Aims.Select(aim => $" {aim.Word}: {picture.Format.Finer.Text(aim.Value)}."));
+
     private static void Add(List<string> parts, string? part)
     {
         if (!string.IsNullOrEmpty(part))

@@ -8,6 +8,7 @@ internal static class ChartStyle
         + "path{fill:none;stroke-width:1.5}.gr{stroke:#d8dde0;stroke-width:1}.tk,.mk{stroke:#768692;stroke-width:1}"
         + ".da{stroke:#4c6272;stroke-linejoin:round}.ce{stroke:#212b32}.li{stroke:#4c6272;stroke-dasharray:6 4}"
         + ".ta{stroke:#212b32;stroke-width:2;stroke-dasharray:1.5 4}.ph{stroke:#4c6272;stroke-width:1}"
+        + ".wa{stroke:#212b32;stroke-width:2;stroke-dasharray:12 5}.bl{stroke:#212b32;stroke-width:1;stroke-dasharray:8 3 2 3}"
         + ".pu{fill:#5b6b75}.pi{fill:#1b7fb8}.pc{fill:#b85c00}.ps{fill:#6b3fa0}"
         + ".po{fill:#fff;stroke-dasharray:2 1.5}.pu.po{stroke:#5b6b75}.pi.po{stroke:#1b7fb8}.pc.po{stroke:#b85c00}.ps.po{stroke:#6b3fa0}"
         + ".mc{fill:#fff;stroke:#212b32}.mn{font-size:12px;text-anchor:middle;fill:#212b32}.e{text-anchor:end}.m{text-anchor:middle}"

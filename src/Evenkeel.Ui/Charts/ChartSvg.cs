@@ -103,9 +103,12 @@ public static class ChartSvg
             picture.Result.Phases.Length > 1 ? 32 : 14,
             size.Width - size.Right,
             size.Height - 44,
-            picture.Result.Count,
+            picture.Last - picture.First + 1,
             ValueRange.Of(picture)
-        );
+        )
+        {
+            First = picture.First,
+        };
 
     private static void Body(SvgText svg, ChartPicture picture, ChartSize size, string id)
     {
@@ -113,12 +116,17 @@ public static class ChartSvg
         svg.Raw($"<title id=\"{id}-t\">")
             .Words(picture.Title)
             .Raw($"</title><desc id=\"{id}-d\">")
-            .Words(picture.Sentence)
+            .Words(picture.Sentence + ChartSays.Aims(picture))
             .Raw("</desc>");
         ChartAxes.Draw(svg, picture, size, scale);
         svg.Path("li", ChartLines.Steps(picture, levels.Upper, scale) + ChartLines.Steps(picture, levels.Lower, scale));
         svg.Path("ce", ChartLines.Steps(picture, levels.Centre, scale));
         svg.Path("ta", ChartLines.Target(picture, scale));
+        foreach (var aim in picture.AimsShown().Where(aim => scale.Shows(aim.Value)))
+        {
+            svg.Path(aim.Line, ChartLines.Aim(aim, scale));
+        }
+
         svg.Path("da", ChartLines.Data(picture, picture.Shown(), scale));
         svg.Path("da", ChartLines.Data(picture, picture.ShownBelow(), scale));
         ChartFlags.Draw(svg, picture, size, scale);

@@ -5,19 +5,28 @@ internal readonly record struct EndLabel(int Y, string Kind, string Words, strin
 {
     private const int LineHeight = 17;
 
+    /// <summary>Said without its value, in one row of a narrow chart.</summary>
+    public bool IsBrief { get; init; }
+
+    /// <summary>Whether all of them have room on a narrow chart.</summary>
+    public static bool Fit(List<EndLabel> labels, int top, int bottom) =>
+        labels.Count * 2 * LineHeight <= bottom - top + LineHeight;
+
     public static void Draw(SvgText svg, List<EndLabel> labels, int x, int bottom, bool isNarrow = false)
     {
         var height = isNarrow ? 2 * LineHeight : LineHeight;
         foreach (var label in Apart(labels, isNarrow ? bottom - LineHeight : bottom, height))
         {
-            if (isNarrow)
-            {
-                svg.Label(label.Kind, x, label.Y + 5, label.Words);
-                svg.Label(label.Kind, x, label.Y + 5 + LineHeight, label.Value);
-            }
-            else
+            if (!isNarrow)
             {
                 svg.Label(label.Kind, x, label.Y + 5, $"{label.Words} {label.Value}".TrimEnd());
+                continue;
+            }
+
+            svg.Label(label.Kind, x, label.Y + 5, label.Words);
+            if (!label.IsBrief)
+            {
+                svg.Label(label.Kind, x, label.Y + 5 + LineHeight, label.Value);
             }
         }
     }
@@ -28,16 +37,18 @@ internal readonly record struct EndLabel(int Y, string Kind, string Words, strin
         labels.Sort((one, other) => one.Y.CompareTo(other.Y));
         for (var index = 1; index < labels.Count; index++)
         {
-            var least = labels[index - 1].Y + height;
+            var least = labels[index - 1].Y + labels[index - 1].Of(height);
             labels[index] = labels[index] with { Y = Math.Max(labels[index].Y, least) };
         }
         var most = bottom;
         for (var index = labels.Count - 1; index >= 0; index--)
         {
             labels[index] = labels[index] with { Y = Math.Min(labels[index].Y, most) };
-            most = labels[index].Y - height;
+            most = labels[index].Y - (index > 0 ? labels[index - 1].Of(height) : 0);
         }
 
         return labels;
     }
+
+    private int Of(int height) => IsBrief ? height / 2 : height;
 }

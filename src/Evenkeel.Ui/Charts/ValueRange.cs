@@ -8,7 +8,12 @@ internal readonly record struct ValueRange(double Min, double Max, double Step)
     // Below this share of the axis, a chart from 0 would show a flat line.
     private const double Visible = 0.35;
 
+    // An aim that would leave the data less of the axis is said at the edge, and not drawn.
+    private const double Readable = 0.2;
+
     public bool StartsAtZero => Min == 0;
+
+    public bool Holds(double value) => value >= Min - (1e-9 * Step) && value <= Max + (1e-9 * Step);
 
     public static ValueRange Of(ChartPicture picture)
     {
@@ -26,12 +31,28 @@ internal readonly record struct ValueRange(double Min, double Max, double Step)
         Stretch(levels.Lower, ref low, ref high);
         Stretch(levels.Upper, ref low, ref high);
         Stretch(levels.Centre, ref low, ref high);
-        foreach (var target in picture.Targets)
+        for (var index = picture.First; index <= picture.Last; index++)
         {
+            var target = picture.TargetAt(index);
             (low, high) = (Math.Min(low, target ?? low), Math.Max(high, target ?? high));
         }
 
-        return (low, high);
+        return WithAims(picture, low, high);
+    }
+
+    private static (double Low, double High) WithAims(ChartPicture picture, double low, double high)
+    {
+        var (least, most) = (low, high);
+        foreach (var aim in picture.AimsShown())
+        {
+            var (down, up) = (Math.Min(low, aim.Value), Math.Max(high, aim.Value));
+            if (high <= low || high - low >= Readable * (up - down))
+            {
+                (least, most) = (Math.Min(least, down), Math.Max(most, up));
+            }
+        }
+
+        return (least, most);
     }
 
     public static ValueRange Of(double low, double high, bool fromZero, double? ceiling)

@@ -35,6 +35,36 @@ public sealed partial class DocumentJourneyTests(Site site)
         Assert.Empty(visit.Complaints);
     }
 
+    [Fact]
+    public async Task A_usual_project_is_one_sheet_of_letters_that_can_be_read_and_its_page_three_at_most()
+    {
+        await using var visit = await site.OpenAsync("charge-nurse", Means.Mouse);
+        await visit.GoAsync("/units/ward-7/improvement?q=evening");
+        await visit.FollowAsync("Fewer falls in the evening");
+        await Expect(visit.Page.Locator(".ek-journey")).ToBeVisibleAsync();
+        Assert.InRange(Pages(await PrintAsync(visit)), 1, 3);
+        await visit.FollowAsync("Report to print, Word and PowerPoint");
+        await Expect(visit.Page.Locator(".ek-paper")).ToBeVisibleAsync();
+        Assert.Equal(2, await visit.Page.Locator("figure .ek-chart").CountAsync());
+        Assert.Equal(1, Pages(await PrintAsync(visit)));
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(visit.Page.Locator(".ek-paper__outline")).ToContainTextAsync("A safety walk at 21:00");
+        await Expect(visit.Page.Locator(".ek-paper__drivers")).ToBeHiddenAsync();
+        // 8.5 points.
+        Assert.True(await visit.Page.EvaluateAsync<double>(SmallestLetters) >= 11.3);
+        Assert.Empty(visit.Complaints);
+    }
+
+    /// <summary>In pixels; those in the drawings scale with them.</summary>
+    private const string SmallestLetters = """
+        () => Math.min(...[...document.querySelectorAll(".ek-paper :not(svg, svg *)")]
+          .filter((part) => part.checkVisibility() && part.textContent.trim().length > 0)
+          .map((part) => parseFloat(getComputedStyle(part).fontSize)))
+        """;
+
+    /// <summary>On the paper that the style sheet asks for.</summary>
+    private static Task<byte[]> PrintAsync(Visit visit) => visit.Page.PdfAsync(new() { PreferCSSPageSize = true });
+
     private static int Pages(byte[] pdf) => PageOfPdf().Count(Encoding.Latin1.GetString(pdf));
 
     [GeneratedRegex(@"/Type\s*/Page\b")]

@@ -63,6 +63,19 @@ public sealed class NativeChartTests
     }
 
     [Fact]
+    public void What_is_wanted_and_where_it_was_are_lines_over_their_points_and_one_far_away_is_none()
+    {
+        var plain = Pictures.Of(Rebased);
+        var start = new ChartAim("At the start", 8, 0, 11, ChartAimKind.Start);
+        var wanted = new ChartAim("Wanted", 3, 12, 23, ChartAimKind.Wanted);
+        var chart = Chart(plain with { Aims = [start, wanted] });
+        Assert.Equal(Enumerable.Range(0, 12), Where(chart["At the start"].Values));
+        Assert.Equal(Enumerable.Range(12, 12), Where(chart["Wanted"].Values));
+        var far = Chart(plain with { Aims = [start, wanted with { Value = 900 }] });
+        Assert.DoesNotContain(far.Lines, line => line.Name == "Wanted");
+    }
+
+    [Fact]
     public void A_chart_of_one_point_keeps_to_the_format() =>
         Assert.Equal([3], Chart(Pictures.Of([3]))["Value"].Values);
 

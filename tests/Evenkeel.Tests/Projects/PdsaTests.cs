@@ -92,6 +92,25 @@ public sealed class PdsaTests(World world)
     }
 
     [Fact]
+    public async Task A_long_chart_shows_the_stretch_that_matters_for_the_test_and_the_whole_stands_on_the_project()
+    {
+        const string window = "section[aria-labelledby='window']";
+        var ward = await OwnWard.MakeAsync(world, "stretch");
+        var measure = await ward.Lead.MeasureAsync(Arrange.Name("Falls"), unit: ward.Code);
+        await ward.Lead.PasteMonthsAsync(measure, [.. Enumerable.Range(0, 36).Select(i => 4.0 + (i % 3))]);
+        var project = await ward.StartAsync(ward.Nurse, "Potoroo", ("Form.Measure", $"{Arrange.Number(measure)}"));
+        var planned = await ward.Nurse.PlanAsync(project, "A night light");
+        var begun = await planned.SubmitAsync(("Form.On.Day", "3"), ("Form.On.Month", "3"), ("Form.On.Year", "2026"));
+        var shown = begun.Document.QuerySelector(window)!;
+        Assert.Contains("Mar 2025 to Oct 2026, with the lines and the sentence of the whole chart", shown.TextContent);
+        Assert.Contains("Flag 1 is this test.", shown.TextContent);
+        var link = shown.QuerySelector("p a")!.GetAttribute("href")!;
+        var whole = await ward.Nurse.OpenAsync(project);
+        Assert.NotNull(whole.Document.QuerySelector($"[id='{link.Split('#')[1]}']"));
+        Assert.Equal(AverageOf(whole.Document.DocumentElement, "narrow"), AverageOf(shown, "small"));
+    }
+
+    [Fact]
     public async Task A_day_that_has_not_come_is_refused_and_two_at_once_both_know()
     {
         var ward = await OwnWard.MakeAsync(world, "days");
@@ -214,6 +233,9 @@ public sealed class PdsaTests(World world)
         Assert.Contains("Tenrec", thread);
         Assert.Contains("A night light", thread);
     }
+
+    private static IEnumerable<string> AverageOf(IElement at, string size) =>
+        at.QuerySelectorAll($"svg.ek-chart--{size} text.b").Select(text => text.TextContent);
 
     private static string Words(IElement element) =>
         string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

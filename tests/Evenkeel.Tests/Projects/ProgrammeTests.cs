@@ -67,6 +67,9 @@ public sealed partial class ProgrammeTests(World world)
         var adopted = await own.Two.OpenAsync($"{own.Address}/spread");
         Assert.Contains("in use at 1 of 2 sites", adopted.Text);
         Assert.Contains("PDSA 1", adopted.Text);
+        // Each site has a PDSA 1: the thread says whose, to who sees it.
+        Assert.Contains($"Walk ({own.Service.Name} ward 1)", ThreadOf(await own.Manager.OpenAsync(own.Address)));
+        Assert.DoesNotContain("Walk", ThreadOf(await own.Two.OpenAsync(own.Address)));
         // What is planned after it says nothing of what is in use.
         await (await own.One.OpenAsync(plan.Address)).SubmitAsync(
             ("Form.Change", "More"),
@@ -192,6 +195,9 @@ public sealed partial class ProgrammeTests(World world)
             .Document.QuerySelectorAll("input[name='Form.Units']")
             .Select(input => input.GetAttribute("value")!)
             .Single(value => string.Equals(value, ward, StringComparison.OrdinalIgnoreCase));
+
+    private static string ThreadOf(Page page) =>
+        page.Document.QuerySelector("section[aria-labelledby='thread']")?.TextContent ?? "";
 
     private static string CellOf(Page spread, string ward) =>
         spread

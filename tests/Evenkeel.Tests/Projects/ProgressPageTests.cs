@@ -45,6 +45,17 @@ public sealed class ProgressPageTests(World world)
             "Baseline 8.0; wanted 3.5 by 31 Mar 2027; now 2.9 (since Jan 2026): all of the way.",
             saved.Text
         );
+        const string chart = "section[aria-labelledby='measures'] svg.ek-chart";
+        var says = saved.Document.QuerySelector($"{chart} desc")!.TextContent;
+        Assert.EndsWith(" At the start: 8.0. Wanted: 3.5.", says);
+        Assert.Equal(2, saved.Document.QuerySelectorAll($"{chart} path.wa").Length);
+        foreach (var path in new[] { "report", "pdsa/1" })
+        {
+            var page = await ward.Nurse.OpenAsync($"{project}/{path}");
+            Assert.Single(page.Document.QuerySelectorAll("svg.ek-chart path.wa"));
+            Assert.Single(page.Document.QuerySelectorAll("svg.ek-chart path.bl"));
+        }
+
         Assert.Contains("3.5 by 31 Mar 2027", (await ward.Nurse.OpenAsync($"{project}/measures")).Text);
         var close = await ward.Nurse.OpenAsync($"{project}/close");
         Assert.Contains(": was the aim met? Met. 2.9 since Jan 2026.", close.Text);

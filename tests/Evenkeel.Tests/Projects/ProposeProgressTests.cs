@@ -87,6 +87,27 @@ public sealed class ProposeProgressTests
         Assert.False(ProgressScale.WantsReason(ProgressScore.Outstanding, null));
     }
 
+    [Theory]
+    [InlineData(3, 0, "The theory has 3 ideas.")]
+    [InlineData(1, 0, "The theory has 1 idea.")]
+    [InlineData(14, 11, "The theory has 3 ideas, and the programme's has 11.")]
+    [InlineData(12, 11, "The theory has 1 idea, and the programme's has 11.")]
+    [InlineData(1, 1, "The programme's theory has 1 idea.")]
+    [InlineData(11, 11, "The programme's theory has 11 ideas.")]
+    public void Whose_the_ideas_are_is_said_and_all_of_them_count(int all, int shared, string says)
+    {
+        var facts = new ProgressFacts { IdeasInTheory = all, IdeasOfProgramme = shared };
+        Assert.Contains(says, ProposeProgress.Of(facts).Reasons);
+        Assert.Equal(ProposeProgress.Of(facts with { IdeasOfProgramme = 0 }).Score, ProposeProgress.Of(facts).Score);
+    }
+
+    [Fact]
+    public void Where_nobody_has_an_idea_yet_none_is_spoken_of() =>
+        Assert.DoesNotContain(
+            ProposeProgress.Of(new ProgressFacts { IdeasInTheory = 0 }).Reasons,
+            reason => reason.Contains("theory", StringComparison.Ordinal)
+        );
+
     private static ProgressFacts Facts(string says) =>
         ProgressHistories.All.Single(history => history.Says == says).Facts;
 

@@ -143,9 +143,101 @@ public sealed class ChartSvgTests
     }
 
     [Fact]
+    public void What_is_wanted_and_where_it_was_are_lines_with_words_beside_the_target()
+    {
+        var picture = Aimed(3, 6) with
+        {
+            FromZero = false,
+            Targets = [.. Pictures.Counts.Select(_ => (double?)2)],
+        };
+        foreach (var size in new[] { ChartSize.Large, ChartSize.Phone, ChartSize.Small })
+        {
+            var root = XDocument.Parse(ChartSvg.Draw(picture, size, "c")).Root!;
+            var paths = root.Elements("path").Select(path => (string?)path.Attribute("class")).ToList();
+            Assert.Equal(["bl", "ta", "wa"], paths.Where(kind => kind is "wa" or "bl" or "ta").Order());
+            var words = root.Elements("text").Where(IsAtAnEnd).ToList();
+            Assert.All(
+                new[] { "Target", "Wanted", "At the start", "Upper", "Lower" },
+                word => Assert.Contains(words, text => text.Value.StartsWith(word, StringComparison.Ordinal))
+            );
+            var places = words.Select(text => (int)text.Attribute("y")!).Order().ToList();
+            Assert.InRange(places[0], 0, size.Height);
+            Assert.InRange(places[^1], 0, size.Height);
+            Assert.All(places.Zip(places.Skip(1)), pair => Assert.True(pair.Second - pair.First >= 17));
+            Assert.Equal("Usual variation. At the start: 6.0. Wanted: 3.0.", root.Element("desc")!.Value);
+        }
+    }
+
+    [Fact]
+    public void What_is_wanted_far_away_is_said_at_the_edge_and_leaves_the_chart_as_it_was()
+    {
+        var (plain, far) = (ChartSvg.Draw(Pictures.Of(Pictures.Counts), ChartSize.Large, "c"), Aimed(400, 6));
+        var root = XDocument.Parse(ChartSvg.Draw(far, ChartSize.Large, "c")).Root!;
+        Assert.DoesNotContain(root.Elements("path"), path => (string?)path.Attribute("class") == "wa");
+        Assert.Contains(root.Elements("text"), text => text.Value == "Wanted 400.0 (above)");
+        Assert.Equal(DataOf(XDocument.Parse(plain).Root!), DataOf(root));
+    }
+
+    [Fact]
+    public void A_stretch_of_a_chart_is_drawn_with_the_lines_of_the_whole_and_keeps_its_numbers()
+    {
+        var whole = Pictures.Of([.. Pictures.Counts, .. Pictures.Counts]) with
+        {
+            Marks =
+            [
+                new ChartMark(2, new DateOnly(2025, 10, 4), "PDSA 1", "Early"),
+                new ChartMark(20, new DateOnly(2027, 4, 4), "PDSA 2", "Late"),
+            ],
+        };
+        var part = whole with { Window = (16, 27) };
+        var (all, cut) = (WordsOf(whole), WordsOf(part));
+        var average = Assert.Single(all, word => word.StartsWith("Average", StringComparison.Ordinal));
+        Assert.Contains(average, cut);
+        Assert.Equal(["1", "2"], FlagsOf(whole));
+        Assert.Equal(["2"], FlagsOf(part));
+        var places = ChartSvg.Places(part, ChartSize.Small).Split(',');
+        Assert.Equal(Enumerable.Range(16, 12), Enumerable.Range(0, 32).Where(at => places[at].Length > 0));
+        Assert.All(
+            places.Where(place => place.Length > 0).Select(place => int.Parse(place.Split(' ')[0], CultureInfo.InvariantCulture)),
+            x => Assert.InRange(x, ChartSize.Small.Left, ChartSize.Small.Width - ChartSize.Small.Right)
+        );
+    }
+
+    [Fact]
     public void A_series_without_points_is_drawn_empty()
     {
         var root = XDocument.Parse(ChartSvg.File(Pictures.Of([]))).Root!;
         Assert.DoesNotContain(root.Elements(Svg + "path"), path => (string?)path.Attribute("class") == "da");
     }
+
+    /// <summary>A project that began after eight points.</summary>
+    private static ChartPicture Aimed(double wanted, double start) =>
+        Pictures.Of(Pictures.Counts) with
+        {
+            Aims =
+            [
+                new ChartAim("At the start", start, 0, 7, ChartAimKind.Start),
+                new ChartAim("Wanted", wanted, 8, Pictures.Counts.Length - 1, ChartAimKind.Wanted),
+            ],
+        };
+
+    private static bool IsAtAnEnd(XElement text) =>
+        ((string?)text.Attribute("class"))?.StartsWith("ln", StringComparison.Ordinal) == true;
+
+    private static string DataOf(XElement root) =>
+        (string)root.Elements("path").Single(path => (string?)path.Attribute("class") == "da").Attribute("d")!;
+
+    private static List<string> WordsOf(ChartPicture picture) =>
+        [.. Drawn(picture).Elements("text").Where(IsAtAnEnd).Select(text => text.Value)];
+
+    private static List<string> FlagsOf(ChartPicture picture) =>
+        [
+            .. Drawn(picture)
+                .Elements("text")
+                .Where(text => (string?)text.Attribute("class") == "mn")
+                .Select(text => text.Value),
+        ];
+
+    private static XElement Drawn(ChartPicture picture) =>
+        XDocument.Parse(ChartSvg.Draw(picture, ChartSize.Large, "c")).Root!;
 }

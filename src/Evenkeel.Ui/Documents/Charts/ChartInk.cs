@@ -40,6 +40,8 @@ internal sealed record ChartInk(double Letters, double Height)
             SheetKind.Centre => Line(Ink, 1.25),
             SheetKind.Limit => Line(Second, 1.25, PresetLineDashValues.Dash),
             SheetKind.Target => Line(Ink, 1.75, PresetLineDashValues.SystemDot),
+            SheetKind.Wanted => Line(Ink, 1.75, PresetLineDashValues.LargeDash),
+            SheetKind.Start => Line(Ink, 0.75, PresetLineDashValues.DashDot),
             _ => NoLine(),
         };
 

@@ -8,6 +8,12 @@ internal enum SheetKind
     Limit,
     Target,
 
+    /// <summary>Where a project came from.</summary>
+    Start,
+
+    /// <summary>What a project wants.</summary>
+    Wanted,
+
     /// <summary>Where something happened: numbered flags along an edge.</summary>
     Flags,
 }
@@ -108,10 +114,16 @@ internal sealed record ChartSheet(IReadOnlyList<string> Labels, IReadOnlyList<Sh
             yield return new SheetColumn(ChartEndLabels.Target, SheetKind.Target, target);
         }
 
+        var range = ValueRange.Of(picture);
+        foreach (var aim in picture.AimsShown().Where(aim => range.Holds(aim.Value)))
+        {
+            yield return Aim(picture, aim);
+        }
+
         if (picture.Marks.Any(mark => mark.Index < picture.Result.Count))
         {
             var flags = Enumerable.Repeat(double.NaN, picture.Result.Count).ToArray();
-            var edge = Edge(ValueRange.Of(picture), [.. picture.Shown().Where(double.IsFinite)]);
+            var edge = Edge(range, [.. picture.Shown().Where(double.IsFinite)]);
             foreach (var mark in picture.Marks.Where(mark => mark.Index < flags.Length))
             {
                 flags[mark.Index] = edge;
@@ -119,6 +131,15 @@ internal sealed record ChartSheet(IReadOnlyList<string> Labels, IReadOnlyList<Sh
 
             yield return new SheetColumn("What happened", SheetKind.Flags, flags);
         }
+    }
+
+    private static SheetColumn Aim(ChartPicture picture, ChartAim aim)
+    {
+        var values = Enumerable
+            .Range(0, picture.Result.Count)
+            .Select(at => at >= aim.First && at <= aim.Last ? aim.Value : double.NaN);
+        var kind = aim.Kind == ChartAimKind.Wanted ? SheetKind.Wanted : SheetKind.Start;
+        return new SheetColumn(aim.Word, kind, [.. values]);
     }
 
     /// <summary>A little inside of the upper edge, or of the lower one where that is farther from the data.</summary>

@@ -25,11 +25,11 @@ internal static class NativePlace
             )
         );
 
-    /// <summary>By the name of the line: by how much of the frame's height its words move down.</summary>
+    /// <summary>By the name of the line: by how much of the frame's height its words move down. Those of the start stand where its line ends, and touch no others.</summary>
     public static Dictionary<string, double> Ends(ChartSheet sheet, ValueRange range, ChartInk ink)
     {
         var ends = sheet
-            .Columns.Where(column => column.End is not null)
+            .Columns.Where(column => column.End is not null && column.Kind != SheetKind.Start)
             .Select(column => new EndLabel(Y(column.End!.Value.Value, range), "", column.Name))
             .ToList();
         var before = ends.ToDictionary(end => end.Words, end => end.Y);
