@@ -133,6 +133,12 @@ internal static class ProjectPapers
             return [];
         }
 
+        if (project.IsTakenBack)
+        {
+            var day = UkDate.InWords(UkTime.DayOf(ended));
+            return [new PaperText("Taken back: it was started by mistake", [$"Taken back on {day}."])];
+        }
+
         string?[] says =
         [
             project.Learning,

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Evenkeel.Improvement.Projects;
+using Evenkeel.Improvement.ShowProject;
 using Evenkeel.Organisation;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
@@ -17,6 +18,11 @@ internal sealed class JoinForm
 }
 
 internal sealed class LeaveForm
+{
+    public Guid? Member { get; set; }
+}
+
+internal sealed class BackForm
 {
     public Guid? Member { get; set; }
 }
@@ -79,7 +85,8 @@ internal sealed class JoinProjectHandler(
             : isIn;
     }
 
-    public async Task<Outcome<int>> LeaveAsync(LeaveForm form, Project project, CancellationToken ct)
+    /// <summary>Answers the name.</summary>
+    public async Task<Outcome<string>> LeaveAsync(LeaveForm form, Project project, CancellationToken ct)
     {
         var member = await db.ProjectMembers.SingleOrDefaultAsync(
             m => m.Id == form.Member && m.ProjectId == project.Id && m.Until == null,
@@ -100,8 +107,47 @@ internal sealed class JoinProjectHandler(
             await desk.HideAsync(project.Id, member.PersonId, null, ct);
         }
 
+        var name = (await organisation.PersonAsync(member.PersonId, ct))?.Name ?? "One person";
         return await db.TrySaveAsync(ProjectDesk.Act("Person left the project", project), ct)
-            ? Outcome.Done(project.Number)
+            ? Outcome.Done(name)
+            : Outcome.Stale;
+    }
+
+    /// <summary>Who left today, and is not in it again as the same.</summary>
+    public async Task<IReadOnlyList<MemberLine>> LeftTodayAsync(Guid project, CancellationToken ct)
+    {
+        var today = UkTime.Today(clock);
+        var rows = await db
+            .ProjectMembers.Where(m => m.ProjectId == project && (m.Until == null || m.Until == today))
+            .Join(organisation.People, m => m.PersonId, p => p.Id, (m, p) => new { Member = m, p.Name })
+            .AsNoTracking()
+            .ToListAsync(ct);
+        var now = rows.Where(row => row.Member.Until is null).Select(row => (row.Member.PersonId, row.Member.Role));
+        var isIn = now.ToHashSet();
+        return
+        [
+            .. rows.Where(row => !isIn.Contains((row.Member.PersonId, row.Member.Role)))
+                .OrderBy(row => row.Name, StringComparer.Ordinal)
+                .ThenBy(row => row.Member.From)
+                .DistinctBy(row => (row.Member.PersonId, row.Member.Role))
+                .Select(row => new MemberLine(row.Member.Id, row.Name, row.Member.Role, row.Member.From)),
+        ];
+    }
+
+    /// <summary>Who left today by mistake is in it as before, from the same day on; answers the name.</summary>
+    public async Task<Outcome<string>> TakeBackAsync(BackForm form, Project project, CancellationToken ct)
+    {
+        var left = await LeftTodayAsync(project.Id, ct);
+        if (left.FirstOrDefault(line => line.Id == form.Member) is not { } line)
+        {
+            return Outcome.Stale;
+        }
+
+        var member = await db.ProjectMembers.SingleAsync(m => m.Id == line.Id, ct);
+        member.ComeBack();
+        await desk.ShowAsync(project.Id, member.PersonId, null, ct);
+        return await db.TrySaveAsync(ProjectDesk.Act("Person taken back into the project", project), ct)
+            ? Outcome.Done(line.Name)
             : Outcome.Stale;
     }
 

@@ -22,7 +22,9 @@ internal sealed class ProjectItems(AppDb db) : IResolveItems
                 "Project",
                 p.Title,
                 p.Address,
-                p.IsOpen ? "Going on" : p.Result?.Title() ?? "Ended"
+                p.IsOpen ? "Under way"
+                    : p.IsTakenBack ? "Taken back"
+                    : p.Result?.Title() ?? "Ended"
             )
             {
                 At = p.StartedAt,
@@ -41,6 +43,7 @@ internal sealed class ProjectSearch(AppDb db, OrganisationCatalogue organisation
         var ids = db.Matching(Project.Item, text);
         var found = await db
             .Projects.Where(p => ids.Contains(p.Id))
+            .Where(Project.IsListed)
             .OrderBy(p => p.EndedAt != null)
             .ThenByDescending(p => p.StartedAt)
             .Take(most)

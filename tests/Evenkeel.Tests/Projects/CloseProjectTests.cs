@@ -154,6 +154,30 @@ public sealed class CloseProjectTests(World world)
     }
 
     [Fact]
+    public async Task What_was_started_by_mistake_is_taken_back_in_one_press_while_nothing_stands_in_it()
+    {
+        var ward = await OwnWard.MakeAsync(world, "mistake");
+        var project = await ward.StartAsync(ward.Nurse, "Hartebeest");
+        Assert.DoesNotContain("Started by mistake?", (await ward.Lead.OpenAsync($"{project}/close")).Text);
+        var form = await ward.Nurse.OpenAsync($"{project}/close");
+        var back = await form.SubmitAsync(("_handler", "take-back"));
+        Assert.Equal(project, back.Path);
+        Assert.Equal("Taken back: it was started by mistake", back.Document.QuerySelector("#ended")!.TextContent);
+        foreach (var list in new[] { ward.Improvement(), $"{ward.Improvement()}?state=all", ward.Board })
+        {
+            Assert.DoesNotContain("Hartebeest", (await ward.Lead.OpenAsync(list)).Text);
+        }
+
+        var history = (await ward.Lead.OpenAsync($"{ward.Address}/history")).Text;
+        Assert.Contains("Project taken back", history);
+        Assert.Contains("Started by mistake", history);
+        await (await ward.Nurse.OpenAsync($"{project}/take-up")).SubmitAsync(("Form.Why", "It was none"));
+        Assert.Contains("Hartebeest", (await ward.Lead.OpenAsync(ward.Improvement())).Text);
+        await ward.Nurse.PlanAsync(project, "A walk at nine");
+        Assert.DoesNotContain("Started by mistake?", (await ward.Nurse.OpenAsync($"{project}/close")).Text);
+    }
+
+    [Fact]
     public async Task Ten_questions_say_whether_it_will_last_and_what_is_weakest()
     {
         var ward = await OwnWard.MakeAsync(world, "lasts");

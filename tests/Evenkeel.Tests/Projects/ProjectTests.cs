@@ -130,8 +130,17 @@ public sealed class ProjectTests(World world)
             .Single(r => r.TextContent.Contains("Outsider", StringComparison.Ordinal));
         var member = row.QuerySelector("[name='Leave.Member']")!.GetAttribute("value")!;
         var handler = row.QuerySelector("[name='_handler']")!.GetAttribute("value")!;
-        await joined.SubmitAsync(("Leave.Member", member), ("_handler", handler));
+        var left = await joined.SubmitAsync(("Leave.Member", member), ("_handler", handler));
+        Assert.Contains("Outsider Person has left the project", left.Text);
         Assert.Equal(HttpStatusCode.NotFound, (await world.Outsider.OpenAsync(project)).Status);
+        var back = await left.SubmitAsync(("Back.Member", member));
+        Assert.Contains("Outsider Person is in the project as before.", back.Text);
+        Assert.DoesNotContain("Left today", back.Text);
+        Assert.Equal("Binturong", (await world.Outsider.OpenAsync(project)).Heading);
+        var late = await left.SubmitAsync(("Back.Member", member));
+        Assert.DoesNotContain("as before", late.Text);
+        var history = await ward.Lead.OpenAsync($"{ward.Address}/history");
+        Assert.Contains("Person taken back into the project", history.Text);
     }
 
     [Fact]
