@@ -34,7 +34,7 @@ internal sealed class SiteLeaveForm
 
 internal sealed class SiteForm
 {
-    [Required(ErrorMessage = "Which unit takes part? Its code stands in its address.")]
+    [Required(ErrorMessage = "Which unit takes part? Give its name.")]
     public string? Unit { get; set; }
 }
 
@@ -44,6 +44,7 @@ internal sealed class JoinProjectHandler(
     ProjectDesk desk,
     TellOfJoining telling,
     PersonFinder finder,
+    UnitFinder units,
     OrganisationCatalogue organisation,
     TimeProvider clock
 )
@@ -154,13 +155,10 @@ internal sealed class JoinProjectHandler(
     /// <summary>Answers the unit's name. A unit that the person does not see cannot be asked to take part from here.</summary>
     public async Task<Outcome<string>> AddSiteAsync(SiteForm form, Project project, CancellationToken ct)
     {
-        var unit = await organisation.FindAsync(form.Unit!.Trim(), ct);
-        if (unit is not { ClosedOn: null })
+        var found = await units.FindOpenAsync(nameof(form.Unit), form.Unit!, ct);
+        if (found.Value is not { } unit)
         {
-            return Outcome.Refused(
-                nameof(form.Unit),
-                "No unit that you see has this code. Its code stands in its address."
-            );
+            return Outcome.Refused<string>(found.Refusals);
         }
 
         var takesPart = Outcome.Refused(nameof(form.Unit), $"{unit.Name} takes part already.");

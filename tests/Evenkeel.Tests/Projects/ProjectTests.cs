@@ -102,7 +102,7 @@ public sealed class ProjectTests(World world)
         Assert.Equal(HttpStatusCode.NotFound, (await site.Nurse.OpenAsync(project)).Status);
         var people = await ward.Lead.OpenAsync($"{project}/people");
         var unseen = await people.SubmitAsync(("Site.Unit", site.Code));
-        Assert.Contains("No unit that you see has this code.", unseen.Text);
+        Assert.Contains("No unit that you see has this code or name.", unseen.Text);
         Task<Page> JoinAsync() => people.SubmitAsync(("Join.Person", "outsider@example.org"), ("Join.Role", "Coach"));
         var both = await Task.WhenAll(JoinAsync(), JoinAsync());
         Assert.Single(both, page => page.Errors is ["Outsider Person is in it as this already."]);
