@@ -64,7 +64,7 @@ internal static class PdsaPapers
         [
             ("What we try", cycle.Change),
             ("What we expect", cycle.Prediction),
-            ("Where", cycle.Where),
+            ("Where, with whom, how often", cycle.Where),
             ("Planned for", UkDate.Full(cycle.PlannedFor)),
             ("Began", cycle.BeganOn is { } began ? UkDate.Full(began) : null),
             ("What happened", cycle.Happened),

@@ -43,7 +43,7 @@ internal static class ProgressReasons
     }
 
     private static IEnumerable<string> Theory(ProgressFacts facts) =>
-        facts.IdeasInTheory is > 0 and var ideas ? [$"The theory has {Number(ideas, "idea", "ideas")}."] : [];
+        facts.IdeasInTheory is > 0 and var ideas ? [$"The theory of change has {Number(ideas, "idea", "ideas")}."] : [];
 
     private static IEnumerable<string> Tests(ProgressFacts facts)
     {

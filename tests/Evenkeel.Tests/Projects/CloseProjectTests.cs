@@ -61,7 +61,7 @@ public sealed class CloseProjectTests(World world)
         var make = plans.Document.QuerySelector(toMake)!.GetAttribute("href")!;
         Assert.Equal(HttpStatusCode.NotFound, (await ward.Nurse.OpenAsync(make)).Status);
         var form = await ward.Lead.OpenAsync(make);
-        Assert.Equal(["Say what is done when it fires."], (await form.SubmitAsync(("Form.Reaction", ""))).Errors);
+        Assert.Equal(["Say what is done when it warns."], (await form.SubmitAsync(("Form.Reaction", ""))).Errors);
         var outsider = await form.SubmitAsync(("Form.Reaction", "Look"), ("Form.Owner", "outsider@example.org"));
         Assert.Single(outsider.Errors, e => e.StartsWith("They have no role at", StringComparison.Ordinal));
         var made = await form.SubmitAsync(("Form.Reaction", "Look at the walk"), ("Form.StandardWork", "The walk"));
@@ -78,7 +78,7 @@ public sealed class CloseProjectTests(World world)
             (await ward.Nurse.OpenAsync(ward.Board)).Document.QuerySelector("#watch")!.TextContent
         );
         await ward.Nurse.RecordAsync(measure, OwnPlans.Today, "60");
-        Assert.Contains("Fired on 24 Nov 2026", (await ward.Nurse.OpenAsync(project)).Text);
+        Assert.Contains("Warned on 24 Nov 2026", (await ward.Nurse.OpenAsync(project)).Text);
     }
 
     [Fact]

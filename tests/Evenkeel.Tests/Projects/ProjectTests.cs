@@ -89,7 +89,7 @@ public sealed class ProjectTests(World world)
         );
         var stages = saved.Document.QuerySelectorAll(".ek-journey__stage").Select(s => s.TextContent.Trim()).ToList();
         Assert.Equal("Create the conditions Done", stages[0]);
-        Assert.Equal("Test changes Going on", stages[3]);
+        Assert.Equal("Test changes Under way", stages[3]);
         Assert.Contains("Understand the system, Test changes", (await ward.Lead.OpenAsync(ward.Improvement())).Text);
     }
 

@@ -161,7 +161,7 @@ public sealed class TheoryTests(World world)
         Assert.Contains("New: “A walk at nine”, drives “People are seen each hour”", second.Text);
         Assert.Contains("Reworded: “People are seen” is “People are seen each hour” now", second.Text);
         var history = await ward.Lead.OpenAsync($"{ward.Address}/history");
-        Assert.Contains("Theory kept as a version", history.Text);
+        Assert.Contains("Theory of change kept as a version", history.Text);
         Assert.Contains("Driver or idea changed", history.Text);
     }
 
