@@ -108,7 +108,10 @@ public sealed class OrganisationModule : IModule
     {
         services.AddScoped<UnitTree>();
         services.AddScoped<UnitPlaces>();
-        services.AddScoped<UnitFinder>();
+        services.AddScoped(s => new UnitFinder(
+            s.GetRequiredService<AppDb>(),
+            s.GetRequiredService<OrganisationCatalogue>()
+        ));
         services.AddTransient(s => new UnitFactory(s.GetRequiredService<AppDb>(), s.GetRequiredService<UnitTree>()));
         services.AddScoped<ShowUnitHandler>();
         services.AddScoped<UnitsBelowHandler>();

@@ -14,17 +14,17 @@ public sealed class PlanForm
     [Required(ErrorMessage = "Choose the measure that it watches.")]
     public int? Series { get; set; }
 
-    [Required(ErrorMessage = "Name who owns it: the issue is theirs when it fires.")]
+    [Required(ErrorMessage = "Name who owns it: the issue is theirs when it warns.")]
     public string? Owner { get; set; }
     public Guid? OwnerId { get; set; }
 
-    [Required(ErrorMessage = "Choose what sets it off.")]
+    [Required(ErrorMessage = "Choose when it warns.")]
     public PlanTrigger? Trigger { get; set; }
     public double? Limit { get; set; }
     public bool IsAbove { get; set; } = true;
     public int InARow { get; set; } = 1;
 
-    [Required(ErrorMessage = "Say what is done when it fires.")]
+    [Required(ErrorMessage = "Say what is done when it warns.")]
     [StringLength(ControlPlan.MostText, ErrorMessage = TooLong)]
     public string? Reaction { get; set; }
 

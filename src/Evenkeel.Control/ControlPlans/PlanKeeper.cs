@@ -50,7 +50,7 @@ internal sealed class PlanKeeper(AppDb db, People people, Telling telling, Webho
         {
             Number = await db.TakeAsync("issues", 1, ct),
             UnitId = plan.UnitId,
-            Problem = $"The control plan for {now.Measure} has fired: {now.Sentence}",
+            Problem = $"The control plan for {now.Measure} has warned: {now.Sentence}",
             WhoFixes = WhoFixes.WeFix,
             RaisedAt = at,
         };
@@ -66,7 +66,7 @@ internal sealed class PlanKeeper(AppDb db, People people, Telling telling, Webho
         plan.Fire(fires, issue.Id, UkTime.DayOf(at));
         await TellAsync(issue, now.Measure, plan.OwnerId, ct);
         db.AlsoRecord(
-            new Act("Control plan fired")
+            new Act("Control plan warned")
             {
                 Unit = plan.UnitId,
                 About = new ItemRef(ControlPlan.Item, plan.Id),
@@ -120,8 +120,8 @@ internal sealed class PlanKeeper(AppDb db, People people, Telling telling, Webho
             issue,
             new Happening(
                 $"plan {issue.Id:N}",
-                $"The control plan for {measure} has fired: #{issue.Number} is yours",
-                "a control plan has fired"
+                $"The control plan for {measure} has warned: #{issue.Number} is yours",
+                "a control plan has warned"
             ),
             owner,
             "You own the control plan",

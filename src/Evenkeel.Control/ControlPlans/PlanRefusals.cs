@@ -33,7 +33,7 @@ internal sealed class PlanRefusals(AppDb db, OrganisationCatalogue organisation,
 
         if (string.IsNullOrWhiteSpace(asked.Reaction))
         {
-            refusals.Add(new(nameof(asked.Reaction), "Say what is done when it fires."));
+            refusals.Add(new(nameof(asked.Reaction), "Say what is done when it warns."));
         }
 
         if ((Trigger(asked, series) ?? await TwiceAsync(plan, asked, series, ct)) is { } wrong)
@@ -86,7 +86,7 @@ internal sealed class PlanRefusals(AppDb db, OrganisationCatalogue organisation,
             ? null
             : new(
                 nameof(asked.Trigger),
-                $"There is such a plan already: it fires {PlanWords.When(same, series)}, since {UkDate.Plain(same.LiveFrom)}. Change that one, or end it."
+                $"There is such a plan already: it warns {PlanWords.When(same, series)}, since {UkDate.Plain(same.LiveFrom)}. Change that one, or end it."
             );
     }
 
@@ -124,10 +124,10 @@ internal sealed class PlanRefusals(AppDb db, OrganisationCatalogue organisation,
         const double all = 100;
         return kind == MeasureKind.Measurement ? null
             : limit < 0 ? "This cannot be below 0."
-            : limit == 0 && !isAbove ? "No value is below 0: it would never fire."
+            : limit == 0 && !isAbove ? "No value is below 0: it would never warn."
             : kind != MeasureKind.Proportion || limit < all ? null
             : limit > all ? "This cannot be above 100."
-            : isAbove ? "No value is above 100: it would never fire."
+            : isAbove ? "No value is above 100: it would never warn."
             : null;
     }
 }

@@ -26,7 +26,7 @@ internal sealed record PlanStanding(ControlPlan Plan, WatchedSeries? Series, str
     public string Says =>
         Plan.EndedOn is { } end ? $"ended on {UkDate.Plain(end)}"
         : HeldSince is { } since ? PlanWords.Held(since, Today)
-        : $"fired on {UkDate.Plain(Plan.LastFiredOn!.Value)}{(Last is { } issue ? $", issue #{issue.Number} {issue.State.Title().ToLowerInvariant()}" : "")}";
+        : $"warned on {UkDate.Plain(Plan.LastFiredOn!.Value)}{(Last is { } issue ? $", issue #{issue.Number} {issue.State.Title().ToLowerInvariant()}" : "")}";
 }
 
 /// <summary>Reads, for any number of plans at once, what stands beside them.</summary>

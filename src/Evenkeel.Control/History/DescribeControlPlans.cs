@@ -14,7 +14,7 @@ internal sealed class DescribeControlPlans(AppDb db, OrganisationCatalogue organ
     private static readonly ChangeField[] Fields =
     [
         new(nameof(ControlPlan.OwnerId), "owner"),
-        new(nameof(ControlPlan.Trigger), "fires on", ChangeFields.Choice<PlanTrigger>(PlanWords.Title)),
+        new(nameof(ControlPlan.Trigger), "warns on", ChangeFields.Choice<PlanTrigger>(PlanWords.Title)),
         new(nameof(ControlPlan.Limit), "limit"),
         new(nameof(ControlPlan.IsAbove), "above it", ChangeFields.YesNo),
         new(nameof(ControlPlan.InARow), "in a row"),
@@ -22,7 +22,7 @@ internal sealed class DescribeControlPlans(AppDb db, OrganisationCatalogue organ
         new(nameof(ControlPlan.StandardWork), "what is done every time"),
         new(nameof(ControlPlan.ReviewEvery), "looked at again every so many months"),
         new(nameof(ControlPlan.LiveFrom), "live from", Day),
-        new(nameof(ControlPlan.LastFiredOn), "fired on", Day),
+        new(nameof(ControlPlan.LastFiredOn), "warned on", Day),
         new(nameof(ControlPlan.EndedOn), "ended on", Day),
         new(nameof(ControlPlan.EndedWhy), "because"),
     ];

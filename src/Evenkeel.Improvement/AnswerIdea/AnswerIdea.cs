@@ -63,7 +63,10 @@ internal sealed class AnswerIdeaHandler(
                 >= TheoryNode.MostNodes
         )
         {
-            return Outcome.Refused(nameof(form.Project), $"Its theory has {TheoryNode.MostNodes} boxes already.");
+            return Outcome.Refused(
+                nameof(form.Project),
+                $"Its theory of change has {TheoryNode.MostNodes} boxes already."
+            );
         }
 
         if (form.State == IdeaState.InProject && project is null)

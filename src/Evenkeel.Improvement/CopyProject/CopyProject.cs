@@ -13,7 +13,7 @@ namespace Evenkeel.Improvement.CopyProject;
 
 internal sealed class CopyForm
 {
-    [Required(ErrorMessage = "Which unit is it for? Its code stands in its address.")]
+    [Required(ErrorMessage = "Which unit is it for? Give its name.")]
     public string? Unit { get; set; }
 
     [Required(ErrorMessage = "Say in a few words what is to be better.")]
@@ -23,36 +23,39 @@ internal sealed class CopyForm
     public bool WithTheory { get; set; }
 }
 
-internal sealed record CopyView(OpenProject Open, int Boxes);
+/// <param name="Named">How the project's own unit is named in the form: by its code where its name is another's too.</param>
+internal sealed record CopyView(OpenProject Open, int Boxes, string Named);
 
 /// <summary>A new project that begins with another's charter and theory: what was learned there is not begun anew.</summary>
 internal sealed class CopyProjectHandler(
     AppDb db,
     ProjectDesk desk,
     StageProject stage,
-    OrganisationCatalogue organisation,
+    UnitFinder units,
     MeasureCatalogue measures,
     Permits permits,
     Scope scope
 )
 {
-    public async Task<CopyView?> LoadAsync(int number, CancellationToken ct) =>
-        await desk.FindAsync(number, ct) is { } open
-            ? new CopyView(
-                open,
-                await db.TheoryNodes.CountAsync(n => n.ProjectId == open.Project.Id && n.RemovedAt == null, ct)
-            )
-            : null;
+    public async Task<CopyView?> LoadAsync(int number, CancellationToken ct)
+    {
+        if (await desk.FindAsync(number, ct) is not { } open)
+        {
+            return null;
+        }
+
+        var boxes = await db.TheoryNodes.CountAsync(n => n.ProjectId == open.Project.Id && n.RemovedAt == null, ct);
+        var named = await units.FindOpenAsync("", open.Unit.Name, ct);
+        return new CopyView(open, boxes, named.Value?.Id == open.Unit.Id ? open.Unit.Name : open.Unit.Code);
+    }
 
     /// <summary>The new project's number.</summary>
     public async Task<Outcome<int>> Handle(CopyForm form, CopyView view, CancellationToken ct)
     {
-        if (await organisation.FindAsync(form.Unit!.Trim(), ct) is not { ClosedOn: null } unit)
+        var found = await units.FindOpenAsync(nameof(form.Unit), form.Unit!, ct);
+        if (found.Value is not { } unit)
         {
-            return Outcome.Refused(
-                nameof(form.Unit),
-                "No unit that you see has this code. Its code stands in its address."
-            );
+            return Outcome.Refused<int>(found.Refusals);
         }
 
         if (!await permits.MayAsync(Permissions.Start, unit.Id, ct))

@@ -91,7 +91,7 @@ internal sealed class DocumentProjectHandler(
         return
         [
             .. plans.Select(plan =>
-                $"{plan.Measure}, {units.GetValueOrDefault(plan.Unit, "another unit")}: {plan.Says}. Owner: {plan.Owner}. Fires {plan.When}."
+                $"{plan.Measure}, {units.GetValueOrDefault(plan.Unit, "another unit")}: {plan.Says}. Owner: {plan.Owner}. Warns {plan.When}."
             ),
         ];
     }

@@ -45,7 +45,7 @@ internal static class ProjectPapers
             .. it.View.Project.IsOpen ? Learned(it.View) : End(it),
         ];
 
-    public static PaperDrivers Drivers(TheoryView theory) => new("What drives it?", theory.Picture());
+    public static PaperDrivers Drivers(TheoryView theory) => new("Theory of change", theory.Picture());
 
     /// <summary>What each tool says, of those on which something is written.</summary>
     private static IEnumerable<PaperPart> Understood(DocumentedProject it)
@@ -131,6 +131,12 @@ internal static class ProjectPapers
         if (project.EndedAt is not { } ended)
         {
             return [];
+        }
+
+        if (project.IsTakenBack)
+        {
+            var day = UkDate.InWords(UkTime.DayOf(ended));
+            return [new PaperText("Taken back: it was started by mistake", [$"Taken back on {day}."])];
         }
 
         string?[] says =

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Improvement.EditTheory;
 
-/// <summary>One key or one button: up, down, further in, further out, elsewhere, away, back; and undo.</summary>
+/// <summary>One key or one button: up, down, under the line above, out one level, elsewhere, away, back; and undo.</summary>
 internal sealed class MoveTheoryHandler(AppDb db, TheoryEdits edits, TimeProvider clock)
 {
     /// <summary>What was done, in a sentence; refused with why not.</summary>
@@ -114,7 +114,8 @@ internal sealed class MoveTheoryHandler(AppDb db, TheoryEdits edits, TimeProvide
         }
 
         OutlineMoves.Exchange(edit, node, all, clock.GetUtcNow());
-        return await SaveAsync(isUndo ? "Edit of the theory undone" : "Edit of the theory done again", view, ct)
+        var act = isUndo ? "Edit of the theory of change undone" : "Edit of the theory of change done again";
+        return await SaveAsync(act, view, ct)
             ? Outcome.Done($"{(isUndo ? "Undone" : "Done again")}: {says}.")
             : Outcome.Stale;
     }

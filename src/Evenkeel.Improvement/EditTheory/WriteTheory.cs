@@ -37,7 +37,7 @@ internal sealed class WriteTheoryHandler(AppDb db, TheoryEdits edits)
         {
             return Outcome.Refused(
                 nameof(form.Text),
-                $"A theory has up to {TheoryNode.MostNodes} boxes. A picture of more is read by nobody: make a project of its own of a part."
+                $"A theory of change has up to {TheoryNode.MostNodes} boxes. A picture of more is read by nobody: make a project of its own of a part."
             );
         }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Evenkeel.Improvement.Projects;
+using Evenkeel.Improvement.ShowProject;
 using Evenkeel.Organisation;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
@@ -21,6 +22,11 @@ internal sealed class LeaveForm
     public Guid? Member { get; set; }
 }
 
+internal sealed class BackForm
+{
+    public Guid? Member { get; set; }
+}
+
 internal sealed class SiteLeaveForm
 {
     public Guid? Unit { get; set; }
@@ -28,7 +34,7 @@ internal sealed class SiteLeaveForm
 
 internal sealed class SiteForm
 {
-    [Required(ErrorMessage = "Which unit takes part? Its code stands in its address.")]
+    [Required(ErrorMessage = "Which unit takes part? Give its name.")]
     public string? Unit { get; set; }
 }
 
@@ -38,6 +44,7 @@ internal sealed class JoinProjectHandler(
     ProjectDesk desk,
     TellOfJoining telling,
     PersonFinder finder,
+    UnitFinder units,
     OrganisationCatalogue organisation,
     TimeProvider clock
 )
@@ -79,7 +86,8 @@ internal sealed class JoinProjectHandler(
             : isIn;
     }
 
-    public async Task<Outcome<int>> LeaveAsync(LeaveForm form, Project project, CancellationToken ct)
+    /// <summary>Answers the name.</summary>
+    public async Task<Outcome<string>> LeaveAsync(LeaveForm form, Project project, CancellationToken ct)
     {
         var member = await db.ProjectMembers.SingleOrDefaultAsync(
             m => m.Id == form.Member && m.ProjectId == project.Id && m.Until == null,
@@ -100,21 +108,57 @@ internal sealed class JoinProjectHandler(
             await desk.HideAsync(project.Id, member.PersonId, null, ct);
         }
 
+        var name = (await organisation.PersonAsync(member.PersonId, ct))?.Name ?? "One person";
         return await db.TrySaveAsync(ProjectDesk.Act("Person left the project", project), ct)
-            ? Outcome.Done(project.Number)
+            ? Outcome.Done(name)
+            : Outcome.Stale;
+    }
+
+    /// <summary>Who left today, and is not in it again as the same.</summary>
+    public async Task<IReadOnlyList<MemberLine>> LeftTodayAsync(Guid project, CancellationToken ct)
+    {
+        var today = UkTime.Today(clock);
+        var rows = await db
+            .ProjectMembers.Where(m => m.ProjectId == project && (m.Until == null || m.Until == today))
+            .Join(organisation.People, m => m.PersonId, p => p.Id, (m, p) => new { Member = m, p.Name })
+            .AsNoTracking()
+            .ToListAsync(ct);
+        var now = rows.Where(row => row.Member.Until is null).Select(row => (row.Member.PersonId, row.Member.Role));
+        var isIn = now.ToHashSet();
+        return
+        [
+            .. rows.Where(row => !isIn.Contains((row.Member.PersonId, row.Member.Role)))
+                .OrderBy(row => row.Name, StringComparer.Ordinal)
+                .ThenBy(row => row.Member.From)
+                .DistinctBy(row => (row.Member.PersonId, row.Member.Role))
+                .Select(row => new MemberLine(row.Member.Id, row.Name, row.Member.Role, row.Member.From)),
+        ];
+    }
+
+    /// <summary>Who left today by mistake is in it as before, from the same day on; answers the name.</summary>
+    public async Task<Outcome<string>> TakeBackAsync(BackForm form, Project project, CancellationToken ct)
+    {
+        var left = await LeftTodayAsync(project.Id, ct);
+        if (left.FirstOrDefault(line => line.Id == form.Member) is not { } line)
+        {
+            return Outcome.Stale;
+        }
+
+        var member = await db.ProjectMembers.SingleAsync(m => m.Id == line.Id, ct);
+        member.ComeBack();
+        await desk.ShowAsync(project.Id, member.PersonId, null, ct);
+        return await db.TrySaveAsync(ProjectDesk.Act("Person taken back into the project", project), ct)
+            ? Outcome.Done(line.Name)
             : Outcome.Stale;
     }
 
     /// <summary>Answers the unit's name. A unit that the person does not see cannot be asked to take part from here.</summary>
     public async Task<Outcome<string>> AddSiteAsync(SiteForm form, Project project, CancellationToken ct)
     {
-        var unit = await organisation.FindAsync(form.Unit!.Trim(), ct);
-        if (unit is not { ClosedOn: null })
+        var found = await units.FindOpenAsync(nameof(form.Unit), form.Unit!, ct);
+        if (found.Value is not { } unit)
         {
-            return Outcome.Refused(
-                nameof(form.Unit),
-                "No unit that you see has this code. Its code stands in its address."
-            );
+            return Outcome.Refused<string>(found.Refusals);
         }
 
         var takesPart = Outcome.Refused(nameof(form.Unit), $"{unit.Name} takes part already.");

@@ -101,7 +101,7 @@ internal sealed class KeepTheoryHandler(
         };
         db.TheoryVersions.Add(version);
         db.AddRange(view.Theory.Tree.All.Select(line => TheoryVersionNode.Of(line.Node, version.Id)));
-        return await db.TrySaveAsync(ProjectDesk.Act("Theory kept as a version", project), ct)
+        return await db.TrySaveAsync(ProjectDesk.Act("Theory of change kept as a version", project), ct)
             ? Outcome.Done(version.Number)
             : Outcome.Stale;
     }

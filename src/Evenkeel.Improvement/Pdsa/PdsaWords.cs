@@ -10,7 +10,7 @@ internal static class PdsaWords
     [
         new(nameof(PdsaResult.AsPredicted), "As predicted"),
         new(nameof(PdsaResult.InPart), "In part"),
-        new(nameof(PdsaResult.NotAsPredicted), "Not as predicted", "Nothing teaches more"),
+        new(nameof(PdsaResult.NotAsPredicted), "Not as predicted", "You often learn the most from that"),
     ];
 
     public static readonly IReadOnlyList<Choice> Decisions =

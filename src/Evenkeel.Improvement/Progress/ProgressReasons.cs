@@ -48,9 +48,9 @@ internal static class ProgressReasons
         return (all - shared, shared) switch
         {
             (0, 0) => [],
-            (0, _) => [$"The programme's theory has {Number(shared, "idea", "ideas")}."],
-            (var own, 0) => [$"The theory has {Number(own, "idea", "ideas")}."],
-            var (own, _) => [$"The theory has {Number(own, "idea", "ideas")}, and the programme's has {shared}."],
+            (0, _) => [$"The programme's theory of change has {Number(shared, "idea", "ideas")}."],
+            (var own, 0) => [$"The theory of change has {Number(own, "idea", "ideas")}."],
+            var (own, _) => [$"The theory of change has {Number(own, "idea", "ideas")}, and the programme's has {shared}."],
         };
     }
 

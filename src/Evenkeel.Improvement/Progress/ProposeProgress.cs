@@ -59,7 +59,7 @@ internal static class ProposeProgress
             .. Unless(facts.Outcomes.Any(), "an outcome measure"),
             .. Unless(
                 facts.IdeasInTheory > 0 || facts.Planned.Count > 0,
-                "an idea in the theory or a test that is planned"
+                "an idea in the theory of change or a test that is planned"
             ),
         ];
 

@@ -37,7 +37,7 @@ internal sealed class DescribeProjects(AppDb db) : IDescribeChanges
                     ChangeFields.Choice<Aims>(a => string.Join(", ", QualityWords.Of(a)))
                 ),
                 new(nameof(Project.IsPrivate), "only its people see it", ChangeFields.YesNo),
-                new(nameof(Project.Stages), "goes on", Journey.Now),
+                new(nameof(Project.Stages), "under way", Journey.Now),
                 new(nameof(Project.Result), "what came of it", ChangeFields.Choice<ProjectResult>(EndWords.Title)),
                 new(nameof(Project.Learning), "what we learned"),
                 new(nameof(Project.LearningFor), "who should hear of it"),

@@ -33,7 +33,7 @@ internal static class Journey
     public static string Title(this StageState state) =>
         state switch
         {
-            StageState.GoingOn => "Going on",
+            StageState.GoingOn => "Under way",
             StageState.Done => "Done",
             _ => "Not yet",
         };

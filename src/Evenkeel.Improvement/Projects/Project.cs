@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Evenkeel.Improvement.Progress;
 using Evenkeel.Measurement;
 using Evenkeel.Platform.Access;
@@ -77,6 +78,12 @@ internal sealed class Project : IKeptPrivate, IVersioned, ISearchable
     public int Version { get; private set; }
 
     public bool IsOpen => EndedAt is null;
+
+    /// <summary>Started by mistake: it ended without a result, as no other does.</summary>
+    public bool IsTakenBack => EndedAt is not null && Result is null;
+
+    /// <summary>In a query: what was taken back stands in no list.</summary>
+    public static readonly Expression<Func<Project, bool>> IsListed = p => p.EndedAt == null || p.Result != null;
     public string Address => AddressOf(Number);
     public string SearchKind => Item;
     public Guid SearchId => Id;

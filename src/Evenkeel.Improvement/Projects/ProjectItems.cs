@@ -16,19 +16,17 @@ internal sealed class ProjectItems(AppDb db) : IResolveItems
         var projects = await db.Projects.Where(p => ids.Contains(p.Id)).AsNoTracking().ToListAsync(ct);
         return
         [
-            .. projects.Select(p => new LinkedItem(
-                Kind,
-                p.Id,
-                "Project",
-                p.Title,
-                p.Address,
-                p.IsOpen ? "Going on" : p.Result?.Title() ?? "Ended"
-            )
+            .. projects.Select(p => new LinkedItem(Kind, p.Id, "Project", p.Title, p.Address, StateOf(p))
             {
                 At = p.StartedAt,
             }),
         ];
     }
+
+    private static string StateOf(Project project) =>
+        project.IsOpen ? "Under way"
+        : project.IsTakenBack ? "Taken back"
+        : project.Result?.Title() ?? "Ended";
 }
 
 /// <summary>Projects by number or by words.</summary>
@@ -41,6 +39,7 @@ internal sealed class ProjectSearch(AppDb db, OrganisationCatalogue organisation
         var ids = db.Matching(Project.Item, text);
         var found = await db
             .Projects.Where(p => ids.Contains(p.Id))
+            .Where(Project.IsListed)
             .OrderBy(p => p.EndedAt != null)
             .ThenByDescending(p => p.StartedAt)
             .Take(most)

@@ -43,6 +43,9 @@ internal sealed class ProjectMember : IVersioned
         new(SHA256.HashData(Encoding.UTF8.GetBytes($"{project:N} {person.Value:N} {role} {termsBefore}"))[..16]);
 
     public void Leave(DateOnly day) => Until = day;
+
+    /// <summary>Leaving was a mistake: the same term goes on.</summary>
+    public void ComeBack() => Until = null;
 }
 
 /// <summary>A unit's own series in the project's family of measures.</summary>

@@ -127,7 +127,7 @@ internal sealed class SetTargetHandler(AppDb db, ProjectDesk desk, MeasureCatalo
 
         view.Measure.ComesFrom(form.Baseline, form.From.Value, form.Until.Value);
         view.Measure.IsToReach(form.Wanted, form.By.Value);
-        var act = ProjectDesk.Act("Target of a measure set", view.Open.Project);
+        var act = ProjectDesk.Act("What is wanted of a measure set", view.Open.Project);
         return await db.TrySaveAsync(act, ct)
             ? Outcome.Done($"Saved. How far {view.Picture.Measure} has come stands under its chart.")
             : Outcome.Stale;

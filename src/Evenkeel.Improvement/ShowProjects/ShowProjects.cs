@@ -91,8 +91,8 @@ internal sealed class ShowProjectsHandler(
         projects = filter.Progress == "stale" ? Stale(projects) : projects;
         return filter.State switch
         {
-            "ended" => projects.Where(p => p.EndedAt != null),
-            "all" => projects,
+            "ended" => projects.Where(p => p.EndedAt != null).Where(Project.IsListed),
+            "all" => projects.Where(Project.IsListed),
             _ => projects.Where(p => p.EndedAt == null),
         };
     }

@@ -36,12 +36,14 @@ internal sealed class DescribeTheories(AppDb db) : IDescribeChanges
     private static IEnumerable<ChangeLine> Lines(ChangedRecord change, Dictionary<Guid, string> texts) =>
         change.Entity == nameof(TheoryVersion)
             ? change.Lines(
-                "Theory",
+                "Theory of change",
                 new(nameof(TheoryVersion.Number), "version"),
                 new(nameof(TheoryVersion.Why), "why")
             )
             : change.Lines(
-                change.IsNew ? "Theory" : $"Theory, “{texts.GetValueOrDefault(change.KeyId!.Value)}”",
+                change.IsNew
+                    ? "Theory of change"
+                    : $"Theory of change, “{texts.GetValueOrDefault(change.KeyId!.Value)}”",
                 new(nameof(TheoryNode.Text), ""),
                 new(nameof(TheoryNode.ParentId), "drives", id => Named(id, texts)),
                 new(nameof(TheoryNode.IsAside), "set aside", ChangeFields.YesNo),

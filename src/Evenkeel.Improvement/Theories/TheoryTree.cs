@@ -19,7 +19,7 @@ internal static class TheoryOutlines
         TheoryNode.MostDepth,
         "That is too deep: below the aim there are six steps at most.",
         "There is nothing above it that it could drive.",
-        "It drives the aim itself: there is nothing further out.",
+        "It drives the aim itself: it stands at the outermost level already.",
         "It cannot drive itself, or what is below it."
     );
 

@@ -15,8 +15,9 @@ internal static class SignalWords
         {
             { Rule: RuleSet.BeyondLimits } => $"{verdict}: {Beyond(it, signal, since)} (a point beyond the limits).",
             { Rule: RuleSet.FewCrossings, Direction: SignalDirection.None } =>
-                $"{verdict}: the numbers stay above or below the {it.Centre} for longer than chance would give (few crossings).",
-            { Rule: RuleSet.FewCrossings } => $"{verdict} since {since}{LevelsOf(it, signal)} (few crossings).",
+                $"{verdict}: the numbers stay above or below the {it.Centre} for longer than chance would give (the points cross the middle line too seldom).",
+            { Rule: RuleSet.FewCrossings } =>
+                $"{verdict} since {since}{LevelsOf(it, signal)} (the points cross the middle line too seldom).",
             { Rule: RuleSet.LongRun } =>
                 $"{verdict} since {since}{LevelsOf(it, signal)}; {InARow(it, signal)} (a long run).",
             { Rule: RuleSet.Shift } =>

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Evenkeel.Browser.Tests.Journeys;
 
 /// <summary>A theory of change is drawn by keys alone, undone, and moved by hand in the diagram.</summary>
@@ -17,8 +19,8 @@ public sealed class TheoryJourneyTests(Site site)
         {
             await visit.Keyboard.TypeAsync(line);
             await visit.Keyboard.PressAsync("Enter");
-            await Expect(Line(visit, line)).ToBeVisibleAsync();
-            await Expect(visit.Page.Locator("[name='Form.Text']")).ToBeFocusedAsync();
+            await ReadyAsync(visit, line);
+            await Expect(Field(visit)).ToBeFocusedAsync();
         }
 
         await Line(visit, "Doors close softly").FocusAsync();
@@ -26,19 +28,69 @@ public sealed class TheoryJourneyTests(Site site)
         await Expect(Line(visit, "Lights go down at ten")).ToBeFocusedAsync();
         await visit.Keyboard.PressAsync("Alt+Shift+ArrowRight");
         await Expect(Under(visit, "Doors close softly")).ToContainTextAsync("Lights go down at ten");
-        await Expect(Line(visit, "Lights go down at ten")).ToBeFocusedAsync();
+        await IsOnAsync(visit, "Lights go down at ten");
         await visit.Keyboard.PressAsync("Control+z");
         await Expect(Under(visit, "Doors close softly")).ToHaveCountAsync(0);
-        await Expect(Line(visit, "Lights go down at ten")).ToBeFocusedAsync();
+        await IsOnAsync(visit, "Lights go down at ten");
         await visit.Keyboard.PressAsync("Control+y");
         await Expect(Under(visit, "Doors close softly")).ToContainTextAsync("Lights go down at ten");
 
         await visit.FollowAsync("Diagram");
         await DragAsync(visit, "Rounds are", "Lights go");
         await visit.SaysAsync("It drives “Lights go down at ten” now.");
+        await visit.Keyboard.PressAsync("Control+z");
+        await visit.SaysAsync("Undone: Moved “Rounds are grouped”.");
+        await visit.Keyboard.PressAsync("Control+y");
+        await visit.SaysAsync("Done again: Moved “Rounds are grouped”.");
+        await visit.PressAsync("Undo: Moved “Rounds are grouped”");
+        await visit.SaysAsync("Undone: Moved “Rounds are grouped”.");
+        await visit.PressAsync("Do again: Moved “Rounds are grouped”");
+        await visit.SaysAsync("Done again: Moved “Rounds are grouped”.");
         await visit.FollowAsync("Outline");
         await Expect(Under(visit, "Lights go down at ten")).ToContainTextAsync("Rounds are grouped");
+
+        await AllIsTakenAwayAndComesBackAsync(visit);
+        await EscapeGoesBackAsync(visit);
         Assert.Empty(visit.Complaints);
+    }
+
+    private static async Task AllIsTakenAwayAndComesBackAsync(Visit visit)
+    {
+        await ReadyAsync(visit, "Doors close softly");
+        await Line(visit, "Doors close softly").FocusAsync();
+        await visit.Keyboard.PressAsync("Delete");
+        await visit.SaysAsync("Nobody has drawn the theory of change yet");
+        await Expect(Field(visit)).ToBeFocusedAsync();
+        await visit.Keyboard.PressAsync("Control+z");
+        await Expect(Under(visit, "Lights go down at ten")).ToContainTextAsync("Rounds are grouped");
+        await IsOnAsync(visit, "Doors close softly");
+    }
+
+    private static async Task EscapeGoesBackAsync(Visit visit)
+    {
+        await visit.Keyboard.PressAsync("n");
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("after="));
+        await Expect(Field(visit)).ToBeFocusedAsync();
+        await ReadyAsync(visit, "Doors close softly");
+        await visit.Keyboard.TypeAsync("Half a");
+        await visit.Keyboard.PressAsync("Escape");
+        await visit.SaysAsync("Escape once more gives up what you typed.");
+        await Expect(Field(visit)).ToHaveValueAsync("Half a");
+        await visit.Keyboard.PressAsync("Escape");
+        await IsOnAsync(visit, "Doors close softly");
+        await Expect(visit.Page).Not.ToHaveURLAsync(new Regex("after="));
+    }
+
+    private static ILocator Field(Visit visit) => visit.Page.Locator("[name='Form.Text']");
+
+    /// <summary>The script has taken the page up that came: a key that is pressed before is lost.</summary>
+    private static Task ReadyAsync(Visit visit, string line) =>
+        Expect(Line(visit, line)).ToHaveAttributeAsync("tabindex", new Regex("^(0|-1)$"));
+
+    private static async Task IsOnAsync(Visit visit, string line)
+    {
+        await ReadyAsync(visit, line);
+        await Expect(Line(visit, line)).ToBeFocusedAsync();
     }
 
     private static ILocator Line(Visit visit, string text) =>

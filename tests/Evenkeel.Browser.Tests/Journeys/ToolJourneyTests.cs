@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Evenkeel.Browser.Tests.Journeys;
 
 /// <summary>A fishbone and a vote, their lines by keys: drawn, moved, undone, voted on, and led on to the theory of change.</summary>
@@ -7,42 +9,93 @@ public sealed class ToolJourneyTests(Site site)
     public async Task By_keys_alone_causes_are_written_moved_and_undone_and_one_becomes_a_driver()
     {
         await using var visit = await site.OpenAsync("charge-nurse");
-        await visit.GoAsync("/units/ward-7/improvement/start");
-        await visit.FillAsync(visit.Page.Locator("[name='Form.Title']"), $"Calm mornings {Guid.CreateVersion7():N}");
-        await visit.FillAsync(visit.Page.Locator("[name='Form.Problem']"), "Nobody finishes breakfast");
-        await visit.PressAsync("Start it");
-        await visit.FollowAsync("Causes, the work, the forces, the people: choose by the question that you have");
-        await visit.FollowAsync("Fishbone");
-        await visit.Keyboard.FillAsync(visit.Page.Locator("[name='Form.Subject']"), "Breakfast goes cold");
-        await visit.Keyboard.PressAsync("Enter");
-        await visit.HeadingIsAsync("Breakfast goes cold");
-
+        await ToolAsync(visit, "Calm mornings", "Fishbone", "Breakfast goes cold");
+        await ReadyAsync(visit, "Place");
         await Line(visit, "Place").FocusAsync();
         await visit.Keyboard.PressAsync("u");
-        await Expect(visit.Page.Locator("[name='Form.Text']")).ToBeFocusedAsync();
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("under="));
+        await Expect(Field(visit)).ToBeFocusedAsync();
+        await ReadyAsync(visit, "Place");
         foreach (var cause in new[] { "The trolley comes at shift change", "Tables are full of charts" })
         {
             await visit.Keyboard.TypeAsync(cause);
             await visit.Keyboard.PressAsync("Enter");
-            await Expect(Line(visit, cause)).ToBeVisibleAsync();
-            await Expect(visit.Page.Locator("[name='Form.Text']")).ToBeFocusedAsync();
+            await ReadyAsync(visit, cause);
+            await Expect(Field(visit)).ToBeFocusedAsync();
         }
 
         await Expect(visit.Page.Locator(".ek-measure__plot--wide svg")).ToContainTextAsync("The trolley comes");
         await Line(visit, "Tables are full of charts").FocusAsync();
         await visit.Keyboard.PressAsync("Alt+Shift+ArrowUp");
         await Expect(Causes(visit).First).ToContainTextAsync("Tables are full of charts");
-        await Expect(Line(visit, "Tables are full of charts")).ToBeFocusedAsync();
+        await IsOnAsync(visit, "Tables are full of charts");
         await visit.Keyboard.PressAsync("Control+z");
         await Expect(Causes(visit).First).ToContainTextAsync("The trolley comes");
 
+        await IsOnAsync(visit, "Tables are full of charts");
         await Line(visit, "The trolley comes").FocusAsync();
         await visit.Keyboard.PressAsync("Enter");
+        await Expect(Field(visit)).ToHaveValueAsync("The trolley comes at shift change");
+        await Expect(Field(visit)).ToBeFocusedAsync();
+        await ReadyAsync(visit, "The trolley comes");
+        await visit.Keyboard.PressAsync("Escape");
+        await Expect(visit.Page).Not.ToHaveURLAsync(new Regex("at="));
+        await IsOnAsync(visit, "The trolley comes");
+        await visit.Keyboard.PressAsync("Enter");
         await visit.FollowAsync("Make it a driver or a change idea");
-        await Expect(visit.Page.Locator("[name='Form.Text']")).ToHaveValueAsync("The trolley comes at shift change");
+        await Expect(Field(visit)).ToHaveValueAsync("The trolley comes at shift change");
         await visit.PressAsync("Add");
         await Expect(visit.Page.Locator(".ek-theory__lines")).ToContainTextAsync("The trolley comes at shift change");
         Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task The_last_line_that_was_taken_away_comes_back_by_the_same_keys()
+    {
+        await using var visit = await site.OpenAsync("charge-nurse");
+        await ToolAsync(visit, "Quick rounds", "Five whys", "The round was late");
+        await visit.PressAsync(Field(visit));
+        await visit.Keyboard.TypeAsync("Two nurses were away");
+        await visit.Keyboard.PressAsync("Enter");
+        await ReadyAsync(visit, "Two nurses were away");
+        await Expect(Field(visit)).ToBeFocusedAsync();
+        await visit.Keyboard.PressAsync("Escape");
+        await Expect(visit.Page).Not.ToHaveURLAsync(new Regex("under="));
+        await IsOnAsync(visit, "Two nurses were away");
+        await visit.Keyboard.PressAsync("Delete");
+        await visit.SaysAsync("Nothing is written yet");
+        await Expect(Field(visit)).ToBeFocusedAsync();
+        await visit.Keyboard.PressAsync("Control+z");
+        await IsOnAsync(visit, "Two nurses were away");
+        await visit.Keyboard.PressAsync("Control+y");
+        await visit.SaysAsync("Nothing is written yet");
+        Assert.Empty(visit.Complaints);
+    }
+
+    /// <summary>A new project's tool, from its name to the page on which its lines are written.</summary>
+    private static async Task ToolAsync(Visit visit, string project, string tool, string about)
+    {
+        await visit.GoAsync("/units/ward-7/improvement/start");
+        await visit.FillAsync(visit.Page.Locator("[name='Form.Title']"), $"{project} {Guid.CreateVersion7():N}");
+        await visit.FillAsync(visit.Page.Locator("[name='Form.Problem']"), "Nobody has the time");
+        await visit.PressAsync("Start it");
+        await visit.FollowAsync("Causes, the work, the forces, the people: choose by the question that you have");
+        await visit.FollowAsync(tool);
+        await visit.Keyboard.FillAsync(visit.Page.Locator("[name='Form.Subject']"), about);
+        await visit.Keyboard.PressAsync("Enter");
+        await visit.HeadingIsAsync(about);
+    }
+
+    private static ILocator Field(Visit visit) => visit.Page.Locator("[name='Form.Text']");
+
+    /// <summary>The script has taken the page up that came: a key that is pressed before is lost.</summary>
+    private static Task ReadyAsync(Visit visit, string line) =>
+        Expect(Line(visit, line)).ToHaveAttributeAsync("tabindex", new Regex("^(0|-1)$"));
+
+    private static async Task IsOnAsync(Visit visit, string line)
+    {
+        await ReadyAsync(visit, line);
+        await Expect(Line(visit, line)).ToBeFocusedAsync();
     }
 
     private static ILocator Line(Visit visit, string text) =>

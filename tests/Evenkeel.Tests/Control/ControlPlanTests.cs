@@ -41,7 +41,7 @@ public sealed class ControlPlanTests(World world)
         var twice = await again.SubmitAsync([("Form.Reaction", "Look twice"), .. OwnPlans.Above(9)]);
         Assert.Equal(
             [
-                "There is such a plan already: it fires when 2 values in a row are above 9, since 24 Nov 2026. Change that one, or end it.",
+                "There is such a plan already: it warns when 2 values in a row are above 9, since 24 Nov 2026. Change that one, or end it.",
             ],
             twice.Errors
         );
@@ -62,8 +62,8 @@ public sealed class ControlPlanTests(World world)
         Assert.Equal(
             [
                 "Choose the measure that it watches.",
-                "Name who owns it: the issue is theirs when it fires.",
-                "Say what is done when it fires.",
+                "Name who owns it: the issue is theirs when it warns.",
+                "Say what is done when it warns.",
             ],
             empty.Errors
         );

@@ -35,11 +35,11 @@ public sealed class PlanFiringTests(World world)
         var plan = await ward.PlanAsync(page);
         Assert.Equal((plan.OwnerId, issue.Id), (issue.OwnerId!.Value, plan.LastIssueId!.Value));
         var fired = await ward.Nurse.OpenAsync(page.Path);
-        Assert.Contains($"Fired on 24 Nov 2026, issue #{issue.Number} in hand.", fired.Text);
+        Assert.Contains($"Warned on 24 Nov 2026, issue #{issue.Number} in hand.", fired.Text);
         Assert.NotNull(fired.Document.QuerySelector($"main ul a[href='{issue.Address}']"));
-        Assert.Equal("The control plan", (await world.ActAsync(ControlPlan.Item, plan.Id, "Control plan fired")).By);
+        Assert.Equal("The control plan", (await world.ActAsync(ControlPlan.Item, plan.Id, "Control plan warned")).By);
         var board = await ward.Nurse.OpenAsync(ward.Board);
-        Assert.Contains($"Fired on 24 Nov 2026", board.Document.QuerySelector("#watch")!.TextContent);
+        Assert.Contains($"Warned on 24 Nov 2026", board.Document.QuerySelector("#watch")!.TextContent);
         Assert.Contains($"#{issue.Number}", board.Document.QuerySelector("#issues")!.TextContent);
         var opened = await ward.Nurse.OpenAsync(issue.Address);
         Assert.Contains("Raised by a control plan", opened.Text);

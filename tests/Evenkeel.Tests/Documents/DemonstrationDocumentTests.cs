@@ -52,7 +52,7 @@ public sealed class DemonstrationDocumentTests(ToldDemonstration told)
             [
                 "The charter",
                 "How do we understand it?",
-                "What drives it?",
+                "Theory of change",
                 "Is it working?",
                 "What we tested, and what it taught us",
                 "How far it has come",

@@ -58,7 +58,7 @@ public sealed class ChartWordsTests
     {
         var chart = Draw(FewerFalls);
         Assert.Equal(
-            "Better than usual since August 2025: about 3 a month, before about 7 (few crossings).",
+            "Better than usual since August 2025: about 3 a month, before about 7 (the points cross the middle line too seldom).",
             chart.Picture!.Sentence
         );
         Assert.Equal("Better than usual since Aug 2025", chart.Brief);

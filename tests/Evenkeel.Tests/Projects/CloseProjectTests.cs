@@ -61,7 +61,7 @@ public sealed class CloseProjectTests(World world)
         var make = plans.Document.QuerySelector(toMake)!.GetAttribute("href")!;
         Assert.Equal(HttpStatusCode.NotFound, (await ward.Nurse.OpenAsync(make)).Status);
         var form = await ward.Lead.OpenAsync(make);
-        Assert.Equal(["Say what is done when it fires."], (await form.SubmitAsync(("Form.Reaction", ""))).Errors);
+        Assert.Equal(["Say what is done when it warns."], (await form.SubmitAsync(("Form.Reaction", ""))).Errors);
         var outsider = await form.SubmitAsync(("Form.Reaction", "Look"), ("Form.Owner", "outsider@example.org"));
         Assert.Single(outsider.Errors, e => e.StartsWith("They have no role at", StringComparison.Ordinal));
         var made = await form.SubmitAsync(("Form.Reaction", "Look at the walk"), ("Form.StandardWork", "The walk"));
@@ -78,7 +78,7 @@ public sealed class CloseProjectTests(World world)
             (await ward.Nurse.OpenAsync(ward.Board)).Document.QuerySelector("#watch")!.TextContent
         );
         await ward.Nurse.RecordAsync(measure, OwnPlans.Today, "60");
-        Assert.Contains("Fired on 24 Nov 2026", (await ward.Nurse.OpenAsync(project)).Text);
+        Assert.Contains("Warned on 24 Nov 2026", (await ward.Nurse.OpenAsync(project)).Text);
     }
 
     [Fact]
@@ -151,6 +151,30 @@ public sealed class CloseProjectTests(World world)
         Assert.Null(left.Document.QuerySelector("main a[href$='/pdsa/plan'], main a[href$='/charter']"));
         Assert.Equal(HttpStatusCode.NotFound, (await ward.Lead.OpenAsync($"{project}/charter")).Status);
         Assert.Equal(project, (await EndAsync(ward.Lead, project, "Stopped", "No")).Path);
+    }
+
+    [Fact]
+    public async Task What_was_started_by_mistake_is_taken_back_in_one_press_while_nothing_stands_in_it()
+    {
+        var ward = await OwnWard.MakeAsync(world, "mistake");
+        var project = await ward.StartAsync(ward.Nurse, "Hartebeest");
+        Assert.DoesNotContain("Started by mistake?", (await ward.Lead.OpenAsync($"{project}/close")).Text);
+        var form = await ward.Nurse.OpenAsync($"{project}/close");
+        var back = await form.SubmitAsync(("_handler", "take-back"));
+        Assert.Equal(project, back.Path);
+        Assert.Equal("Taken back: it was started by mistake", back.Document.QuerySelector("#ended")!.TextContent);
+        foreach (var list in new[] { ward.Improvement(), $"{ward.Improvement()}?state=all", ward.Board })
+        {
+            Assert.DoesNotContain("Hartebeest", (await ward.Lead.OpenAsync(list)).Text);
+        }
+
+        var history = (await ward.Lead.OpenAsync($"{ward.Address}/history")).Text;
+        Assert.Contains("Project taken back", history);
+        Assert.Contains("Started by mistake", history);
+        await (await ward.Nurse.OpenAsync($"{project}/take-up")).SubmitAsync(("Form.Why", "It was none"));
+        Assert.Contains("Hartebeest", (await ward.Lead.OpenAsync(ward.Improvement())).Text);
+        await ward.Nurse.PlanAsync(project, "A walk at nine");
+        Assert.DoesNotContain("Started by mistake?", (await ward.Nurse.OpenAsync($"{project}/close")).Text);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class KeepPrivateTests(World world)
         Assert.DoesNotContain(title, (await own.Nurse.OpenAsync("/search?q=Staff+who+are+heard")).Text);
         var portfolio = await own.Watcher.OpenAsync($"/units/{own.Service.Code}/improvement/portfolio");
         Assert.DoesNotContain(title, portfolio.Text);
-        Assert.Contains("One more project goes on here that only its people see.", portfolio.Text);
+        Assert.Contains("One more project is under way here that only its people see.", portfolio.Text);
         var csv = $"/units/{own.Service.Code}/improvement/portfolio.csv";
         Assert.DoesNotContain(title, await own.Watcher.Client.GetStringAsync(csv));
         Assert.Contains(title, (await own.Lead.OpenAsync(own.Ward + "/improvement")).Text);

@@ -13,7 +13,7 @@ public sealed class PortfolioTests(World world)
     {
         var ward = await OwnWard.MakeAsync(world, "portfolio");
         var portfolio = $"{ward.Improvement()}/portfolio";
-        Assert.Contains("No project goes on", (await ward.Lead.OpenAsync(portfolio)).Text);
+        Assert.Contains("No project is under way", (await ward.Lead.OpenAsync(portfolio)).Text);
         await ward.StartAsync(ward.Lead, "Aardvark");
         var late = await ward.StartAsync(ward.Nurse, "Bison");
         await (await ward.Lead.OpenAsync($"{late}/charter")).SubmitAsync(
@@ -26,7 +26,7 @@ public sealed class PortfolioTests(World world)
         );
         var all = await ward.Lead.OpenAsync($"{portfolio}?sort=title");
         Assert.Equal(["Aardvark", "Bison"], Titles(all));
-        Assert.Contains("2 projects go on; one is stuck.", all.Text);
+        Assert.Contains("2 projects are under way; one is stuck.", all.Text);
         Assert.Contains("The day of its aim is past: 1 Mar 2026", all.Text);
         Assert.Equal(["Bison", "Aardvark"], Titles(await ward.Lead.OpenAsync($"{portfolio}?sort=-title")));
         foreach (var query in new[] { "stuck=yes", "aim=Value", "dimension=Safe", "q=bison", "stage=1&q=bison" })

@@ -63,7 +63,7 @@ public sealed class ProgressPageTests(World world)
         Assert.Contains("Somebody else has changed it meanwhile", stale.Text);
         Assert.Contains("wanted 3.5", stale.Text);
         var history = await ward.Lead.OpenAsync($"{ward.Address}/history");
-        Assert.Contains("Target of a measure set", history.Text);
+        Assert.Contains("What is wanted of a measure set", history.Text);
     }
 
     [Fact]

@@ -89,7 +89,7 @@ public sealed class ProjectTests(World world)
         );
         var stages = saved.Document.QuerySelectorAll(".ek-journey__stage").Select(s => s.TextContent.Trim()).ToList();
         Assert.Equal("Create the conditions Done", stages[0]);
-        Assert.Equal("Test changes Going on", stages[3]);
+        Assert.Equal("Test changes Under way", stages[3]);
         Assert.Contains("Understand the system, Test changes", (await ward.Lead.OpenAsync(ward.Improvement())).Text);
     }
 
@@ -102,7 +102,7 @@ public sealed class ProjectTests(World world)
         Assert.Equal(HttpStatusCode.NotFound, (await site.Nurse.OpenAsync(project)).Status);
         var people = await ward.Lead.OpenAsync($"{project}/people");
         var unseen = await people.SubmitAsync(("Site.Unit", site.Code));
-        Assert.Contains("No unit that you see has this code.", unseen.Text);
+        Assert.Contains("No unit that you see has this code or name.", unseen.Text);
         Task<Page> JoinAsync() => people.SubmitAsync(("Join.Person", "outsider@example.org"), ("Join.Role", "Coach"));
         var both = await Task.WhenAll(JoinAsync(), JoinAsync());
         Assert.Single(both, page => page.Errors is ["Outsider Person is in it as this already."]);
@@ -130,8 +130,17 @@ public sealed class ProjectTests(World world)
             .Single(r => r.TextContent.Contains("Outsider", StringComparison.Ordinal));
         var member = row.QuerySelector("[name='Leave.Member']")!.GetAttribute("value")!;
         var handler = row.QuerySelector("[name='_handler']")!.GetAttribute("value")!;
-        await joined.SubmitAsync(("Leave.Member", member), ("_handler", handler));
+        var left = await joined.SubmitAsync(("Leave.Member", member), ("_handler", handler));
+        Assert.Contains("Outsider Person has left the project", left.Text);
         Assert.Equal(HttpStatusCode.NotFound, (await world.Outsider.OpenAsync(project)).Status);
+        var back = await left.SubmitAsync(("Back.Member", member));
+        Assert.Contains("Outsider Person is in the project as before.", back.Text);
+        Assert.DoesNotContain("Left today", back.Text);
+        Assert.Equal("Binturong", (await world.Outsider.OpenAsync(project)).Heading);
+        var late = await left.SubmitAsync(("Back.Member", member));
+        Assert.DoesNotContain("as before", late.Text);
+        var history = await ward.Lead.OpenAsync($"{ward.Address}/history");
+        Assert.Contains("Person taken back into the project", history.Text);
     }
 
     [Fact]

@@ -88,12 +88,12 @@ public sealed class ProposeProgressTests
     }
 
     [Theory]
-    [InlineData(3, 0, "The theory has 3 ideas.")]
-    [InlineData(1, 0, "The theory has 1 idea.")]
-    [InlineData(14, 11, "The theory has 3 ideas, and the programme's has 11.")]
-    [InlineData(12, 11, "The theory has 1 idea, and the programme's has 11.")]
-    [InlineData(1, 1, "The programme's theory has 1 idea.")]
-    [InlineData(11, 11, "The programme's theory has 11 ideas.")]
+    [InlineData(3, 0, "The theory of change has 3 ideas.")]
+    [InlineData(1, 0, "The theory of change has 1 idea.")]
+    [InlineData(14, 11, "The theory of change has 3 ideas, and the programme's has 11.")]
+    [InlineData(12, 11, "The theory of change has 1 idea, and the programme's has 11.")]
+    [InlineData(1, 1, "The programme's theory of change has 1 idea.")]
+    [InlineData(11, 11, "The programme's theory of change has 11 ideas.")]
     public void Whose_the_ideas_are_is_said_and_all_of_them_count(int all, int shared, string says)
     {
         var facts = new ProgressFacts { IdeasInTheory = all, IdeasOfProgramme = shared };

@@ -96,7 +96,7 @@ public sealed class StepTests(World world)
         await asked.SubmitAsync(("Form.Text", "A light"), ("Form.IsIdea", "true"), ("Form.Ends", "true"));
         var form = await ward.Lead.OpenAsync($"{project}/copy");
         var unseen = await form.SubmitAsync(("Form.Unit", other.Code));
-        Assert.Contains("No unit that you see has this code.", unseen.Errors[0], StringComparison.Ordinal);
+        Assert.Contains("No unit that you see has this code or name.", unseen.Errors[0], StringComparison.Ordinal);
         var copy = await form.SubmitAsync(
             ("Form.Unit", ward.Code),
             ("Form.Title", "More wombats"),

@@ -13,7 +13,7 @@ public sealed class TheoryTests(World world)
     {
         var (ward, theory) = await NewAsync("outline");
         var first = await ward.Lead.OpenAsync(theory);
-        Assert.Contains("Nobody has drawn the theory yet", first.Text);
+        Assert.Contains("Nobody has drawn the theory of change yet", first.Text);
         var empty = await first.SubmitAsync(("Form.Text", " "));
         Assert.Equal(["Say it in one line."], empty.Errors);
         var asked = await first.SubmitAsync(("Form.Text", "People are seen"));
@@ -61,6 +61,29 @@ public sealed class TheoryTests(World world)
         var moved = await form.SubmitAsync(("Form.Under", "aside"));
         Assert.Equal(["Three", "One", ">Two"], Lines(moved));
         Assert.Contains("“One” reaches no aim", moved.Text);
+    }
+
+    [Fact]
+    public async Task What_was_dragged_in_the_diagram_is_undone_and_done_again_there()
+    {
+        var (ward, theory) = await NewAsync("dragged");
+        await AddAsync(ward, theory, null, "One");
+        await AddAsync(ward, theory, null, "Two");
+        var open = await OpenAsync(ward.Lead, theory, "Two");
+        var mark = open.Document.QuerySelector("button[value^='in ']")!.GetAttribute("value")![3..];
+        var diagram = await ward.Lead.OpenAsync($"{theory}/diagram");
+        var moved = await diagram.SubmitAsync(("from", "diagram"), ("Act.Do", $"to {mark} {IdOf(open, "One")}"));
+        Assert.Equal($"{theory}/diagram", moved.Path);
+        Assert.Contains("It drives “One” now.", moved.Text);
+        Assert.Contains("Undo: Moved “Two”", moved.Text);
+        var undone = await moved.SubmitAsync(("from", "diagram"), ("Act.Do", "undo"));
+        Assert.Equal($"{theory}/diagram", undone.Path);
+        Assert.Contains("Undone: Moved “Two”.", undone.Text);
+        Assert.Equal(["One", "Two"], Lines(await ward.Lead.OpenAsync(theory)));
+        var again = await undone.SubmitAsync(("from", "diagram"), ("Act.Do", "redo"));
+        Assert.Contains("Done again: Moved “Two”.", again.Text);
+        Assert.Equal(["One", ">Two"], Lines(await ward.Lead.OpenAsync(theory)));
+        Assert.DoesNotContain("Undo:", (await ward.Nurse.OpenAsync($"{theory}/diagram")).Text);
     }
 
     [Fact]
@@ -138,7 +161,7 @@ public sealed class TheoryTests(World world)
         Assert.Contains("New: “A walk at nine”, drives “People are seen each hour”", second.Text);
         Assert.Contains("Reworded: “People are seen” is “People are seen each hour” now", second.Text);
         var history = await ward.Lead.OpenAsync($"{ward.Address}/history");
-        Assert.Contains("Theory kept as a version", history.Text);
+        Assert.Contains("Theory of change kept as a version", history.Text);
         Assert.Contains("Driver or idea changed", history.Text);
     }
 

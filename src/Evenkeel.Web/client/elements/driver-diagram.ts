@@ -13,16 +13,22 @@ class DriverDiagram extends HTMLElement {
   private readonly lifted = (event: PointerEvent) => this.lift(event);
   private readonly scrolled = () => this.held?.cover && this.look(this.held);
   private readonly keys = (event: KeyboardEvent) => event.key === "Escape" && this.letGo();
+  private readonly undoes = (event: KeyboardEvent) => this.again(event);
 
   connectedCallback() {
-    if (!this.isReady && "may" in this.dataset) {
+    if (!("may" in this.dataset)) {
+      return;
+    }
+    if (!this.isReady) {
       this.isReady = true;
       this.addEventListener("pointerdown", (event) => this.press(event));
     }
+    document.addEventListener("keydown", this.undoes);
   }
 
   disconnectedCallback() {
     this.letGo();
+    document.removeEventListener("keydown", this.undoes);
   }
 
   // A mouse takes hold anywhere on a box; a finger scrolls, and a tap opens it.
@@ -35,6 +41,8 @@ class DriverDiagram extends HTMLElement {
     this.held = { box, x: event.clientX, y: event.clientY, cover: null, ghost: null, aim: null, frame: null, places: [], over: null };
     if (event.pointerType === "mouse" || event.pointerType === "pen") {
       event.preventDefault();
+      // The keys that undo it are the diagram's from here on, not those of a field that had the focus before.
+      this.focus({ preventScroll: true });
       document.addEventListener("pointermove", this.moves);
     }
     document.addEventListener("pointerup", this.lifted);
@@ -138,10 +146,29 @@ class DriverDiagram extends HTMLElement {
 
   private send(what: string) {
     const form = this.querySelector("form");
-    const field = form?.elements.namedItem("Act.Do");
-    if (form && field instanceof HTMLInputElement) {
-      field.value = what;
-      form.requestSubmit();
+    if (form) {
+      const button = document.createElement("button");
+      Object.assign(button, { type: "submit", name: "Act.Do", value: what, hidden: true });
+      form.append(button);
+      form.requestSubmit(button);
+      button.remove();
+    }
+  }
+
+  // The same buttons as by hand: what is not offered cannot be undone. Where nothing has the focus, the page is the diagram's.
+  private again(event: KeyboardEvent) {
+    const [key, at] = [event.key.toLowerCase(), document.activeElement];
+    const isOurs = (event.ctrlKey || event.metaKey) && !event.altKey && (key === "z" || key === "y");
+    if (!isOurs || this.held || (at && at !== document.body && !this.contains(at))) {
+      return;
+    }
+    event.preventDefault();
+    const what = key === "z" && !event.shiftKey ? "undo" : "redo";
+    const button = this.querySelector<HTMLButtonElement>(`button[value="${what}"]`);
+    if (button) {
+      button.click();
+    } else {
+      this.say(what === "undo" ? "There is nothing of yours to undo." : "There is nothing to do again.");
     }
   }
 

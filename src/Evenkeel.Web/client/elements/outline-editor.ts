@@ -1,14 +1,21 @@
 // An outline by keys alone: each does what a button of the page does, by the same form. Without script the lines are links, and what they open has the
 // buttons.
+import { typedIn } from "./form-fields";
+
 const LINE = "[data-line]";
+const FIELD = "[name='Form.Text']";
 const LONGEST = 5000;
 
 const MOVES: Record<string, [what: string, says: string]> = {
   ArrowUp: ["up", "Moved up."],
   ArrowDown: ["down", "Moved down."],
-  ArrowRight: ["in", "Moved further in."],
-  ArrowLeft: ["out", "Moved further out."],
+  ArrowRight: ["in", "Put under the line above."],
+  ArrowLeft: ["out", "Moved out one level."],
 };
+
+// Radios, checkboxes and buttons have no undo of their own; a field with words in it has, and keeps its keys.
+const isWrittenIn = (target: Element) =>
+  (target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !["radio", "checkbox"].includes(target.type))) && target.value !== "";
 
 class OutlineEditor extends HTMLElement {
   private at = "";
@@ -18,6 +25,7 @@ class OutlineEditor extends HTMLElement {
   private waits = 0;
   private says = "";
   private isReady = false;
+  private isAsked = false;
 
   connectedCallback() {
     if (!this.isReady) {
@@ -31,7 +39,8 @@ class OutlineEditor extends HTMLElement {
       this.follows = this.isWorking = false;
       window.clearTimeout(this.waits);
       this.say("refused" in this.dataset ? "" : this.says);
-      (this.line(this.at) ?? this.lines[0])?.focus();
+      // Where the last line has gone, the next thing is to write one; and Ctrl+Z brings it back from there.
+      (this.line(this.at) ?? this.lines[0] ?? this.querySelector<HTMLElement>(FIELD))?.focus();
     } else if (this.shown !== location.href || !document.activeElement?.matches(LINE)) {
       // A page that came by patching has not done it by itself; a second time it would take the focus from a line.
       this.querySelector<HTMLInputElement>("[autofocus]")?.focus();
@@ -67,17 +76,47 @@ class OutlineEditor extends HTMLElement {
 
   private key(event: KeyboardEvent) {
     const target = event.target as HTMLElement;
-    if (!target.matches(LINE)) {
-      return;
+    const isLine = target.matches(LINE);
+    if (event.key !== "Escape") {
+      this.isAsked = false;
     }
     const isDone =
-      event.altKey && event.shiftKey ? this.move(event.key, target)
-      : event.ctrlKey || event.metaKey ? this.again(event)
-      : event.altKey ? false
+      event.key === "Escape" ? this.back(target)
+      : event.altKey && event.shiftKey ? isLine && this.move(event.key, target)
+      : event.ctrlKey || event.metaKey ? !isWrittenIn(target) && this.again(event)
+      : event.altKey || !isLine ? false
       : this.go(event.key, target);
     if (isDone) {
       event.preventDefault();
     }
+  }
+
+  // From a form that a key or a link opened to the line that it came from. What is typed and not sent yet is given up at the second press only.
+  private back(target: HTMLElement): boolean {
+    const opened = new URLSearchParams(location.search);
+    const from = opened.get("after") ?? opened.get("under") ?? opened.get("at");
+    const to = this.line((target.matches(LINE) ? target.dataset.line : from) ?? "");
+    if (!from || !to || this.isWorking) {
+      return false;
+    }
+    const form = this.querySelector<HTMLFormElement>("form.ek-form");
+    if (form && !this.isAsked && typedIn(form).length > 0) {
+      this.isAsked = true;
+      this.say("Not sent yet. Escape once more gives up what you typed.");
+      return true;
+    }
+    [this.at, this.says, this.follows, this.isAsked] = [to.dataset.line ?? "", "", true, false];
+    this.leave(`${location.pathname}#n-${this.at.replaceAll("-", "")}`);
+    return true;
+  }
+
+  // As a link of the page: it is patched in place, and the focus is known when it has come.
+  private leave(address: string) {
+    const link = document.createElement("a");
+    Object.assign(link, { href: address, hidden: true });
+    this.append(link);
+    link.click();
+    link.remove();
   }
 
   private go(key: string, line: HTMLElement): boolean {
