@@ -58,7 +58,12 @@ public sealed class ImprovementModule : IModule
         [
             new("signal", "Start a project", Improvement.Permissions.Start, "{unit}/improvement/start?signal={id}"),
             new("idea", "Start a project", Improvement.Permissions.Start, "{unit}/improvement/start?idea={id}"),
-            new(Control.ControlCatalogue.ThemeItem, "Start a project", Improvement.Permissions.Start, "{unit}/improvement/start?theme={id}"),
+            new(
+                Control.ControlCatalogue.ThemeItem,
+                "Start a project",
+                Improvement.Permissions.Start,
+                "{unit}/improvement/start?theme={id}"
+            ),
             new("issue", "Start a project", Improvement.Permissions.Start, "{unit}/improvement/start?issue={id}"),
         ];
 

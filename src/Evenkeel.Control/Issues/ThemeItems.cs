@@ -16,7 +16,18 @@ internal sealed class ThemeItems(AppDb db, OrganisationCatalogue organisation) :
         var keepers = themes.ConvertAll(t => t.KeptBy);
         var places = await db
             .UnitClosures.Where(c => keepers.Contains(c.AncestorId) && c.To == null)
-            .Join(organisation.Units, c => c.DescendantId, u => u.Id, (c, u) => new { c.AncestorId, c.Depth, Unit = u })
+            .Join(
+                organisation.Units,
+                c => c.DescendantId,
+                u => u.Id,
+                (c, u) =>
+                    new
+                    {
+                        c.AncestorId,
+                        c.Depth,
+                        Unit = u,
+                    }
+            )
             .AsNoTracking()
             .ToListAsync(ct);
         // The highest place that the reader sees.
@@ -24,7 +35,11 @@ internal sealed class ThemeItems(AppDb db, OrganisationCatalogue organisation) :
             .GroupBy(place => place.AncestorId)
             .ToDictionary(
                 g => g.Key,
-                g => g.OrderBy(place => place.Depth).ThenBy(place => place.Unit.Name, StringComparer.Ordinal).First().Unit
+                g =>
+                    g.OrderBy(place => place.Depth)
+                        .ThenBy(place => place.Unit.Name, StringComparer.Ordinal)
+                        .First()
+                        .Unit
             );
         return
         [

@@ -14,12 +14,28 @@ internal sealed class ThemeOfBar(AppDb db, OrganisationCatalogue organisation)
     {
         var above = await db
             .UnitClosures.Where(c => c.DescendantId == unit && c.To == null)
-            .Join(db.Themes, c => c.AncestorId, t => t.KeptBy, (c, t) => new { t.Id, t.Name, c.Depth })
+            .Join(
+                db.Themes,
+                c => c.AncestorId,
+                t => t.KeptBy,
+                (c, t) =>
+                    new
+                    {
+                        t.Id,
+                        t.Name,
+                        c.Depth,
+                    }
+            )
             .ToListAsync(ct);
         var below = organisation.Below(unit);
         var under = await db
             .Themes.Where(t => t.KeptBy != unit && below.Contains(t.KeptBy))
-            .Select(t => new { t.Id, t.Name, Depth = int.MaxValue })
+            .Select(t => new
+            {
+                t.Id,
+                t.Name,
+                Depth = int.MaxValue,
+            })
             .ToListAsync(ct);
         // Compared here: what a database calls lower case differs.
         return above

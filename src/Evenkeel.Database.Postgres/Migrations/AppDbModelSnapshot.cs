@@ -2286,6 +2286,11 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("result");
 
+                    b.Property<string>("Scale")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scale");
+
                     b.Property<DateOnly?>("StudiedOn")
                         .HasColumnType("date")
                         .HasColumnName("studied_on");
@@ -2299,6 +2304,11 @@ namespace Evenkeel.Database.Postgres.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("where");
+
+                    b.Property<string>("Who")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("who");
 
                     b.HasKey("Id")
                         .HasName("pk_pdsa_cycles");

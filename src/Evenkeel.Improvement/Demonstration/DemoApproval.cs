@@ -1,5 +1,5 @@
-using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Approvals;
+using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Organisation;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Acts;
@@ -28,7 +28,13 @@ internal sealed class DemoApproval(AppDb db, OrganisationCatalogue organisation,
         Stages = "121000",
         Cycles =
         [
-            new(-5, "Two families read the new letter aloud to us", "They stumble at two places", "Two families", PdsaScale.Few),
+            new(
+                -5,
+                "Two families read the new letter aloud to us",
+                "They stumble at two places",
+                "Two families",
+                PdsaScale.Few
+            ),
         ],
     };
 

@@ -36,7 +36,8 @@ internal static class DemoEnded
                         415,
                         "A pharmacist joins the morning round on two days",
                         "Nobody who came in the day before is missed",
-                        "Bays 1 and 2", PdsaScale.Part
+                        "Bays 1 and 2",
+                        PdsaScale.Part
                     )
                     {
                         Happened = "Both days. Two people had been moved and were found by chance.",
@@ -74,7 +75,13 @@ internal static class DemoEnded
                 Stages = "211100",
                 Cycles =
                 [
-                    new(90, "Doors closed and no round from one to two", "People sleep", "Bay 1, one week", PdsaScale.Part)
+                    new(
+                        90,
+                        "Doors closed and no round from one to two",
+                        "People sleep",
+                        "Bay 1, one week",
+                        PdsaScale.Part
+                    )
                     {
                         Happened = "Kept on two days of five. The scans of the afternoon come from another department.",
                         Study = (PdsaResult.NotAsPredicted, "Half of what wakes people is not ours to move."),

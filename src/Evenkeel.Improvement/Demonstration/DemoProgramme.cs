@@ -53,7 +53,10 @@ internal static class DemoProgramme
                     Study = (PdsaResult.AsPredicted, "It works where one person owns it each evening."),
                     Decided = (PdsaDecision.Adopt, "All bays."),
                 },
-                new(20, Light, "Fewer people call for help to find it", "Two rooms", PdsaScale.Few) { Happened = "Going on." },
+                new(20, Light, "Fewer people call for help to find it", "Two rooms", PdsaScale.Few)
+                {
+                    Happened = "Going on.",
+                },
             ],
             Progress = [new(25, ProgressSide.Team, ProgressScore.Tested, ProgressScore.Tested)],
         },

@@ -76,7 +76,8 @@ internal sealed record DemoProject(string Unit, int DaysBack, string Title, stri
                     460,
                     "Ask everybody who is up at seven whether they need the toilet",
                     "Two falls fewer that week",
-                    "Bay 2, five evenings", PdsaScale.Part
+                    "Bay 2, five evenings",
+                    PdsaScale.Part
                 )
                 {
                     Who = "One healthcare support worker",
@@ -87,14 +88,26 @@ internal sealed record DemoProject(string Unit, int DaysBack, string Title, stri
                     ),
                     Decided = (PdsaDecision.Adapt, "Later, and as a walk of its own."),
                 },
-                new(430, "A safety walk at 21:00, when the round is done", "No evening without it", "All bays", PdsaScale.Whole)
+                new(
+                    430,
+                    "A safety walk at 21:00, when the round is done",
+                    "No evening without it",
+                    "All bays",
+                    PdsaScale.Whole
+                )
                 {
                     After = 1,
                     Happened = "All evenings but one.",
                     Study = (PdsaResult.AsPredicted, "After the round nobody has to remember it."),
                     Decided = (PdsaDecision.Adopt, "It stays; the night staff know."),
                 },
-                new(6, "A night light by the bathroom door", "Fewer people call for help to find it", "Bay 3", PdsaScale.Part)
+                new(
+                    6,
+                    "A night light by the bathroom door",
+                    "Fewer people call for help to find it",
+                    "Bay 3",
+                    PdsaScale.Part
+                )
                 {
                     Happened = "In place since Monday.",
                 },
@@ -137,7 +150,8 @@ internal sealed record DemoProject(string Unit, int DaysBack, string Title, stri
                     -3,
                     "The pharmacist joins the huddle on Tuesday and writes up tomorrow's discharges",
                     "Three of four are ready by noon",
-                    "One Tuesday", PdsaScale.One
+                    "One Tuesday",
+                    PdsaScale.One
                 )
                 {
                     Who = "The pharmacist",

@@ -21,13 +21,14 @@ internal sealed class PdsaItems(AppDb db, OrganisationCatalogue organisation) : 
                 db.PdsaCycles.Where(c => ids.Contains(c.Id)),
                 p => p.Id,
                 c => c.ProjectId,
-                (p, c) => new
-                {
-                    p.Number,
-                    p.UnitId,
-                    IsOfProgramme = p.ProgrammeId != null,
-                    Cycle = c,
-                }
+                (p, c) =>
+                    new
+                    {
+                        p.Number,
+                        p.UnitId,
+                        IsOfProgramme = p.ProgrammeId != null,
+                        Cycle = c,
+                    }
             )
             .AsNoTracking()
             .ToListAsync(ct);

@@ -16,5 +16,8 @@ internal static class PdsaScaleWords
         new(nameof(PdsaScale.Beyond), "More than one unit"),
     ];
 
+    /// <summary>In a ramp: "a few people or shifts".</summary>
+    public static string Brief(this PdsaScale scale) => scale.Title().Split(':')[0].ToLowerInvariant();
+
     public static string Title(this PdsaScale scale) => ProjectWords.LabelOf(Choices, scale);
 }

@@ -50,7 +50,10 @@ internal static class ProgressReasons
             (0, 0) => [],
             (0, _) => [$"The programme's theory of change has {Number(shared, "idea", "ideas")}."],
             (var own, 0) => [$"The theory of change has {Number(own, "idea", "ideas")}."],
-            var (own, _) => [$"The theory of change has {Number(own, "idea", "ideas")}, and the programme's has {shared}."],
+            var (own, _) =>
+            [
+                $"The theory of change has {Number(own, "idea", "ideas")}, and the programme's has {shared}.",
+            ],
         };
     }
 

@@ -41,7 +41,10 @@ internal static class AimLines
             aims.Add(new ChartAim(Wanted, wanted, since, last, ChartAimKind.Wanted));
         }
 
-        return picture with { Aims = aims };
+        return picture with
+        {
+            Aims = aims,
+        };
     }
 
     /// <summary>Over the points of which it was worked out, as far as they came before; one that was typed, over all that did.</summary>

@@ -14,10 +14,9 @@ internal static class TestWindow
     {
         var last = picture.Result.Count - 1;
         var first = Math.Max(0, PointAt(picture, cycle.BeganOn!.Value) - Before);
-        var end =
-            (cycle.DecidedOn ?? cycle.StudiedOn) is { } day
-                ? Math.Clamp(PointAt(picture, day) + After, Math.Min(last, first + Before), last)
-                : last;
+        var end = (cycle.DecidedOn ?? cycle.StudiedOn) is { } day
+            ? Math.Clamp(PointAt(picture, day) + After, Math.Min(last, first + Before), last)
+            : last;
         return first == 0 && end == last ? picture : picture with { Window = (first, end) };
     }
 

@@ -145,11 +145,7 @@ public sealed class ChartSvgTests
     [Fact]
     public void What_is_wanted_and_where_it_was_are_lines_with_words_beside_the_target()
     {
-        var picture = Aimed(3, 6) with
-        {
-            FromZero = false,
-            Targets = [.. Pictures.Counts.Select(_ => (double?)2)],
-        };
+        var picture = Aimed(3, 6) with { FromZero = false, Targets = [.. Pictures.Counts.Select(_ => (double?)2)] };
         foreach (var size in new[] { ChartSize.Large, ChartSize.Phone, ChartSize.Small })
         {
             var root = XDocument.Parse(ChartSvg.Draw(picture, size, "c")).Root!;
@@ -198,7 +194,9 @@ public sealed class ChartSvgTests
         var places = ChartSvg.Places(part, ChartSize.Small).Split(',');
         Assert.Equal(Enumerable.Range(16, 12), Enumerable.Range(0, 32).Where(at => places[at].Length > 0));
         Assert.All(
-            places.Where(place => place.Length > 0).Select(place => int.Parse(place.Split(' ')[0], CultureInfo.InvariantCulture)),
+            places
+                .Where(place => place.Length > 0)
+                .Select(place => int.Parse(place.Split(' ')[0], CultureInfo.InvariantCulture)),
             x => Assert.InRange(x, ChartSize.Small.Left, ChartSize.Small.Width - ChartSize.Small.Right)
         );
     }

@@ -1,0 +1,40 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Evenkeel.Database.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class PdsaWhoAndScale : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "scale",
+                table: "pdsa_cycles",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "who",
+                table: "pdsa_cycles",
+                type: "character varying(400)",
+                maxLength: 400,
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "scale",
+                table: "pdsa_cycles");
+
+            migrationBuilder.DropColumn(
+                name: "who",
+                table: "pdsa_cycles");
+        }
+    }
+}

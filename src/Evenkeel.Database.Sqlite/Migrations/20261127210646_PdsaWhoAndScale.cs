@@ -1,0 +1,40 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Evenkeel.Database.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class PdsaWhoAndScale : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "scale",
+                table: "pdsa_cycles",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "who",
+                table: "pdsa_cycles",
+                type: "TEXT",
+                maxLength: 400,
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "scale",
+                table: "pdsa_cycles");
+
+            migrationBuilder.DropColumn(
+                name: "who",
+                table: "pdsa_cycles");
+        }
+    }
+}
