@@ -13,6 +13,7 @@ using Evenkeel.Improvement.Ideas;
 using Evenkeel.Improvement.JoinProject;
 using Evenkeel.Improvement.KeepPrivate;
 using Evenkeel.Improvement.KeepTheory;
+using Evenkeel.Improvement.MakeMeasure;
 using Evenkeel.Improvement.Outlines;
 using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.PlanPdsa;
@@ -98,6 +99,7 @@ public sealed class ImprovementModule : IModule
         services.AddScoped<KeepPrivateHandler>();
         services.AddScoped<TellOfJoining>();
         services.AddScoped<ChooseMeasuresHandler>();
+        services.AddScoped<MakeMeasureHandler>();
         services.AddScoped<SetTargetHandler>();
         services.AddScoped<ReadProgress>();
         services.AddScoped<ConfirmProgressHandler>();

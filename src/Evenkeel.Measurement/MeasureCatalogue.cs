@@ -190,8 +190,8 @@ public sealed class MeasureCatalogue
             .Take(most)
             .ToListAsync(ct);
 
-    /// <summary>Stages a measure that the caller's work feeds; the caller saves. Answers the number of its series, which the caller keeps.</summary>
-    public Task<int> StageMeasureAsync(FedMeasure measure, CancellationToken ct = default) =>
+    /// <summary>Stages a measure that the caller's work feeds, or needs; the caller saves. A name that the unit has already gets a number. Answers the number of its series, which the caller keeps.</summary>
+    public Task<int> StageMeasureAsync(NewMeasure measure, CancellationToken ct = default) =>
         feed.StageMeasureAsync(measure, ct);
 
     /// <summary>

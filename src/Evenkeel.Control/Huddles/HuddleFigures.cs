@@ -18,7 +18,7 @@ internal sealed class HuddleFigures(AppDb db, MeasureCatalogue measures, TimePro
     /// <summary>The series of the three measures, made with the first rhythm.</summary>
     public async Task<(int Held, int OnTime, int Length)> StageMeasuresAsync(UnitId unit, CancellationToken ct)
     {
-        FedMeasure Part(string name, string counted, string outOf) =>
+        NewMeasure Part(string name, string counted, string outOf) =>
             new(unit, name, MeasureKind.Proportion, Frequency.Week, Improvement.Up)
             {
                 Definition = $"{counted}, of {outOf}, in a week from Monday to Sunday.",
@@ -26,7 +26,7 @@ internal sealed class HuddleFigures(AppDb db, MeasureCatalogue measures, TimePro
                 OutOf = outOf,
                 Source = Source,
             };
-        var length = new FedMeasure(
+        var length = new NewMeasure(
             unit,
             "Length of our huddle",
             MeasureKind.Measurement,

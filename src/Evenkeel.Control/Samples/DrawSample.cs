@@ -103,7 +103,7 @@ internal sealed class DrawSample(AppDb db, OrganisationCatalogue organisation, M
 
     private Task<int> MeasureAsync(UnitId unit, CancellationToken ct) =>
         measures.StageMeasureAsync(
-            new FedMeasure(
+            new NewMeasure(
                 unit,
                 "Answers that held, by sample",
                 MeasureKind.Proportion,

@@ -58,7 +58,7 @@ internal sealed class CheckFilling(
             Rhythm.Monthly => Frequency.Month,
             _ => Frequency.Week,
         };
-        var fed = new FedMeasure(check.UnitId, check.What, MeasureKind.Proportion, every, Improvement.Up)
+        var fed = new NewMeasure(check.UnitId, check.What, MeasureKind.Proportion, every, Improvement.Up)
         {
             Definition = Cut($"Of those that were looked at, the part that was as the standard says. {check.How}"),
             Counted = "as the standard says",

@@ -8,7 +8,6 @@ internal static class PdsaScaleWords
 {
     public static readonly IReadOnlyList<Choice> Choices =
     [
-        new("", "Not said"),
         new(nameof(PdsaScale.One), "One: one person, one shift"),
         new(nameof(PdsaScale.Few), "A few people or shifts"),
         new(nameof(PdsaScale.Part), "A part of the unit: one bay, one clinic"),

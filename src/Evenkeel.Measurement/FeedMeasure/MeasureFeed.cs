@@ -13,7 +13,7 @@ namespace Evenkeel.Measurement.FeedMeasure;
 internal sealed class MeasureFeed(AppDb db, Adoption adoption, ReadingWriter writer)
 {
     /// <summary>The number of the new measure's series at its unit.</summary>
-    public async Task<int> StageMeasureAsync(FedMeasure fed, CancellationToken ct)
+    public async Task<int> StageMeasureAsync(NewMeasure fed, CancellationToken ct)
     {
         var measure = new Measure
         {
@@ -22,7 +22,7 @@ internal sealed class MeasureFeed(AppDb db, Adoption adoption, ReadingWriter wri
             Kind = fed.Kind,
             Frequency = fed.Frequency,
             Improvement = fed.Better,
-            Role = MeasureRole.Process,
+            Role = fed.Role,
             OperationalDefinition = fed.Definition,
             Numerator = fed.Counted,
             Denominator = fed.OutOf,
@@ -85,7 +85,7 @@ internal sealed class MeasureFeed(AppDb db, Adoption adoption, ReadingWriter wri
     }
 
     /// <summary>A measure of the name that people type is another one, and stays so.</summary>
-    private async Task<string> FreeNameAsync(FedMeasure fed, CancellationToken ct)
+    private async Task<string> FreeNameAsync(NewMeasure fed, CancellationToken ct)
     {
         var taken = await db
             .Measures.Where(m => m.KeptBy == fed.Unit && m.RetiredOn == null && m.Name.StartsWith(fed.Name))

@@ -60,7 +60,8 @@ internal static class ChartLines
             return "";
         }
         var levels = new double[picture.Result.Count];
-        for (var index = 0; index < levels.Length; index++)
+        Array.Fill(levels, double.NaN);
+        for (var index = picture.First; index <= picture.Last; index++)
         {
             levels[index] = picture.TargetAt(index) ?? double.NaN;
         }

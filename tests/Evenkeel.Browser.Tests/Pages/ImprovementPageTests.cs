@@ -87,6 +87,10 @@ public sealed class ImprovementPageTests(Site site)
         new($"{Project}/charter", "charge-nurse", Falls, "td a", "a[href$='/charter']") { Send = "Save the charter" },
         new($"{Project}/journey", "charge-nurse", Falls, "td a", "a[href$='/journey']"),
         new($"{Project}/people", "charge-nurse", Falls, "td a", "a[href$='/people']") { Send = "Add them" },
+        new($"{Project}/measures/own", "charge-nurse", Falls, "td a", "a[href$='/measures']", "a[href$='/own']")
+        {
+            Send = "Make it and choose it",
+        },
         new($"{Project}/measures", "charge-nurse", Falls, "td a", "a[href$='/measures']") { Send = "Choose it" },
         new($"{Project}/theory", "charge-nurse", Falls, "td a", "a[href$='/theory']") { Send = "Add, and another" },
         new($"{Project}/theory", "charge-nurse", Falls, "td a", "a[href$='/theory']", "[data-line]") { Send = "Save" },

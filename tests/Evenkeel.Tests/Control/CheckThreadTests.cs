@@ -69,7 +69,7 @@ public sealed class CheckThreadTests(World world)
                 services.GetRequiredService<AppDb>(),
                 services.GetRequiredService<MeasureCatalogue>()
             );
-            var fed = new FedMeasure(ward.Id, "Fed", MeasureKind.Proportion, Frequency.Day, Improvement.Up)
+            var fed = new NewMeasure(ward.Id, "Fed", MeasureKind.Proportion, Frequency.Day, Improvement.Up)
             {
                 Source = "a test",
             };

@@ -74,7 +74,7 @@ public sealed class ControlPlanTests(World world)
             var (value, says) in new[]
             {
                 (-1, "This cannot be below 0."),
-                (0, "No value is below 0: it would never fire."),
+                (0, "No value is below 0: it would never warn."),
             }
         )
         {

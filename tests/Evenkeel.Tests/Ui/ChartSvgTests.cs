@@ -185,7 +185,12 @@ public sealed class ChartSvgTests
                 new ChartMark(20, new DateOnly(2027, 4, 4), "PDSA 2", "Late"),
             ],
         };
-        var part = whole with { Window = (16, 27) };
+        var part = whole with { Window = (16, 27), Targets = [.. Enumerable.Repeat<double?>(4, 32)] };
+        var target = XDocument
+            .Parse(ChartSvg.File(part))
+            .Descendants(Svg + "path")
+            .Single(p => (string?)p.Attribute("class") == "ta");
+        Assert.DoesNotContain('-', ((string)target.Attribute("d")!).AsEnumerable());
         var (all, cut) = (WordsOf(whole), WordsOf(part));
         var average = Assert.Single(all, word => word.StartsWith("Average", StringComparison.Ordinal));
         Assert.Contains(average, cut);

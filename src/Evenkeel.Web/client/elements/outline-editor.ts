@@ -19,6 +19,8 @@ const isWrittenIn = (target: Element) =>
 
 class OutlineEditor extends HTMLElement {
   private at = "";
+  private taken = "";
+  private isUndoing = false;
   private isWorking = false;
   private follows = false;
   private shown = "";
@@ -40,7 +42,7 @@ class OutlineEditor extends HTMLElement {
       window.clearTimeout(this.waits);
       this.say("refused" in this.dataset ? "" : this.says);
       // Where the last line has gone, the next thing is to write one; and Ctrl+Z brings it back from there.
-      (this.line(this.at) ?? this.lines[0] ?? this.querySelector<HTMLElement>(FIELD))?.focus();
+      (this.back() ?? this.line(this.at) ?? this.lines[0] ?? this.querySelector<HTMLElement>(FIELD))?.focus();
     } else if (this.shown !== location.href || !document.activeElement?.matches(LINE)) {
       // A page that came by patching has not done it by itself; a second time it would take the focus from a line.
       this.querySelector<HTMLInputElement>("[autofocus]")?.focus();
@@ -50,6 +52,13 @@ class OutlineEditor extends HTMLElement {
 
   private get lines() {
     return [...this.querySelectorAll<HTMLAnchorElement>(LINE)];
+  }
+
+  // The line that was taken away, where undoing has brought it back.
+  private back() {
+    const line = this.isUndoing ? this.line(this.taken) : undefined;
+    this.isUndoing = false;
+    return line;
   }
 
   private line(id: string) {
@@ -81,7 +90,7 @@ class OutlineEditor extends HTMLElement {
       this.isAsked = false;
     }
     const isDone =
-      event.key === "Escape" ? this.back(target)
+      event.key === "Escape" ? this.giveUp(target)
       : event.altKey && event.shiftKey ? isLine && this.move(event.key, target)
       : event.ctrlKey || event.metaKey ? !isWrittenIn(target) && this.again(event)
       : event.altKey || !isLine ? false
@@ -92,7 +101,7 @@ class OutlineEditor extends HTMLElement {
   }
 
   // From a form that a key or a link opened to the line that it came from. What is typed and not sent yet is given up at the second press only.
-  private back(target: HTMLElement): boolean {
+  private giveUp(target: HTMLElement): boolean {
     const opened = new URLSearchParams(location.search);
     const from = opened.get("after") ?? opened.get("under") ?? opened.get("at");
     const to = this.line((target.matches(LINE) ? target.dataset.line : from) ?? "");
@@ -136,6 +145,7 @@ class OutlineEditor extends HTMLElement {
         this.open(line, key === "n" ? "after" : "under");
         return true;
       case "Delete":
+        this.taken = line.dataset.line ?? "";
         this.do(`remove ${this.mark(line)}`, "Taken away.", (lines[at - 1] ?? lines[at + 1])?.dataset.line);
         return true;
       default:
@@ -157,6 +167,7 @@ class OutlineEditor extends HTMLElement {
       return false;
     }
     const isUndo = key === "z" && !event.shiftKey;
+    this.isUndoing = isUndo;
     this.do(isUndo ? "undo" : "redo", isUndo ? "Undone." : "Done again.");
     return true;
   }

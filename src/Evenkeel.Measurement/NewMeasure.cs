@@ -3,17 +3,18 @@ using Evenkeel.Spc;
 
 namespace Evenkeel.Measurement;
 
-/// <summary>A measure whose readings come from another module's work: checks that are sampled, huddles that are held. Nobody types them.</summary>
-public sealed record FedMeasure(UnitId Unit, string Name, MeasureKind Kind, Frequency Frequency, Improvement Better)
+/// <summary>A measure that another module makes at a unit: fed by its work (checks that are sampled, huddles that are held), or made for it and typed.</summary>
+public sealed record NewMeasure(UnitId Unit, string Name, MeasureKind Kind, Frequency Frequency, Improvement Better)
 {
+    public MeasureRole Role { get; init; } = MeasureRole.Process;
     public string Definition { get; init; } = "";
 
-    /// <summary>For a proportion: what is counted, and what it is out of.</summary>
+    /// <summary>What is counted, and for a proportion what it is out of.</summary>
     public string Counted { get; init; } = "";
     public string OutOf { get; init; } = "";
     public string InUnits { get; init; } = "";
 
-    /// <summary>What feeds it, in words.</summary>
+    /// <summary>What feeds it, or for what it was made, in words.</summary>
     public required string Source { get; init; }
 }
 
