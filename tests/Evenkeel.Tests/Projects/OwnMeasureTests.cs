@@ -26,7 +26,7 @@ public sealed class OwnMeasureTests(World world)
             empty.Errors
         );
         var half = await form.SubmitAsync(Said("Walks done", outOf: "", frequency: ""));
-        Assert.Equal(["Choose how often there is a reading.", "Say what the number is out of."], half.Errors);
+        Assert.Equal(["Say what the number is out of.", "Choose how often there is a reading."], half.Errors);
         var made = await form.SubmitAsync(Said("Walks done"));
         Assert.Contains("Made and chosen: Walks done.", made.Text);
         Assert.Contains("Walks done", made.Document.QuerySelector("main table")!.TextContent);
