@@ -192,7 +192,9 @@ internal sealed class StartProjectHandler(
         }
         else if (from is { Kind: "signal" })
         {
-            await measures.StageActedOnAsync(project.UnitId, from.Id, "A project was started.", ct: ct);
+            // Of one that only its people see, nobody else is told that it is there.
+            var what = project.IsPrivate ? "It is being worked on." : "A project was started.";
+            await measures.StageActedOnAsync(project.UnitId, from.Id, what, ct: ct);
         }
     }
 
