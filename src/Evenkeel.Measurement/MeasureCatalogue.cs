@@ -178,6 +178,14 @@ public sealed class MeasureCatalogue
         CancellationToken ct = default
     ) => signals.StageAsync(unit, signal, what, shownAs, ct);
 
+    /// <summary>Stages that what was made of a signal is taken back: it waits for an answer again. The caller saves.</summary>
+    public Task StageActedOnNoMoreAsync(UnitId unit, Guid signal, CancellationToken ct = default) =>
+        signals.UndoAsync(unit, signal, ct);
+
+    /// <summary>The series that a signal of this unit is on; null where the reader sees no such signal there.</summary>
+    public Task<int?> SeriesOfSignalAsync(UnitId unit, Guid signal, CancellationToken ct = default) =>
+        signals.SeriesAsync(unit, signal, ct);
+
     /// <summary>The signals of the unit that nobody has responded to, the newest first.</summary>
     public async Task<IReadOnlyList<SignalRow>> SignalsAsync(UnitId unit, int most, CancellationToken ct = default) =>
         await (

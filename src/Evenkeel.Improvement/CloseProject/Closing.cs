@@ -61,7 +61,7 @@ internal sealed class Closing(
                 "",
                 open.IsSeen
                     ? $"{open.Unit.Name} has no control plan yet: without one nobody would see that the gain slips away."
-                    : $"{open.Unit.Name} keeps its own watch, and it is not yours to see. Somebody who sees all units of the project closes it."
+                    : $"Whether {open.Unit.Name} keeps watch is not yours to see. Whoever leads above both units closes the project."
             );
         }
 

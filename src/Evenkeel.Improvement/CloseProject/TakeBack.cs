@@ -1,4 +1,5 @@
 using Evenkeel.Improvement.Projects;
+using Evenkeel.Measurement;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
@@ -12,7 +13,13 @@ namespace Evenkeel.Improvement.CloseProject;
 /// A project that was started by mistake, and has nothing yet but what its start made. It ends without a result, so that it stands in no list and nobody is asked what was
 /// learned; its history stays.
 /// </summary>
-internal sealed class TakeBackHandler(AppDb db, ItemFiles files, Scope scope, TimeProvider clock)
+internal sealed class TakeBackHandler(
+    AppDb db,
+    ItemFiles files,
+    MeasureCatalogue measures,
+    Scope scope,
+    TimeProvider clock
+)
 {
     private static readonly TimeSpan MostTime = TimeSpan.FromHours(24);
 
@@ -32,6 +39,7 @@ internal sealed class TakeBackHandler(AppDb db, ItemFiles files, Scope scope, Ti
         }
 
         project.End(scope.Person, clock.GetUtcNow());
+        await AskAgainAsync(project, ct);
         var act = ProjectDesk.Act("Project taken back", project) with { Reason = "Started by mistake" };
         return await db.TrySaveAsync(act, ct) ? Outcome.Done(project.Number) : Outcome.Stale;
     }
@@ -40,6 +48,23 @@ internal sealed class TakeBackHandler(AppDb db, ItemFiles files, Scope scope, Ti
     {
         var members = await db.ProjectMembers.Where(m => m.ProjectId == project).AsNoTracking().ToListAsync(ct);
         return members is [{ Role: ProjectRole.Lead, Until: null } lead] && lead.PersonId == scope.Person;
+    }
+
+    /// <summary>A signal that only this was made of waits for an answer again.</summary>
+    private async Task AskAgainAsync(Project project, CancellationToken ct)
+    {
+        var from = await db
+            .Links.Where(l => l.ToId == project.Id && l.FromKind == "signal")
+            .Select(l => l.FromId)
+            .ToListAsync(ct);
+        var others = await db
+            .Links.Where(l => from.Contains(l.FromId) && l.ToId != project.Id)
+            .Select(l => l.FromId)
+            .ToListAsync(ct);
+        foreach (var signal in from.Except(others))
+        {
+            await measures.StageActedOnNoMoreAsync(project.UnitId, signal, ct);
+        }
     }
 
     /// <summary>The start chooses one measure at most.</summary>

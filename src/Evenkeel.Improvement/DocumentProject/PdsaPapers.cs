@@ -70,7 +70,7 @@ internal static class PdsaPapers
             ("Planned for", UkDate.Full(cycle.PlannedFor)),
             ("Began", cycle.BeganOn is { } began ? UkDate.Full(began) : null),
             ("What happened", cycle.Happened),
-            ("Beside what we expected", cycle.Result?.Title()),
+            ("Did it go as expected?", cycle.Result?.Title()),
             ("What we learned", cycle.Learned),
             ("Decided", cycle.Decision?.Title()),
             ("What comes next", cycle.Next),

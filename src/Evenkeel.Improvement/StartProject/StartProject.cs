@@ -65,6 +65,9 @@ internal sealed record StartView(UnitRow Unit, IReadOnlyList<SeriesRow> Measures
     /// <summary>What is known of where it comes from: it goes into the charter.</summary>
     public string? Evidence { get; init; }
 
+    /// <summary>The measure that the signal is on.</summary>
+    public int? Signalled { get; init; }
+
     /// <summary>That it becomes a part of.</summary>
     public Project? Programme { get; init; }
 
@@ -106,6 +109,7 @@ internal sealed class StartProjectHandler(
         var view = new StartView(unit, series, from)
         {
             Evidence = from is null ? null : await known.OfAsync(from, unit, ct),
+            Signalled = from is { Kind: "signal" } ? await measures.SeriesOfSignalAsync(unit.Id, from.Id, ct) : null,
             ApprovedBy = rule is null ? null : await approvals.NameAsync(rule.UnitId, ct),
         };
         if (

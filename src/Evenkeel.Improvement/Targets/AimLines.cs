@@ -9,7 +9,7 @@ namespace Evenkeel.Improvement.Targets;
 internal static class AimLines
 {
     public const string Wanted = "Wanted";
-    public const string Start = "At the start";
+    public const string Start = "Baseline";
 
     /// <summary>The day from which something is wanted: the project's first, or that of a change which was tested before anybody wrote the project down.</summary>
     public static DateOnly Began(Project project, IEnumerable<PdsaCycle> cycles)

@@ -20,6 +20,21 @@ internal static class TestWindow
         return first == 0 && end == last ? picture : picture with { Window = (first, end) };
     }
 
+    /// <summary>Every reading is of a period that ended before a day.</summary>
+    public static bool IsAllBefore(ChartPicture picture, DateOnly day) =>
+        picture.Periods is [.., var last]
+        && (
+            picture.Step switch
+            {
+                PeriodStep.Day => last.AddDays(1),
+                PeriodStep.Week => last.AddDays(7),
+                PeriodStep.Month => last.AddMonths(1),
+                PeriodStep.Quarter => last.AddMonths(3),
+                PeriodStep.Year => last.AddYears(1),
+                _ => last,
+            }
+        ) <= day;
+
     /// <summary>The point whose period holds a day, or the last one before it; -1 where all came later.</summary>
     private static int PointAt(ChartPicture picture, DateOnly day) =>
         picture.Periods.Count(period => period <= day) - 1;

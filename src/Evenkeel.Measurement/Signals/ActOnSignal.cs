@@ -23,4 +23,20 @@ internal sealed class ActOnSignal(AppDb db, Scope scope, TimeProvider clock)
 
         return true;
     }
+
+    /// <summary>Staged; the caller saves. What somebody answered in words stays.</summary>
+    public async Task UndoAsync(UnitId unit, Guid id, CancellationToken ct)
+    {
+        var signal = await db.Signals.SingleOrDefaultAsync(s => s.Id == id && s.UnitId == unit, ct);
+        if (signal is { Answer: SignalAnswer.WeActOnIt })
+        {
+            signal.WaitAgain();
+        }
+    }
+
+    public Task<int?> SeriesAsync(UnitId unit, Guid id, CancellationToken ct) =>
+        db
+            .Signals.Where(s => s.Id == id && s.UnitId == unit)
+            .Select(s => (int?)s.SeriesNumber)
+            .SingleOrDefaultAsync(ct);
 }

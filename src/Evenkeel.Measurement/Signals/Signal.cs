@@ -44,4 +44,7 @@ internal sealed class Signal : IInUnit, IVersioned
 
     public void Respond(SignalAnswer answer, string text, string by, DateTimeOffset at) =>
         (Answer, AnswerText, AnsweredBy, AnsweredAt) = (answer, text, by, at);
+
+    /// <summary>What was made of it is taken back.</summary>
+    public void WaitAgain() => (Answer, AnswerText, AnsweredBy, AnsweredAt) = (null, null, null, null);
 }

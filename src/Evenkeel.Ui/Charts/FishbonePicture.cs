@@ -10,8 +10,15 @@ public sealed record FishbonePicture(string Head, IReadOnlyList<FishboneBone> Bo
     {
         var lines = Bones.SelectMany(bone => bone.Lines).ToList();
         var roots = lines.Where(line => line.IsRoot).Select(line => line.Text).ToList();
-        return $"{lines.Count} {(lines.Count == 1 ? "cause" : "causes")} under {string.Join(", ", Bones.Select(bone => bone.Name))}."
-            + (roots.Count == 0 ? "" : $" Root {(roots.Count == 1 ? "cause" : "causes")}: {string.Join("; ", roots)}.");
+        var kinds = Bones.Where(bone => bone.Lines.Count > 0).Select(bone => bone.Name);
+        return lines.Count == 0
+            ? "No causes yet."
+            : $"{lines.Count} {(lines.Count == 1 ? "cause" : "causes")} under {string.Join(", ", kinds)}."
+                + (
+                    roots.Count == 0
+                        ? ""
+                        : $" Root {(roots.Count == 1 ? "cause" : "causes")}: {string.Join("; ", roots)}."
+                );
     }
 }
 

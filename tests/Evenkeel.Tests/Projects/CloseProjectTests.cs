@@ -148,7 +148,7 @@ public sealed class CloseProjectTests(World world)
         Assert.Contains("The new ward asks for it", history);
         await (await world.Admin.OpenAsync($"{ward.Address}/close")).SubmitAsync();
         var left = await ward.Lead.OpenAsync(project);
-        Assert.Null(left.Document.QuerySelector("main a[href$='/pdsa/plan'], main a[href$='/charter']"));
+        Assert.Null(left.Document.QuerySelector("main a[href$='/pdsa/plan'], main a[href$='/charter'], main a[href$='/charter#Form-Aim']"));
         Assert.Equal(HttpStatusCode.NotFound, (await ward.Lead.OpenAsync($"{project}/charter")).Status);
         Assert.Equal(project, (await EndAsync(ward.Lead, project, "Stopped", "No")).Path);
     }

@@ -30,6 +30,12 @@ public sealed class OwnMeasureTests(World world)
         var made = await form.SubmitAsync(Said("Walks done"));
         Assert.Contains("Made and chosen: Walks done.", made.Text);
         Assert.Contains("Walks done", made.Document.QuerySelector("main table")!.TextContent);
+        var wanted = made.Document.QuerySelector("main table a[href*='/measures/']")!.GetAttribute("href")!;
+        var target = await ward.Nurse.OpenAsync(wanted);
+        Assert.Contains("What is wanted can be said already", target.Text);
+        var set = await target.SubmitAsync(("Form.Wanted", "95"));
+        Assert.Contains("Record readings", set.Document.QuerySelector("main")!.TextContent);
+        Assert.Contains("95", (await ward.Nurse.OpenAsync($"{project}/measures")).Text);
         Assert.Contains("Walks done", (await ward.Lead.OpenAsync($"{ward.Address}/measures")).Text);
         Assert.Contains("Walks done", (await ward.Nurse.OpenAsync($"{ward.Address}/record")).Text);
         Assert.Contains("Walks done", (await ward.Nurse.OpenAsync(project)).Text);

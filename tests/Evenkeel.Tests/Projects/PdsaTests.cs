@@ -102,7 +102,10 @@ public sealed class PdsaTests(World world)
         var planned = await ward.Nurse.PlanAsync(project, "A night light");
         var begun = await planned.SubmitAsync(("Form.On.Day", "3"), ("Form.On.Month", "3"), ("Form.On.Year", "2026"));
         var shown = begun.Document.QuerySelector(window)!;
-        Assert.Contains("Mar 2025 to Oct 2026, with the lines and the sentence of the whole chart", shown.TextContent);
+        Assert.Contains(
+            "Mar 2025 to Oct 2026. Its lines and its sentence come from all readings: the whole chart",
+            shown.TextContent
+        );
         Assert.Contains("Flag 1 is this test.", shown.TextContent);
         var link = shown.QuerySelector("p a")!.GetAttribute("href")!;
         var whole = await ward.Nurse.OpenAsync(project);

@@ -47,7 +47,7 @@ public sealed class ProgressPageTests(World world)
         );
         const string chart = "section[aria-labelledby='measures'] svg.ek-chart";
         var says = saved.Document.QuerySelector($"{chart} desc")!.TextContent;
-        Assert.EndsWith(" At the start: 8.0. Wanted: 3.5.", says);
+        Assert.EndsWith(" Baseline: 8.0. Wanted: 3.5.", says);
         Assert.Equal(2, saved.Document.QuerySelectorAll($"{chart} path.wa").Length);
         foreach (var path in new[] { "report", "pdsa/1" })
         {

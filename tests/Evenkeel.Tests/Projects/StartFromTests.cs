@@ -52,6 +52,10 @@ public sealed class StartFromTests(World world)
         var respond = await at.Lead.OpenAsync($"{measure}/respond");
         var start = respond.Document.QuerySelector("a[href*='start?signal=']")!.GetAttribute("href")!;
         var form = await at.Lead.OpenAsync(start);
+        Assert.Equal(
+            measure.Split('/')[^1],
+            form.Document.QuerySelector("[name='Form.Measure'] option[selected]")!.GetAttribute("value")
+        );
         var project = await form.SubmitAsync(("Form.Title", "Back to five"), ("Form.Problem", "Four times as many"));
         Assert.Contains("Signal", project.Document.QuerySelector(".ek-thread")!.TextContent);
         var page = await at.Lead.OpenAsync(measure);
@@ -62,6 +66,27 @@ public sealed class StartFromTests(World world)
         var later = await at.Lead.OpenAsync($"{measure}/respond?change=true");
         var changed = await later.SubmitAsync(("Form.Answer", "WeKnowWhy"), ("Form.Text", "A new form"));
         Assert.Contains("We know why: A new form", changed.Text);
+    }
+
+    [Fact]
+    public async Task A_project_that_is_taken_back_leaves_its_signal_waiting_again()
+    {
+        var at = await Hospital.OpenAsync(world);
+        var measure = await at.Lead.MeasureAsync(Arrange.Name("Asked again"), unit: $"{at.Stem}-ward");
+        await at.Lead.PasteMonthsAsync(
+            measure,
+            [.. Enumerable.Range(0, 12).Select(i => 4.0 + i % 3), .. Enumerable.Repeat(20.0, 11)]
+        );
+        var respond = await at.Lead.OpenAsync($"{measure}/respond");
+        var start = respond.Document.QuerySelector("a[href*='start?signal=']")!.GetAttribute("href")!;
+        var project = await (await at.Lead.OpenAsync(start)).SubmitAsync(
+            ("Form.Title", "A slip of the finger"),
+            ("Form.Problem", "None")
+        );
+        var close = await at.Lead.OpenAsync($"{project.Path}/close");
+        Assert.Contains("A signal that it was started from waits for an answer again.", close.Text);
+        await close.SubmitAsync(("_handler", "take-back"));
+        Assert.Contains("This signal waits for an answer", (await at.Lead.OpenAsync(measure)).Text);
     }
 
     private static async Task<string> ThemeAsync(Hospital at, string name) =>

@@ -173,7 +173,7 @@ public sealed class ToolTests(World world)
         Assert.Contains("This was taken away", (await ward.Lead.OpenAsync(tool)).Text);
         var id = away.Document.QuerySelector("[name='Back.Tool']")!.GetAttribute("value")!;
         var back = await away.SubmitAsync(("_handler", "tool-back"), ("Back.Tool", id));
-        Assert.Contains("0 causes under People", back.Text);
+        Assert.Contains("No causes yet.", back.Text);
         var still = await OpenAsync(ward.Lead, tool, "People");
         await (await ward.Lead.OpenAsync($"{project}/close")).SubmitAsync(
             ("Form.Result", "Stopped"),

@@ -5,6 +5,7 @@ import "./copy-text";
 import "./dialogs";
 import "./driver-diagram";
 import "./error-summary";
+import { focusAfter } from "./focus-after";
 import "./huddle-room";
 import "./huddle-timer";
 import { newPage } from "./idle-watch";
@@ -31,6 +32,7 @@ const again =
 type Connected = HTMLElement & { connectedCallback(): void };
 
 (window as { Blazor?: { addEventListener?(name: string, then: () => void): void } }).Blazor?.addEventListener?.("enhancedload", () => {
+  focusAfter();
   for (const element of document.querySelectorAll<Connected>(again)) {
     element.connectedCallback();
   }

@@ -19,6 +19,7 @@ const isWrittenIn = (target: Element) =>
 
 class OutlineEditor extends HTMLElement {
   private at = "";
+  private place = 0;
   private taken = "";
   private isUndoing = false;
   private isWorking = false;
@@ -42,16 +43,22 @@ class OutlineEditor extends HTMLElement {
       window.clearTimeout(this.waits);
       this.say("refused" in this.dataset ? "" : this.says);
       // Where the last line has gone, the next thing is to write one; and Ctrl+Z brings it back from there.
-      (this.back() ?? this.line(this.at) ?? this.lines[0] ?? this.querySelector<HTMLElement>(FIELD))?.focus();
+      (this.back() ?? this.line(this.at) ?? this.lines[Math.min(this.place, this.lines.length - 1)] ?? this.querySelector<HTMLElement>(FIELD))?.focus();
     } else if (this.shown !== location.href || !document.activeElement?.matches(LINE)) {
       // A page that came by patching has not done it by itself; a second time it would take the focus from a line.
-      this.querySelector<HTMLInputElement>("[autofocus]")?.focus();
+      (this.querySelector<HTMLInputElement>("[autofocus]") ?? this.written())?.focus();
     }
     this.shown = location.href;
   }
 
   private get lines() {
     return [...this.querySelectorAll<HTMLAnchorElement>(LINE)];
+  }
+
+  // The line that was just written, where no field waits for the next.
+  private written() {
+    const isNowhere = document.activeElement === null || document.activeElement === document.body;
+    return isNowhere ? this.lines.find((line) => location.hash === `#n-${line.dataset.line?.replaceAll("-", "")}`) : undefined;
   }
 
   // The line that was taken away, where undoing has brought it back.
@@ -190,6 +197,7 @@ class OutlineEditor extends HTMLElement {
       return;
     }
     this.follows = this.isWorking = true;
+    this.place = Math.max(0, this.lines.findIndex((line) => line.dataset.line === this.at));
     window.clearTimeout(this.waits);
     this.waits = window.setTimeout(() => (this.isWorking = false), LONGEST);
     this.at = then ?? this.at;
