@@ -11,6 +11,7 @@ internal static class ClosingServices
     {
         services.AddScoped<Closing>();
         services.AddScoped<CloseProjectHandler>();
+        services.AddScoped<StillOpen>();
         services.AddScoped<TakeBackHandler>();
         services.AddScoped<MakePlanHandler>();
         services.AddScoped<TakeUpProjectHandler>();

@@ -91,7 +91,10 @@ public sealed class CloseProjectTests(World world)
         await (await chief.OpenAsync($"{project}/people")).SubmitAsync(("Site.Unit", site.Code));
         await ward.WatchAsync(own);
         var next = await EndAsync(ward.Lead, project, "Met", "Yes");
-        Assert.Single((await next.SubmitAsync()).Errors, e => e.StartsWith(site.Code, StringComparison.Ordinal));
+        Assert.Single(
+            (await next.SubmitAsync()).Errors,
+            e => e.StartsWith($"Whether {site.Code}", StringComparison.Ordinal)
+        );
         Assert.Contains($"Choose one for {site.Code}", (await chief.OpenAsync($"{project}/close/plans")).Text);
         var choose = await chief.OpenAsync($"{project}/measures");
         await choose.SubmitAsync(("Form.Series", $"{Arrange.Number(theirs)}"), ("Form.Role", "Process"));
@@ -151,6 +154,18 @@ public sealed class CloseProjectTests(World world)
         Assert.Null(left.Document.QuerySelector("main a[href$='/pdsa/plan'], main a[href$='/charter'], main a[href$='/charter#Form-Aim']"));
         Assert.Equal(HttpStatusCode.NotFound, (await ward.Lead.OpenAsync($"{project}/charter")).Status);
         Assert.Equal(project, (await EndAsync(ward.Lead, project, "Stopped", "No")).Path);
+    }
+
+    [Fact]
+    public async Task What_still_goes_on_is_named_before_it_closes()
+    {
+        var ward = await OwnWard.MakeAsync(world, "still-open");
+        var project = await ward.StartAsync(ward.Nurse, "Nilgai");
+        Assert.DoesNotContain("Still open", (await ward.Nurse.OpenAsync($"{project}/close")).Text);
+        var planned = await ward.Nurse.PlanAsync(project, "A bell at nine");
+        var close = await ward.Nurse.OpenAsync($"{project}/close");
+        Assert.Equal("Still open", close.Document.QuerySelector("#still-open")!.TextContent);
+        Assert.NotNull(close.Document.QuerySelector($"main a[href='{planned.Path}']"));
     }
 
     [Fact]
