@@ -35,7 +35,7 @@ internal sealed class BringInSitesHandler(
 
     public async Task<BringView?> LoadAsync(int number, string? words, CancellationToken ct)
     {
-        if (await desk.WorkAsync(number, ct) is not { Project.IsProgramme: true } open)
+        if (await desk.GovernAsync(number, ct) is not { Project.IsProgramme: true } open)
         {
             return null;
         }

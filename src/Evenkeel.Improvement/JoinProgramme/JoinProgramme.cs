@@ -36,7 +36,7 @@ internal sealed class JoinProgrammeHandler(
 
     public async Task<ProgrammeView?> LoadAsync(int number, CancellationToken ct)
     {
-        if (await desk.WorkAsync(number, ct) is not { Project.IsProgramme: false } open)
+        if (await desk.GovernAsync(number, ct) is not { Project.IsProgramme: false } open)
         {
             return null;
         }

@@ -46,6 +46,7 @@ internal sealed class JoinProjectHandler(
     PersonFinder finder,
     UnitFinder units,
     OrganisationCatalogue organisation,
+    Scope scope,
     TimeProvider clock
 )
 {
@@ -86,14 +87,15 @@ internal sealed class JoinProjectHandler(
             : isIn;
     }
 
-    /// <summary>Answers the name.</summary>
-    public async Task<Outcome<string>> LeaveAsync(LeaveForm form, Project project, CancellationToken ct)
+    /// <summary>Answers the name. A guest takes nobody out but themselves.</summary>
+    public async Task<Outcome<string>> LeaveAsync(LeaveForm form, OpenProject open, CancellationToken ct)
     {
+        var project = open.Project;
         var member = await db.ProjectMembers.SingleOrDefaultAsync(
             m => m.Id == form.Member && m.ProjectId == project.Id && m.Until == null,
             ct
         );
-        if (member is null)
+        if (member is null || (open.IsGuest && member.PersonId != scope.Person))
         {
             return Outcome.Stale;
         }
@@ -131,7 +133,13 @@ internal sealed class JoinProjectHandler(
                 .OrderBy(row => row.Name, StringComparer.Ordinal)
                 .ThenBy(row => row.Member.From)
                 .DistinctBy(row => (row.Member.PersonId, row.Member.Role))
-                .Select(row => new MemberLine(row.Member.Id, row.Name, row.Member.Role, row.Member.From)),
+                .Select(row => new MemberLine(
+                    row.Member.Id,
+                    row.Member.PersonId,
+                    row.Name,
+                    row.Member.Role,
+                    row.Member.From
+                )),
         ];
     }
 

@@ -12,7 +12,7 @@ internal sealed class StageSites(AppDb db, ProjectDesk desk, Permits permits, Ti
     /// <summary>Who runs the programme brings a unit in; from then on whoever starts projects there may begin one in it.</summary>
     public async Task<bool> MayJoinAsync(Project programme, UnitId unit, CancellationToken ct) =>
         await db.ProjectSites.AnyAsync(s => s.ProjectId == programme.Id && s.UnitId == unit, ct)
-        || await desk.WorkAsync(programme.Number, ct) is not null;
+        || await desk.GovernAsync(programme.Number, ct) is not null;
 
     /// <summary>Who brings a unit in and may work on its projects shows its charts to the other sites from today; what a site that is in it said holds.</summary>
     public async Task StageAsync(Project programme, UnitId unit, CancellationToken ct)

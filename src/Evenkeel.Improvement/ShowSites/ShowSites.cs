@@ -15,7 +15,7 @@ internal sealed record SiteLine(ProgrammeSite Site, int Uses, bool MayShare, boo
 internal sealed record SitesView(OpenProject Open, IReadOnlyList<SiteLine> Lines, int Ideas)
 {
     public Project Project => Open.Project;
-    public bool MayWork => Open.MayWork && Project.IsOpen;
+    public bool MayGovern => Open is { MayWork: true, IsGuest: false } && Project.IsOpen;
     public int Own => Lines.Count(line => line.Site.Project is not null);
 }
 
