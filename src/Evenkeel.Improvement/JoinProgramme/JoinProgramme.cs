@@ -93,6 +93,7 @@ internal sealed class JoinProgrammeHandler(
         }
 
         project.ProgrammeId = null;
+        await sites.HideAsync(programme, project, ct);
         db.RemoveRange(
             await db
                 .Links.Where(l => l.FromId == programme && l.ToId == project.Id && l.Kind == LinkKind.LedTo)
