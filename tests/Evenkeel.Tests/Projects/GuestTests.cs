@@ -84,6 +84,19 @@ public sealed class GuestTests(World world)
     }
 
     [Fact]
+    public async Task A_guest_finds_the_project_again_on_the_start_page_while_they_are_in_it()
+    {
+        var own = await HostAsync("finds", "Wallaroo", "Team");
+        var start = await own.Guest.OpenAsync("/");
+        Assert.Contains("Projects that you are a guest of", start.Text);
+        Assert.Equal("Wallaroo", start.Document.QuerySelector($"main a[href='{own.Project}']")!.TextContent);
+        Assert.DoesNotContain("Projects that you are a guest of", (await own.Ward.Lead.OpenAsync("/")).Text);
+        var people = await own.Guest.OpenAsync($"{own.Project}/people");
+        var left = await people.SubmitAsync(("Leave.Member", people.ValueOf("Leave.Member")!));
+        Assert.DoesNotContain("Wallaroo", left.Text);
+    }
+
+    [Fact]
     public async Task A_project_that_has_ended_is_not_a_guests_to_take_up_again()
     {
         var own = await HostAsync("ended", "Potoroo", "Lead");
