@@ -81,7 +81,7 @@ internal sealed class JoinProjectHandler(
             }
         );
         await desk.ShowAsync(project.Id, person.Id, null, ct);
-        await telling.TellAsync(project, person.Id, form.Role, terms.Count, ct);
+        await telling.TellAsync(project, person.Id, form.Role, terms.Count, "", ct);
         return await db.TrySaveAsync(ProjectDesk.Act("Person joined the project", project), ct)
             ? Outcome.Done(person.Name)
             : isIn;
@@ -108,6 +108,7 @@ internal sealed class JoinProjectHandler(
         if (!isStillIn)
         {
             await desk.HideAsync(project.Id, member.PersonId, null, ct);
+            await telling.TellLeftAsync(project, member, ct);
         }
 
         var name = (await organisation.PersonAsync(member.PersonId, ct))?.Name ?? "One person";
@@ -155,6 +156,7 @@ internal sealed class JoinProjectHandler(
         var member = await db.ProjectMembers.SingleAsync(m => m.Id == line.Id, ct);
         member.ComeBack();
         await desk.ShowAsync(project.Id, member.PersonId, null, ct);
+        await telling.UntellLeftAsync(project, member, ct);
         return await db.TrySaveAsync(ProjectDesk.Act("Person taken back into the project", project), ct)
             ? Outcome.Done(line.Name)
             : Outcome.Stale;

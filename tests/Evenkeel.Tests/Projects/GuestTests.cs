@@ -97,6 +97,25 @@ public sealed class GuestTests(World world)
     }
 
     [Fact]
+    public async Task Who_is_taken_out_is_told_once_and_not_led_to_what_they_see_no_more()
+    {
+        var own = await HostAsync("told", "Bandicoot", "Team");
+        Assert.Contains("You are in the project “Bandicoot”", (await own.Guest.OpenAsync("/waiting")).Text);
+        var people = await own.Ward.Lead.OpenAsync($"{own.Project}/people");
+        var row = RowOf(people, own.Name);
+        var left = await people.SubmitAsync(
+            ("Leave.Member", row.QuerySelector("[name='Leave.Member']")!.GetAttribute("value")!),
+            ("_handler", row.QuerySelector("[name='_handler']")!.GetAttribute("value")!)
+        );
+        var told = await own.Guest.OpenAsync("/waiting");
+        Assert.Contains("You are no longer in the project “Bandicoot”", told.Text);
+        Assert.DoesNotContain("You are in the project “Bandicoot”", told.Text);
+        Assert.Null(told.Document.QuerySelector($"a[href='{own.Project}']"));
+        await left.SubmitAsync(("Back.Member", left.ValueOf("Back.Member")!));
+        Assert.DoesNotContain("Bandicoot", (await own.Guest.OpenAsync("/waiting")).Text);
+    }
+
+    [Fact]
     public async Task A_project_that_has_ended_is_not_a_guests_to_take_up_again()
     {
         var own = await HostAsync("ended", "Potoroo", "Lead");

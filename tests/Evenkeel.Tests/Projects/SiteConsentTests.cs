@@ -59,6 +59,24 @@ public sealed class SiteConsentTests(World world)
         Assert.Equal("No", SaysOf(await own.Runner.OpenAsync(own.Sites)));
     }
 
+    [Fact]
+    public async Task The_lead_of_a_site_that_is_brought_in_is_told_whether_the_others_see_its_charts()
+    {
+        foreach (
+            var (stem, at, says) in new[]
+            {
+                ("shown", "strathmore", "Other sites see its charts of the shared measures."),
+                ("hidden", "scotland", "Other sites do not see its charts until somebody of"),
+            }
+        )
+        {
+            var own = await MakeAsync(stem, at);
+            var lead = (await world.PersonAsync($"lead-of-{own.Ward}", Role.Lead, own.Ward)).Browser;
+            await BringAsync(own);
+            Assert.Contains(says, (await lead.OpenAsync("/waiting")).Text);
+        }
+    }
+
     /// <summary>A programme of its own unit, run from there, and a service with a ward below the same Board or nation.</summary>
     private async Task<Own> MakeAsync(string stem, string at)
     {
