@@ -70,18 +70,18 @@ internal sealed class JoinProjectHandler(
             return isIn;
         }
 
-        db.ProjectMembers.Add(
-            new ProjectMember
-            {
-                Id = ProjectMember.IdOf(project.Id, person.Id, form.Role, terms.Count),
-                ProjectId = project.Id,
-                PersonId = person.Id,
-                Role = form.Role,
-                From = UkTime.Today(clock),
-            }
-        );
+        var member = new ProjectMember
+        {
+            Id = ProjectMember.IdOf(project.Id, person.Id, form.Role, terms.Count),
+            ProjectId = project.Id,
+            PersonId = person.Id,
+            Role = form.Role,
+            From = UkTime.Today(clock),
+        };
+        db.ProjectMembers.Add(member);
         await desk.ShowAsync(project.Id, person.Id, null, ct);
         await telling.TellAsync(project, person.Id, form.Role, terms.Count, "", ct);
+        await telling.TellLeadsAsync(project, member, person.Name, ct);
         return await db.TrySaveAsync(ProjectDesk.Act("Person joined the project", project), ct)
             ? Outcome.Done(person.Name)
             : isIn;
@@ -112,6 +112,7 @@ internal sealed class JoinProjectHandler(
         }
 
         var name = (await organisation.PersonAsync(member.PersonId, ct))?.Name ?? "One person";
+        await telling.TellLeadsAsync(project, member, name, ct);
         return await db.TrySaveAsync(ProjectDesk.Act("Person left the project", project), ct)
             ? Outcome.Done(name)
             : Outcome.Stale;

@@ -12,6 +12,7 @@ namespace Evenkeel.Improvement.Projects;
 internal sealed class TellOfJoining(AppDb db, OrganisationCatalogue organisation, Scope scope, TimeProvider clock)
 {
     private const int MostText = 400;
+    private const int MostWhy = 200;
 
     /// <param name="term">Which time it is, of those who come back.</param>
     /// <param name="says">What else they are to know, or "".</param>
@@ -80,12 +81,57 @@ internal sealed class TellOfJoining(AppDb db, OrganisationCatalogue organisation
         );
     }
 
+    /// <summary>Who leads the unit or the project is told who came or went, unless one of them did it.</summary>
+    public async Task TellLeadsAsync(Project project, ProjectMember member, string name, CancellationToken ct)
+    {
+        var leads = await LeadsAsync(project, ct);
+        if (scope.Person is not { } me || leads.Contains(me))
+        {
+            return;
+        }
+
+        var (place, isOut) = (await PlaceAsync(project, ct), member.Until is not null);
+        var now = isOut ? "is no longer in" : "is now in";
+        var did = me == member.PersonId ? "left" : isOut ? "took them out" : "added them";
+        foreach (var lead in leads.Where(lead => lead != member.PersonId))
+        {
+            db.Notices.Add(
+                new Notice
+                {
+                    PersonId = lead,
+                    Key = isOut ? OutKey(project, member) : $"people in {project.Id:N} {member.Id:N}",
+                    At = clock.GetUtcNow(),
+                    Text = ShortText.Of($"{name} {now} the project “{project.Title}” of {place}.", MostText),
+                    Why = ShortText.Of($"{scope.PersonName} {did}; you lead it, or its unit", MostWhy),
+                    Address = project.Address,
+                    ItemId = project.Id,
+                    Brief = $"Project {project.Number} of {place}: its people changed",
+                    Place = place,
+                    Concern = Concern.Followed,
+                }
+            );
+        }
+    }
+
+    private async Task<HashSet<PersonId>> LeadsAsync(Project project, CancellationToken ct)
+    {
+        var holders = await organisation.HoldersAsync(project.UnitId, [Role.Lead], UkTime.Today(clock), ct);
+        var own = await db
+            .ProjectMembers.Where(m => m.ProjectId == project.Id && m.Role == ProjectRole.Lead && m.Until == null)
+            .Select(m => m.PersonId)
+            .ToListAsync(ct);
+        return [.. holders.Select(person => person.Id), .. own];
+    }
+
     /// <summary>Leaving was a mistake.</summary>
     public async Task UntellLeftAsync(Project project, ProjectMember member, CancellationToken ct)
     {
-        var (person, key) = (member.PersonId, LeftKey(project, member));
-        db.Notices.RemoveRange(await db.Notices.Where(n => n.PersonId == person && n.Key == key).ToListAsync(ct));
+        var (left, outs) = (LeftKey(project, member), OutKey(project, member));
+        var told = db.Notices.Where(n => n.ItemId == project.Id && (n.Key == left || n.Key == outs));
+        db.Notices.RemoveRange(await told.ToListAsync(ct));
     }
+
+    private static string OutKey(Project project, ProjectMember member) => $"people out {project.Id:N} {member.Id:N}";
 
     private static string LeftKey(Project project, ProjectMember member) => $"left {project.Id:N} {member.Id:N}";
 

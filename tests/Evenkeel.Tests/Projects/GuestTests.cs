@@ -116,6 +116,26 @@ public sealed class GuestTests(World world)
     }
 
     [Fact]
+    public async Task Who_leads_is_told_whom_others_add_and_take_out()
+    {
+        var ward = await OwnWard.MakeAsync(world, "guest-leads");
+        var project = await ward.StartAsync(ward.Lead, "Bettong");
+        var hosts = await ward.Lead.OpenAsync($"{project}/people");
+        await hosts.SubmitAsync(("Join.Person", $"nurse-of-{ward.Code}"), ("Join.Role", "Team"));
+        Assert.DoesNotContain("Bettong", (await ward.Lead.OpenAsync("/waiting")).Text);
+        await GuestAsync(ward.Nurse, project, ward.Code, "Team");
+        var told = await ward.Lead.OpenAsync("/waiting");
+        Assert.Contains($"guest-of-{ward.Code} is now in the project “Bettong”", told.Text);
+        var row = RowOf(await ward.Nurse.OpenAsync($"{project}/people"), $"guest-of-{ward.Code}");
+        await (await ward.Nurse.OpenAsync($"{project}/people")).SubmitAsync(
+            ("Leave.Member", row.QuerySelector("[name='Leave.Member']")!.GetAttribute("value")!),
+            ("_handler", row.QuerySelector("[name='_handler']")!.GetAttribute("value")!)
+        );
+        var gone = await ward.Lead.OpenAsync("/waiting");
+        Assert.Contains($"guest-of-{ward.Code} is no longer in the project “Bettong”", gone.Text);
+    }
+
+    [Fact]
     public async Task A_project_that_has_ended_is_not_a_guests_to_take_up_again()
     {
         var own = await HostAsync("ended", "Potoroo", "Lead");
