@@ -105,14 +105,14 @@ internal sealed class JoinProjectHandler(
             m => m.ProjectId == project.Id && m.PersonId == member.PersonId && m.Id != member.Id && m.Until == null,
             ct
         );
+        var name = (await organisation.PersonAsync(member.PersonId, ct))?.Name ?? "One person";
         if (!isStillIn)
         {
             await desk.HideAsync(project.Id, member.PersonId, null, ct);
             await telling.TellLeftAsync(project, member, ct);
+            await telling.TellLeadsAsync(project, member, name, ct);
         }
 
-        var name = (await organisation.PersonAsync(member.PersonId, ct))?.Name ?? "One person";
-        await telling.TellLeadsAsync(project, member, name, ct);
         return await db.TrySaveAsync(ProjectDesk.Act("Person left the project", project), ct)
             ? Outcome.Done(name)
             : Outcome.Stale;
