@@ -98,6 +98,7 @@ public sealed class ImprovementModule : IModule
         services.AddScoped<JoinProjectHandler>();
         services.AddScoped<KeepPrivateHandler>();
         services.AddScoped<TellOfJoining>();
+        services.AddScoped<IStartList, GuestProjects>();
         services.AddScoped<ChooseMeasuresHandler>();
         services.AddScoped<MakeMeasureHandler>();
         services.AddScoped<SetTargetHandler>();

@@ -35,7 +35,7 @@ internal sealed class BringInSitesHandler(
 
     public async Task<BringView?> LoadAsync(int number, string? words, CancellationToken ct)
     {
-        if (await desk.WorkAsync(number, ct) is not { Project.IsProgramme: true } open)
+        if (await desk.GovernAsync(number, ct) is not { Project.IsProgramme: true } open)
         {
             return null;
         }
@@ -73,10 +73,10 @@ internal sealed class BringInSitesHandler(
         var programme = view.Open.Project;
         foreach (var unit in chosen)
         {
-            await sites.StageAsync(programme, unit.Id, ct);
+            var isShown = await sites.StageAsync(programme, unit.Id, ct);
             if (await permits.MayAsync(Permissions.Start, unit.Id, ct))
             {
-                await stage.AddAsync(await PartOfAsync(programme, unit, ct), programme, ct);
+                await stage.AddAsync(await PartOfAsync(programme, unit, isShown, ct), programme, ct);
             }
         }
 
@@ -87,7 +87,7 @@ internal sealed class BringInSitesHandler(
     }
 
     /// <summary>The programme's charter to begin with; the site's people write their own from there.</summary>
-    private async Task<NewProject> PartOfAsync(Project programme, UnitRow unit, CancellationToken ct)
+    private async Task<NewProject> PartOfAsync(Project programme, UnitRow unit, bool isShown, CancellationToken ct)
     {
         var leads = await organisation.HoldersAsync(unit.Id, [Role.Lead], UkTime.Today(clock), ct);
         return new NewProject(unit.Id, ProgrammeWords.SiteTitle(programme, unit.Name), programme.Problem)
@@ -97,6 +97,9 @@ internal sealed class BringInSitesHandler(
             ForWhom = programme.ForWhom,
             WhyNow = programme.WhyNow,
             Lead = leads is [var lead, ..] ? lead.Id : null,
+            ToLead = isShown
+                ? "Other sites see its charts of the shared measures."
+                : $"Other sites do not see its charts until somebody of {unit.Name} says so.",
         };
     }
 }

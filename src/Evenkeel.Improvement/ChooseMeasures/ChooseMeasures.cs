@@ -38,7 +38,7 @@ internal sealed class ChooseMeasuresHandler(
 
     public async Task<ChooseView?> LoadAsync(int number, CancellationToken ct)
     {
-        if (await desk.WorkAsync(number, ct) is not { } open)
+        if (await desk.GovernAsync(number, ct) is not { } open)
         {
             return null;
         }

@@ -42,7 +42,7 @@ internal sealed class Closing(
     TimeProvider clock
 )
 {
-    /// <summary>Null where the project is not the reader's to work on, or what came of it is not written yet.</summary>
+    /// <summary>Null where the project is not the reader's to end, or what came of it is not written yet.</summary>
     public async Task<ClosingView?> LoadAsync(int number, CancellationToken ct) =>
         await desk.EndAsync(number, ct) is { Project.ChangeStays: true } open
             ? new ClosingView(open, await PlacesAsync(open, ct))

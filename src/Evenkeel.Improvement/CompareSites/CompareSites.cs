@@ -25,7 +25,7 @@ internal sealed record CompareSitesView(OpenProject Open, IReadOnlyList<SharedLi
 
     /// <summary>Sites that are shown and record nothing of it yet.</summary>
     public IReadOnlyList<string> Empty { get; init; } = [];
-    public bool MayWork => Open.MayWork && Open.Project.IsOpen;
+    public bool MayGovern => Open is { MayWork: true, IsGuest: false } && Open.Project.IsOpen;
 }
 
 /// <summary>A shared measure site by site: small multiples, and a funnel where counts can be compared.</summary>

@@ -36,7 +36,7 @@ internal sealed class JoinProgrammeHandler(
 
     public async Task<ProgrammeView?> LoadAsync(int number, CancellationToken ct)
     {
-        if (await desk.WorkAsync(number, ct) is not { Project.IsProgramme: false } open)
+        if (await desk.GovernAsync(number, ct) is not { Project.IsProgramme: false } open)
         {
             return null;
         }
@@ -93,6 +93,7 @@ internal sealed class JoinProgrammeHandler(
         }
 
         project.ProgrammeId = null;
+        await sites.HideAsync(programme, project, ct);
         db.RemoveRange(
             await db
                 .Links.Where(l => l.FromId == programme && l.ToId == project.Id && l.Kind == LinkKind.LedTo)

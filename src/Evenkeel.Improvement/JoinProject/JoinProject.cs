@@ -46,6 +46,7 @@ internal sealed class JoinProjectHandler(
     PersonFinder finder,
     UnitFinder units,
     OrganisationCatalogue organisation,
+    Scope scope,
     TimeProvider clock
 )
 {
@@ -69,31 +70,32 @@ internal sealed class JoinProjectHandler(
             return isIn;
         }
 
-        db.ProjectMembers.Add(
-            new ProjectMember
-            {
-                Id = ProjectMember.IdOf(project.Id, person.Id, form.Role, terms.Count),
-                ProjectId = project.Id,
-                PersonId = person.Id,
-                Role = form.Role,
-                From = UkTime.Today(clock),
-            }
-        );
+        var member = new ProjectMember
+        {
+            Id = ProjectMember.IdOf(project.Id, person.Id, form.Role, terms.Count),
+            ProjectId = project.Id,
+            PersonId = person.Id,
+            Role = form.Role,
+            From = UkTime.Today(clock),
+        };
+        db.ProjectMembers.Add(member);
         await desk.ShowAsync(project.Id, person.Id, null, ct);
-        await telling.TellAsync(project, person.Id, form.Role, terms.Count, ct);
+        await telling.TellAsync(project, person.Id, form.Role, terms.Count, "", ct);
+        await telling.TellLeadsAsync(project, member, person.Name, ct);
         return await db.TrySaveAsync(ProjectDesk.Act("Person joined the project", project), ct)
             ? Outcome.Done(person.Name)
             : isIn;
     }
 
-    /// <summary>Answers the name.</summary>
-    public async Task<Outcome<string>> LeaveAsync(LeaveForm form, Project project, CancellationToken ct)
+    /// <summary>Answers the name. A guest takes nobody out but themselves.</summary>
+    public async Task<Outcome<string>> LeaveAsync(LeaveForm form, OpenProject open, CancellationToken ct)
     {
+        var project = open.Project;
         var member = await db.ProjectMembers.SingleOrDefaultAsync(
             m => m.Id == form.Member && m.ProjectId == project.Id && m.Until == null,
             ct
         );
-        if (member is null)
+        if (member is null || (open.IsGuest && member.PersonId != scope.Person))
         {
             return Outcome.Stale;
         }
@@ -103,12 +105,14 @@ internal sealed class JoinProjectHandler(
             m => m.ProjectId == project.Id && m.PersonId == member.PersonId && m.Id != member.Id && m.Until == null,
             ct
         );
+        var name = (await organisation.PersonAsync(member.PersonId, ct))?.Name ?? "One person";
         if (!isStillIn)
         {
             await desk.HideAsync(project.Id, member.PersonId, null, ct);
+            await telling.TellLeftAsync(project, member, ct);
+            await telling.TellLeadsAsync(project, member, name, ct);
         }
 
-        var name = (await organisation.PersonAsync(member.PersonId, ct))?.Name ?? "One person";
         return await db.TrySaveAsync(ProjectDesk.Act("Person left the project", project), ct)
             ? Outcome.Done(name)
             : Outcome.Stale;
@@ -131,7 +135,13 @@ internal sealed class JoinProjectHandler(
                 .OrderBy(row => row.Name, StringComparer.Ordinal)
                 .ThenBy(row => row.Member.From)
                 .DistinctBy(row => (row.Member.PersonId, row.Member.Role))
-                .Select(row => new MemberLine(row.Member.Id, row.Name, row.Member.Role, row.Member.From)),
+                .Select(row => new MemberLine(
+                    row.Member.Id,
+                    row.Member.PersonId,
+                    row.Name,
+                    row.Member.Role,
+                    row.Member.From
+                )),
         ];
     }
 
@@ -147,6 +157,7 @@ internal sealed class JoinProjectHandler(
         var member = await db.ProjectMembers.SingleAsync(m => m.Id == line.Id, ct);
         member.ComeBack();
         await desk.ShowAsync(project.Id, member.PersonId, null, ct);
+        await telling.UntellLeftAsync(project, member, ct);
         return await db.TrySaveAsync(ProjectDesk.Act("Person taken back into the project", project), ct)
             ? Outcome.Done(line.Name)
             : Outcome.Stale;

@@ -18,7 +18,7 @@ internal sealed class AudienceForm
     public Audience SeenBy { get; set; }
 }
 
-/// <summary>Who sees a project: everybody of its unit and above, or its people and who leads there.</summary>
+/// <summary>Who sees a project: everybody of its unit and above, or its people and whoever leads, manages or advises there.</summary>
 internal sealed class KeepPrivateHandler(AppDb db, ProjectDesk desk)
 {
     public async Task<Outcome<string>> Handle(AudienceForm form, Project project, CancellationToken ct)
@@ -50,7 +50,7 @@ internal sealed class KeepPrivateHandler(AppDb db, ProjectDesk desk)
 
         await ShowPeopleAsync(project, ct);
         return !await db.TrySaveAsync(ProjectDesk.Act("Who sees the project set", project), ct) ? Outcome.Stale
-            : project.IsPrivate ? Outcome.Done("Only its people see it now, and who leads here.")
+            : project.IsPrivate ? Outcome.Done("Only its people see it now, and whoever leads, manages or advises here or above.")
             : Outcome.Done("Everybody here sees it now.");
     }
 

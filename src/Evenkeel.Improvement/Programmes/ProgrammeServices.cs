@@ -16,6 +16,7 @@ internal static class ProgrammeServices
     {
         services.AddScoped<IDescribeChanges, DescribeProgrammes>();
         services.AddScoped<ReadSites>();
+        services.AddScoped<SiteConsent>();
         services.AddScoped<StageSites>();
         services.AddScoped<ShowSitesHandler>();
         services.AddScoped<BringInSitesHandler>();

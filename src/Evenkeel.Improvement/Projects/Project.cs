@@ -56,7 +56,7 @@ internal sealed class Project : IKeptPrivate, IVersioned, ISearchable
     /// <summary>The programme that it is a site's part of.</summary>
     public Guid? ProgrammeId { get; set; }
 
-    /// <summary>Only its people see it, and who leads its unit or a unit that takes part.</summary>
+    /// <summary>Only its people see it, and whoever leads, manages or advises its unit, a unit that takes part, or a unit above them.</summary>
     public bool IsPrivate { get; set; }
 
     /// <summary>The unit that asked for approval when it began; null where none did. Who is asked now is looked up anew (see <see cref="Approvals.ReadApproval"/>).</summary>

@@ -9,8 +9,12 @@ namespace Evenkeel.Improvement.Projects;
 
 /// <summary>A project that the reader sees, with its unit.</summary>
 /// <param name="IsTheirs">They work on it, or at its unit.</param>
-internal sealed record OpenProject(Project Project, UnitRow Unit, bool IsTheirs)
+/// <param name="SeesUnit">They hold a role at its unit, or above it.</param>
+internal sealed record OpenProject(Project Project, UnitRow Unit, bool IsTheirs, bool SeesUnit)
 {
+    /// <summary>In it by name only. Whatever their part is, they decide nothing for a unit that is not theirs.</summary>
+    public bool IsGuest => IsTheirs && !SeesUnit;
+
     /// <summary>At a unit that is closed nothing goes on; what is left there can still be ended.</summary>
     public bool MayWork => IsTheirs && Unit.ClosedOn is null;
 }
@@ -33,7 +37,8 @@ internal sealed class ProjectDesk(
             : new OpenProject(
                 project,
                 await organisation.AllUnits.SingleAsync(u => u.Id == project.UnitId, ct),
-                await IsTheirsAsync(project, ct)
+                await IsTheirsAsync(project, ct),
+                await permits.MayAsync(Permissions.See, project.UnitId, ct)
             );
     }
 
@@ -41,9 +46,13 @@ internal sealed class ProjectDesk(
     public async Task<OpenProject?> WorkAsync(int number, CancellationToken ct) =>
         await FindAsync(number, ct) is { MayWork: true, Project.IsOpen: true } found ? found : null;
 
-    /// <summary>As <see cref="WorkAsync"/>, for the pages that end it: at a closed unit too.</summary>
+    /// <summary>As <see cref="WorkAsync"/>, for what is decided for its unit (people, units, measures, programme, who sees it): null for a guest.</summary>
+    public async Task<OpenProject?> GovernAsync(int number, CancellationToken ct) =>
+        await WorkAsync(number, ct) is { IsGuest: false } found ? found : null;
+
+    /// <summary>As <see cref="GovernAsync"/>, for the pages that end it: at a closed unit too.</summary>
     public async Task<OpenProject?> EndAsync(int number, CancellationToken ct) =>
-        await FindAsync(number, ct) is { IsTheirs: true, Project.IsOpen: true } found ? found : null;
+        await FindAsync(number, ct) is { IsTheirs: true, IsGuest: false, Project.IsOpen: true } found ? found : null;
 
     /// <summary>Stages that a person, or all of a unit, see this project and no more.</summary>
     public async Task ShowAsync(Guid project, PersonId? person, UnitId? unit, CancellationToken ct)

@@ -21,6 +21,9 @@ internal sealed record NewProject(UnitId Unit, string Title, string Problem)
     public bool IsPrivate { get; init; }
     public PersonId? Lead { get; init; }
 
+    /// <summary>What its lead is told beside that it is theirs.</summary>
+    public string ToLead { get; init; } = "";
+
     /// <summary>Series of the unit, in their order.</summary>
     public IReadOnlyList<(int Series, MeasureRole Role)> Measures { get; init; } = [];
     public ItemRef? From { get; init; }
@@ -71,7 +74,7 @@ internal sealed class StageProject(
                 }
             );
             await desk.ShowAsync(project.Id, lead, null, ct);
-            await telling.TellAsync(project, lead, ProjectRole.Lead, 0, ct);
+            await telling.TellAsync(project, lead, ProjectRole.Lead, 0, made.ToLead, ct);
         }
 
         var shared = programme is null ? [] : await SharedAsync(programme, made.Unit, ct);

@@ -38,7 +38,7 @@ internal sealed class ShareMeasuresHandler(
 
     public async Task<ShareMeasuresView?> LoadAsync(int number, CancellationToken ct)
     {
-        if (await desk.WorkAsync(number, ct) is not { Project.IsProgramme: true } open)
+        if (await desk.GovernAsync(number, ct) is not { Project.IsProgramme: true } open)
         {
             return null;
         }

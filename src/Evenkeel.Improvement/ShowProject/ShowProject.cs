@@ -20,7 +20,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Improvement.ShowProject;
 
-internal sealed record MemberLine(Guid Id, string Name, ProjectRole Role, DateOnly From);
+internal sealed record MemberLine(Guid Id, PersonId Person, string Name, ProjectRole Role, DateOnly From);
 
 /// <param name="Unit">Of which the series is; null where the reader does not see it, and then there is no picture either.</param>
 internal sealed record MeasureLine(ProjectMeasure Measure, SeriesPicture? Picture, UnitRow? Unit)
@@ -37,7 +37,8 @@ internal sealed record ProjectView(OpenProject Open)
     public Project Project => Open.Project;
     public UnitRow Unit => Open.Unit;
     public bool MayWork => Open.MayWork && Project.IsOpen;
-    public bool MayEnd => Open.IsTheirs && Project.IsOpen;
+    public bool MayGovern => MayWork && !Open.IsGuest;
+    public bool MayEnd => Open is { IsTheirs: true, IsGuest: false } && Project.IsOpen;
     public IReadOnlyList<MemberLine> Members { get; init; } = [];
     public IReadOnlyList<UnitRow> Sites { get; init; } = [];
     public IReadOnlyList<MeasureLine> Measures { get; init; } = [];
@@ -158,7 +159,13 @@ internal sealed class ShowProjectHandler(
         [
             .. rows.OrderBy(row => row.Member.Role)
                 .ThenBy(row => row.Name, StringComparer.Ordinal)
-                .Select(row => new MemberLine(row.Member.Id, row.Name, row.Member.Role, row.Member.From)),
+                .Select(row => new MemberLine(
+                    row.Member.Id,
+                    row.Member.PersonId,
+                    row.Name,
+                    row.Member.Role,
+                    row.Member.From
+                )),
         ];
     }
 

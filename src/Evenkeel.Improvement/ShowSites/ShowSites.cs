@@ -8,14 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Evenkeel.Improvement.ShowSites;
 
 /// <param name="Uses">Changes of the programme's theory that it uses.</param>
-/// <param name="MayShare">The reader may say whether the other sites see its charts; to stop it always, also after the end.</param>
+/// <param name="MayShare">The reader may change whether the other sites see its charts. To stop it, whoever works on its projects may, also after the end; to show them is the site's own to say.</param>
 /// <param name="MayStart">The reader may begin the site's own project.</param>
 internal sealed record SiteLine(ProgrammeSite Site, int Uses, bool MayShare, bool MayStart);
 
 internal sealed record SitesView(OpenProject Open, IReadOnlyList<SiteLine> Lines, int Ideas)
 {
     public Project Project => Open.Project;
-    public bool MayWork => Open.MayWork && Project.IsOpen;
+    public bool MayGovern => Open is { MayWork: true, IsGuest: false } && Project.IsOpen;
     public int Own => Lines.Count(line => line.Site.Project is not null);
 }
 
@@ -26,7 +26,14 @@ internal sealed class ShareForm
 }
 
 /// <summary>Who takes part in a programme, and how far each is.</summary>
-internal sealed class ShowSitesHandler(AppDb db, ProjectDesk desk, ReadSites sites, Permits permits, TimeProvider clock)
+internal sealed class ShowSitesHandler(
+    AppDb db,
+    ProjectDesk desk,
+    ReadSites sites,
+    SiteConsent consent,
+    Permits permits,
+    TimeProvider clock
+)
 {
     /// <summary>Null where the reader sees no programme of this number.</summary>
     public async Task<SitesView?> LoadAsync(int number, CancellationToken ct)
@@ -37,6 +44,7 @@ internal sealed class ShowSitesHandler(AppDb db, ProjectDesk desk, ReadSites sit
         }
 
         var spread = await sites.SpreadAsync(open.Project, ct);
+        var mayShow = await consent.WhereMayShowAsync([.. spread.Sites.Select(site => site.Unit.Id)], ct);
         var lines = new List<SiteLine>();
         foreach (var site in spread.Sites)
         {
@@ -45,7 +53,9 @@ internal sealed class ShowSitesHandler(AppDb db, ProjectDesk desk, ReadSites sit
                 new SiteLine(
                     site,
                     spread.Uses(site),
-                    (goesOn || site.Shares) && await permits.MayAsync(Permissions.Work, site.Unit.Id, ct),
+                    site.Shares
+                        ? await permits.MayAsync(Permissions.Work, site.Unit.Id, ct)
+                        : goesOn && mayShow.Contains(site.Unit.Id),
                     goesOn && site.Project is null && await permits.MayAsync(Permissions.Start, site.Unit.Id, ct)
                 )
             );

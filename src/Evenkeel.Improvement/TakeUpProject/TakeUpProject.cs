@@ -15,9 +15,11 @@ internal sealed class TakeUpForm
 /// <summary>It goes on. What was learned stays in the history and in the form of its next end; its control plans stay live.</summary>
 internal sealed class TakeUpProjectHandler(AppDb db, ProjectDesk desk)
 {
-    /// <summary>Null where it is not the reader's to work on, or goes on already.</summary>
+    /// <summary>Null where it is not the reader's to decide on, or goes on already.</summary>
     public async Task<OpenProject?> LoadAsync(int number, CancellationToken ct) =>
-        await desk.FindAsync(number, ct) is { IsTheirs: true, Project.IsOpen: false } found ? found : null;
+        await desk.FindAsync(number, ct) is { IsTheirs: true, IsGuest: false, Project.IsOpen: false } found
+            ? found
+            : null;
 
     public async Task<Outcome<int>> Handle(TakeUpForm form, Project project, CancellationToken ct)
     {

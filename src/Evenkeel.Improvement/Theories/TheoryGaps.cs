@@ -26,7 +26,7 @@ internal static class TheoryGaps
             yield return new(
                 null,
                 "No outcome measure: nobody could tell whether the aim is met.",
-                $"{project.Address}/measures"
+                view.Open.IsGuest ? project.Address : $"{project.Address}/measures"
             );
         }
 

@@ -89,7 +89,8 @@ public sealed class KeepPrivateTests(World world)
         Assert.Equal(HttpStatusCode.OK, (await there.Browser.OpenAsync(project.Path)).Status);
         var stale = await own.Lead.OpenAsync($"{project.Path}/people");
         var kept = await SetAsync(people, "ItsPeople");
-        Assert.Contains("Only its people see it now", kept.Text);
+        Assert.Contains("Only its people see it now, and whoever leads, manages or advises here or above.", kept.Text);
+        Assert.Contains("a unit above it; where other units take part, the same there.", kept.Text);
         Assert.Contains("Somebody else has changed the project", (await SetAsync(stale, "Unit")).Text);
         Assert.Equal(HttpStatusCode.NotFound, (await there.Browser.OpenAsync(project.Path)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await own.Nurse.OpenAsync(project.Path)).Status);
