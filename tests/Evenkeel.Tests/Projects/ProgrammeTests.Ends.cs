@@ -59,7 +59,7 @@ public sealed partial class ProgrammeTests
     /// <summary>Both wards record it, and the programme shares it; its name.</summary>
     private static async Task<string> ShareAsync(Own own, string role)
     {
-        var name = Evenkeel.Tests.Measurement.Arrange.Name("Falls shared");
+        var name = Arrange.Name("Falls shared");
         await GiveAsync(own, await own.Manager.MeasureAsync(name, unit: own.Service.Code, more: []));
         var choose = await own.Manager.OpenAsync($"{own.Address}/measures/shared");
         await choose.SubmitAsync(("Form.Measure", IdOf(choose, name)), ("Form.Role", role));
