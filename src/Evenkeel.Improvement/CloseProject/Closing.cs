@@ -103,8 +103,11 @@ internal sealed class Closing(
         ];
     }
 
-    public Task<Dictionary<UnitId, string>> NamesAsync(IReadOnlyCollection<UnitId> units, CancellationToken ct) =>
-        organisation.AllUnits.Where(u => units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
+    public async Task<Dictionary<UnitId, string>> NamesAsync(IReadOnlyCollection<UnitId> units, CancellationToken ct)
+    {
+        var found = await organisation.AllUnits.Where(u => units.Contains(u.Id)).ToListAsync(ct);
+        return (await organisation.ToldApartAsync(found, ct)).ToDictionary(u => u.Id, u => u.Name);
+    }
 
     /// <summary>The live plans on what was gained.</summary>
     private async Task<IReadOnlyList<ControlPlanRow>> WatchingAsync(
@@ -130,10 +133,11 @@ internal sealed class Closing(
         }
 
         ids.ExceptWith(await gains.LeftAsync(project, ct));
-        var units = await organisation
+        var found = await organisation
             .AllUnits.Where(u => ids.Contains(u.Id) && u.ClosedOn == null)
             .OrderBy(u => u.Name)
             .ToListAsync(ct);
+        var units = await organisation.ToldApartAsync(found, ct);
         var seen = await organisation.Units.Where(u => ids.Contains(u.Id)).Select(u => u.Id).ToListAsync(ct);
         var plans = (await WatchingAsync(project, numbers, ct)).ToLookup(plan => plan.Unit);
         var places = new List<Place>();
