@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Evenkeel.Improvement.ShowSites;
 
 /// <param name="Uses">Changes of the programme's theory that it uses.</param>
-/// <param name="MayShare">The reader may say whether the other sites see its charts; to stop it always, also after the end.</param>
+/// <param name="MayShare">The reader may say whether the other sites see its charts, while the programme goes on; to stop it also where the unit is closed.</param>
 /// <param name="MayStart">The reader may begin the site's own project.</param>
 internal sealed record SiteLine(ProgrammeSite Site, int Uses, bool MayShare, bool MayStart);
 
@@ -41,11 +41,12 @@ internal sealed class ShowSitesHandler(AppDb db, ProjectDesk desk, ReadSites sit
         foreach (var site in spread.Sites)
         {
             var goesOn = open.Project.IsOpen && site.Unit.ClosedOn is null;
+            var isShown = open.Project.IsOpen && site.Shares;
             lines.Add(
                 new SiteLine(
                     site,
                     spread.Uses(site),
-                    (goesOn || site.Shares) && await permits.MayAsync(Permissions.Work, site.Unit.Id, ct),
+                    (goesOn || isShown) && await permits.MayAsync(Permissions.Work, site.Unit.Id, ct),
                     goesOn && site.Project is null && await permits.MayAsync(Permissions.Start, site.Unit.Id, ct)
                 )
             );

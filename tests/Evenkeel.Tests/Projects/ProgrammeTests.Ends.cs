@@ -40,6 +40,13 @@ public sealed partial class ProgrammeTests
         var kept = closed.Document.QuerySelectorAll("[aria-labelledby='ended'] li a[href^='/control-plans/']");
         Assert.Equal(2, kept.Length);
         Assert.All(kept, link => Assert.Contains(name, link.TextContent));
+        // Nothing is offered on the sites' page as if the programme went on.
+        var sites = await own.Manager.OpenAsync($"{own.Address}/sites");
+        Assert.Contains("Until the programme ended", sites.Text);
+        Assert.Null(sites.Document.QuerySelector("[name='Share.Unit']"));
+        var report = await own.Manager.OpenAsync($"{own.Address}/report");
+        Assert.NotNull(report.Document.QuerySelector($"main a[href='{own.Address}/sites/charts']"));
+        Assert.Contains($"{own.Service.Name} ward 2", report.Text);
     }
 
     [Fact]
