@@ -112,13 +112,6 @@ internal sealed class ShareMeasuresHandler(
         };
     }
 
-    /// <summary>Many units have a measure of the same name: who keeps it tells which.</summary>
-    private static string Says(string measure, int atSites, int sites, MeasureKeeper? keeper)
-    {
-        var name = sites > 0 ? $"{measure} ({atSites} of {sites} sites)" : measure;
-        return keeper is null ? name : $"{name}. {keeper.Says}";
-    }
-
     public async Task<Outcome<string>> Handle(ShareMeasureForm form, ShareMeasuresView view, CancellationToken ct)
     {
         if (view.Others.FirstOrDefault(choice => choice.Value == $"{form.Measure}") is null)
@@ -172,6 +165,13 @@ internal sealed class ShareMeasuresHandler(
         return await db.TrySaveAsync(ProjectDesk.Act("Measure shared no longer", programme), ct)
             ? Outcome.Done("It is shared no longer. The sites’ own projects keep it.")
             : Outcome.Stale;
+    }
+
+    /// <summary>Many units have a measure of the same name: who keeps it tells which.</summary>
+    private static string Says(string measure, int atSites, int sites, MeasureKeeper? keeper)
+    {
+        var name = sites > 0 ? $"{measure} ({atSites} of {sites} sites)" : measure;
+        return keeper is null ? name : $"{name}. {keeper.Says}";
     }
 
     /// <summary>The sites' projects that the reader sees, as far as their unit records it and they have it not yet.</summary>

@@ -45,7 +45,7 @@ public sealed partial class ProgrammeTests
         Assert.Contains("Until the programme ended", sites.Text);
         Assert.Null(sites.Document.QuerySelector("[name='Share.Unit']"));
         var report = await own.Manager.OpenAsync($"{own.Address}/report");
-        Assert.NotNull(report.Document.QuerySelector($"main a[href='{own.Address}/sites/charts']"));
+        Assert.NotNull(report.Document.QuerySelector($"a[href='{own.Address}/sites/charts']"));
         Assert.Contains($"{own.Service.Name} ward 2", report.Text);
     }
 
