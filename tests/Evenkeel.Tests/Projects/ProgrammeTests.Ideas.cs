@@ -17,11 +17,7 @@ public sealed partial class ProgrammeTests
         var plan = await own.One.OpenAsync($"{part}/pdsa/plan");
         Assert.Equal(["Not said", "A night light", "A walk at nine"], IdeasOf(plan).Select(idea => idea.TextContent));
         var (light, walk) = (ValueOf(plan, "A night light"), ValueOf(plan, "A walk at nine"));
-        var first = await plan.SubmitAsync(
-            ("Form.Change", "Walk"),
-            ("Form.Prediction", "Fewer"),
-            ("Form.Idea", walk)
-        );
+        var first = await plan.SubmitAsync(("Form.Change", "Walk"), ("Form.Prediction", "Fewer"), ("Form.Idea", walk));
         var named = first.Document.QuerySelector($"a[href^='{own.Address}/theory#n-']")!;
         Assert.Equal("A walk at nine", named.TextContent);
         var change = await own.One.OpenAsync($"{first.Path}/plan");
