@@ -104,6 +104,7 @@ public sealed class ImprovementModule : IModule
         services.AddScoped<SetTargetHandler>();
         services.AddScoped<ReadProgress>();
         services.AddScoped<ConfirmProgressHandler>();
+        services.AddScoped<IdeasToTest>();
         services.AddScoped<PlanPdsaHandler>();
         services.AddScoped<WorkOnPdsaHandler>();
         services.AddScoped<ChangePdsaHandler>();

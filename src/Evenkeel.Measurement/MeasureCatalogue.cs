@@ -75,6 +75,16 @@ public sealed class MeasureCatalogue
             .Where(m => measures.Contains(m.Id))
             .ToDictionaryAsync(m => m.Id, m => m.Name, ct);
 
+    /// <summary>The units that keep these definitions, whoever asks: what is below them can be given the measure.</summary>
+    public async Task<IReadOnlyDictionary<Guid, UnitId>> KeepersAsync(
+        IReadOnlyCollection<Guid> measures,
+        CancellationToken ct = default
+    ) =>
+        await db
+            .Measures.IgnoreQueryFilters()
+            .Where(m => measures.Contains(m.Id))
+            .ToDictionaryAsync(m => m.Id, m => m.KeptBy, ct);
+
     /// <summary>One measure in units, in or out of the reader's scope: the caller answers for it that each of them agreed to be seen by the others. Null
     /// where there is no such measure.</summary>
     /// <param name="units">With their names.</param>

@@ -107,6 +107,38 @@ public sealed class OrganisationCatalogue(AppDb db)
             .Join(AllUnits, c => c.AncestorId, u => u.Id, (c, u) => u)
             .ToListAsync(ct);
 
+    /// <summary>What stands above each of these units, the nearest first; whoever asks.</summary>
+    public async Task<ILookup<UnitId, UnitRow>> AboveAsync(
+        IReadOnlyCollection<UnitId> units,
+        CancellationToken ct = default
+    )
+    {
+        var rows = await db
+            .UnitClosures.Where(c => units.Contains(c.DescendantId) && c.To == null && c.Depth > 0)
+            .Join(AllUnits, c => c.AncestorId, u => u.Id, (c, u) => new { Below = c.DescendantId, c.Depth, Unit = u })
+            .ToListAsync(ct);
+        return rows.OrderBy(row => row.Depth)
+            .ThenBy(row => row.Unit.Code, StringComparer.Ordinal)
+            .ToLookup(row => row.Below, row => row.Unit);
+    }
+
+    /// <summary>The same units for one list: where several have one name, what tells them apart stands behind it, "Ward 3 (NHS Glenmore)".</summary>
+    public async Task<IReadOnlyList<UnitRow>> ToldApartAsync(
+        IReadOnlyCollection<UnitRow> units,
+        CancellationToken ct = default
+    )
+    {
+        var same = SameNames.Among(units);
+        if (same.Count == 0)
+        {
+            return [.. units];
+        }
+
+        var above = await AboveAsync([.. same.SelectMany(group => group).Select(u => u.Id)], ct);
+        var names = same.SelectMany(group => SameNames.ToldApart(group, above)).ToDictionary(u => u.Id);
+        return [.. units.Select(u => names.GetValueOrDefault(u.Id, u))];
+    }
+
     /// <summary>As <see cref="PathAsync"/>, and whether the reader may open each.</summary>
     internal async Task<IReadOnlyList<(UnitRow Unit, bool IsSeen)>> CrumbsAsync(
         UnitId unit,

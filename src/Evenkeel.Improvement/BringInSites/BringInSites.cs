@@ -56,7 +56,7 @@ internal sealed class BringInSitesHandler(
         var units = await organisation.Units.Where(u => listed.Contains(u.Id)).ToListAsync(ct);
         return new BringView(
             open,
-            [.. units.OrderBy(u => u.Name, UnitOrder.ByName)],
+            [.. (await organisation.ToldApartAsync(units, ct)).OrderBy(u => u.Name, UnitOrder.ByName)],
             Math.Max(0, names.Count - MostListed)
         );
     }

@@ -27,6 +27,9 @@ internal sealed class ChangePdsaForm
     public string? Who { get; set; }
     public PdsaScale? Scale { get; set; }
 
+    /// <summary>The idea of the theory that it tests; not sent once it was studied.</summary>
+    public Guid? Idea { get; set; }
+
     [RealDate("the day on which you try it")]
     public DateParts On
     {
@@ -45,11 +48,14 @@ internal sealed record ChangePdsaView(OpenProject Open, PdsaCycle Cycle, int? Ne
 {
     public string Address => PdsaItems.AddressOf(Open.Project.Number, Cycle.Number);
     public bool MayPredict => Cycle.StudiedOn is null;
+
+    /// <summary>That it can test.</summary>
+    public IReadOnlyList<Choice> Ideas { get; init; } = [];
     public bool MayTakeAway => Cycle.BeganOn is null && Next is null;
 }
 
 /// <summary>Another plan for a test; one that has not begun can be taken away.</summary>
-internal sealed class ChangePdsaHandler(AppDb db, ProjectDesk desk)
+internal sealed class ChangePdsaHandler(AppDb db, ProjectDesk desk, IdeasToTest ideas)
 {
     public static ChangePdsaForm Fill(PdsaCycle cycle) =>
         new()
@@ -60,6 +66,7 @@ internal sealed class ChangePdsaHandler(AppDb db, ProjectDesk desk)
             Where = cycle.Where,
             Who = cycle.Who,
             Scale = cycle.Scale,
+            Idea = cycle.IdeaId,
             On = DateParts.From(cycle.PlannedFor),
         };
 
@@ -72,7 +79,12 @@ internal sealed class ChangePdsaHandler(AppDb db, ProjectDesk desk)
 
         var id = open.Project.Id;
         var it = await db.PdsaCycles.SingleOrDefaultAsync(c => c.ProjectId == id && c.Number == cycle, ct);
-        return it is null ? null : new ChangePdsaView(open, it, await NextAsync(it, ct));
+        return it is null
+            ? null
+            : new ChangePdsaView(open, it, await NextAsync(it, ct))
+            {
+                Ideas = await ideas.OfAsync(open.Project, it.IdeaId, ct),
+            };
     }
 
     public async Task<Outcome<string>> Handle(ChangePdsaForm form, ChangePdsaView view, CancellationToken ct)
@@ -93,6 +105,7 @@ internal sealed class ChangePdsaHandler(AppDb db, ProjectDesk desk)
 
         cycle.PlanAgain(form.Change!.Trim(), form.Prediction?.Trim(), form.On.Value ?? cycle.PlannedFor);
         cycle.TryItAt(form.Where, form.Who, form.Scale);
+        cycle.TestsIdea(Chosen(form.Idea, view));
         return await db.TrySaveAsync(ProjectDesk.Act("PDSA plan changed", view.Open.Project), ct)
             ? Outcome.Done("Changed.")
             : Outcome.Stale;
@@ -113,6 +126,12 @@ internal sealed class ChangePdsaHandler(AppDb db, ProjectDesk desk)
             ? Outcome.Done($"PDSA {cycle.Number} is taken away. The history keeps it.")
             : Outcome.Stale;
     }
+
+    /// <summary>An idea that is not theirs to see was not theirs to take away.</summary>
+    private static Guid? Chosen(Guid? idea, ChangePdsaView view) =>
+        IdeasToTest.Has(view.Ideas, idea) ? idea
+        : IdeasToTest.Has(view.Ideas, view.Cycle.IdeaId) ? null
+        : view.Cycle.IdeaId;
 
     private Task<int?> NextAsync(PdsaCycle cycle, CancellationToken ct) =>
         db

@@ -36,6 +36,7 @@ internal sealed class Closing(
     OrganisationCatalogue organisation,
     MeasureCatalogue measures,
     ControlCatalogue control,
+    GainSeries gains,
     Permits permits,
     IdeaTelling ideas,
     Scope scope,
@@ -93,43 +94,52 @@ internal sealed class Closing(
             )
             .Select(l => l.ToId)
             .ToListAsync(ct);
-        var others = project.ChangeStays == true ? await control.PlansOfAsync(await NumbersAsync(project, ct), ct) : [];
+        var numbers = project.ChangeStays == true ? await gains.OfAsync(project, ct) : [];
+        var others = numbers.Count == 0 ? [] : await WatchingAsync(project, numbers, ct);
         return
         [
             .. await control.PlansAsync(handed, ct),
-            .. others.Where(plan => plan.IsLive && !handed.Contains(plan.Id)),
+            .. others.Where(plan => !handed.Contains(plan.Id)),
         ];
     }
 
-    public Task<Dictionary<UnitId, string>> NamesAsync(IReadOnlyCollection<UnitId> units, CancellationToken ct) =>
-        organisation.AllUnits.Where(u => units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
+    public async Task<Dictionary<UnitId, string>> NamesAsync(IReadOnlyCollection<UnitId> units, CancellationToken ct)
+    {
+        var found = await organisation.AllUnits.Where(u => units.Contains(u.Id)).ToListAsync(ct);
+        return (await organisation.ToldApartAsync(found, ct)).ToDictionary(u => u.Id, u => u.Name);
+    }
 
-    private Task<List<int>> NumbersAsync(Project project, CancellationToken ct) =>
-        db
-            .ProjectMeasures.Where(m => m.ProjectId == project.Id && m.Role != MeasureRole.Balancing)
-            .OrderBy(m => m.Order)
-            .Select(m => m.SeriesNumber)
-            .ToListAsync(ct);
+    /// <summary>The live plans on what was gained.</summary>
+    private async Task<IReadOnlyList<ControlPlanRow>> WatchingAsync(
+        Project project,
+        IReadOnlyList<int> numbers,
+        CancellationToken ct
+    )
+    {
+        var plans = await control.PlansOfAsync(await gains.WatchedAsync(project, numbers, ct), ct);
+        return [.. plans.Where(plan => plan.IsLive)];
+    }
 
     /// <summary>At a unit that is closed nobody is there to keep watch.</summary>
     private async Task<IReadOnlyList<Place>> PlacesAsync(OpenProject open, CancellationToken ct)
     {
         var project = open.Project;
-        var numbers = await NumbersAsync(project, ct);
+        var numbers = (await gains.OfAsync(project, ct)).ToList();
         var series = await measures.Series.Where(s => numbers.Contains(s.Number)).ToListAsync(ct);
-        var sites = await db.ProjectSites.Where(s => s.ProjectId == project.Id).Select(s => s.UnitId).ToListAsync(ct);
-        var ids = sites.Union(series.Select(s => s.UnitId)).ToHashSet();
+        var ids = (await gains.SitesAsync(project, ct)).Union(series.Select(s => s.UnitId)).ToHashSet();
         if (open.Unit.Level == Level.Team || ids.Count == 0)
         {
             ids.Add(project.UnitId);
         }
 
-        var units = await organisation
+        ids.ExceptWith(await gains.LeftAsync(project, ct));
+        var found = await organisation
             .AllUnits.Where(u => ids.Contains(u.Id) && u.ClosedOn == null)
             .OrderBy(u => u.Name)
             .ToListAsync(ct);
+        var units = await organisation.ToldApartAsync(found, ct);
         var seen = await organisation.Units.Where(u => ids.Contains(u.Id)).Select(u => u.Id).ToListAsync(ct);
-        var plans = (await control.PlansOfAsync(numbers, ct)).Where(plan => plan.IsLive).ToLookup(plan => plan.Unit);
+        var plans = (await WatchingAsync(project, numbers, ct)).ToLookup(plan => plan.Unit);
         var places = new List<Place>();
         foreach (var unit in units)
         {

@@ -9,6 +9,7 @@ internal static class ClosingServices
 {
     public static void Add(IServiceCollection services)
     {
+        services.AddScoped<GainSeries>();
         services.AddScoped<Closing>();
         services.AddScoped<CloseProjectHandler>();
         services.AddScoped<StillOpen>();

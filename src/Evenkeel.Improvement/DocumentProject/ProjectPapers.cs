@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evenkeel.Improvement.Programmes;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.ShowProject;
 using Evenkeel.Improvement.ShowTheory;
@@ -30,6 +31,7 @@ internal static class ProjectPapers
             .. Understood(it),
             .. Theory(it),
             .. it.View.Measures.Select(line => Measure(it.View, line)),
+            .. Sites(it.View),
             .. PdsaPapers.InFull(it.View.Cycles.Reverse()),
             .. Progress(it.View),
             .. End(it),
@@ -41,6 +43,7 @@ internal static class ProjectPapers
             .. Understood(it),
             .. Theory(it),
             .. it.View.Measures.Select(line => Measure(it.View, line)).OfType<PaperChart>(),
+            .. Sites(it.View),
             .. PdsaPapers.Table(it.View.Cycles.Reverse()),
             .. it.View.Project.IsOpen ? Learned(it.View) : End(it),
         ];
@@ -90,6 +93,26 @@ internal static class ProjectPapers
             yield return line.Says;
         }
     }
+
+    /// <summary>Of a programme: how each site goes, and where their charts stand.</summary>
+    private static IEnumerable<PaperPart> Sites(ProjectView view) =>
+        view.Spread is not { Sites.Count: > 0 } table
+            ? []
+            :
+            [
+                new PaperFacts(
+                    "The sites",
+                    "Site",
+                    "How it goes",
+                    [
+                        .. table.Sites.Select(site => new PaperFact(
+                            site.Unit.Name,
+                            ProgrammeWords.Goes(site, table) is { Length: > 0 } goes ? goes : "under way"
+                        )),
+                        new PaperFact("Their charts", "stand at the programme, under “Charts of the sites”"),
+                    ]
+                ),
+            ];
 
     private static IEnumerable<PaperPart> Progress(ProjectView view) =>
         [

@@ -51,7 +51,7 @@ internal sealed class PdsaCycle : IVersioned
     public int? After { get; init; }
 
     /// <summary>The idea of the project's theory that it tests.</summary>
-    public Guid? IdeaId { get; init; }
+    public Guid? IdeaId { get; set; }
     public required string Change { get; set; }
     public required string Prediction { get; set; }
 
@@ -85,6 +85,9 @@ internal sealed class PdsaCycle : IVersioned
         (Change, PlannedFor) = (change, day);
         Prediction = StudiedOn is null && prediction is not null ? prediction : Prediction;
     }
+
+    /// <summary>Once it is studied, what was learned stands at the idea that it tested.</summary>
+    public void TestsIdea(Guid? idea) => IdeaId = StudiedOn is null ? idea : IdeaId;
 
     /// <summary>Texts of nothing are none.</summary>
     public void TryItAt(string? where, string? who, PdsaScale? scale) =>

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Projects;
-using Evenkeel.Improvement.Theories;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
@@ -42,10 +41,12 @@ internal sealed class PlanForm
     public Guid? Idea { get; set; }
 }
 
-internal sealed record PlanView(OpenProject Open, PdsaCycle? After, TheoryNode? Idea);
+/// <param name="Ideas">That it can test.</param>
+/// <param name="Idea">That it goes on with: of the address, or of the cycle before.</param>
+internal sealed record PlanView(OpenProject Open, PdsaCycle? After, IReadOnlyList<Choice> Ideas, Choice? Idea);
 
 /// <summary>Plan: what is tried, what is expected. A day that is not said is today.</summary>
-internal sealed class PlanPdsaHandler(AppDb db, ProjectDesk desk, TimeProvider clock)
+internal sealed class PlanPdsaHandler(AppDb db, ProjectDesk desk, IdeasToTest ideas, TimeProvider clock)
 {
     public async Task<PlanView?> LoadAsync(int number, int? after, Guid? idea, CancellationToken ct)
     {
@@ -54,25 +55,14 @@ internal sealed class PlanPdsaHandler(AppDb db, ProjectDesk desk, TimeProvider c
             return null;
         }
 
-        var (id, programme) = (open.Project.Id, open.Project.ProgrammeId);
+        var id = open.Project.Id;
         var before = after is null
             ? null
             : await db.PdsaCycles.AsNoTracking().SingleOrDefaultAsync(c => c.ProjectId == id && c.Number == after, ct);
         // Carrying on from a cycle goes on with its idea.
-        var tested = idea ?? before?.IdeaId;
-        var node = tested is null
-            ? null
-            : await db
-                .TheoryNodes.AsNoTracking()
-                .SingleOrDefaultAsync(
-                    n =>
-                        n.Id == tested
-                        && n.IsIdea
-                        && n.RemovedAt == null
-                        && (n.ProjectId == id || n.ProjectId == programme),
-                    ct
-                );
-        return new PlanView(open, before, node);
+        var tested = $"{idea ?? before?.IdeaId}";
+        var choices = await ideas.OfAsync(open.Project, null, ct);
+        return new PlanView(open, before, choices, choices.FirstOrDefault(choice => choice.Value == tested));
     }
 
     /// <summary>The cycle's number.</summary>
@@ -85,7 +75,7 @@ internal sealed class PlanPdsaHandler(AppDb db, ProjectDesk desk, TimeProvider c
             ProjectId = project.Id,
             Number = (last ?? 0) + 1,
             After = view.After?.Number,
-            IdeaId = view.Idea?.Id,
+            IdeaId = IdeasToTest.Has(view.Ideas, form.Idea) ? form.Idea : null,
             Change = form.Change!.Trim(),
             Prediction = form.Prediction!.Trim(),
             PlannedFor = form.On?.Value ?? UkTime.Today(clock),

@@ -25,5 +25,6 @@ internal static class ProgrammeServices
         services.AddScoped<SayAdoptionHandler>();
         services.AddScoped<JoinProgrammeHandler>();
         services.AddScoped<ShareMeasuresHandler>();
+        services.AddScoped<MeasureKeepers>();
     }
 }

@@ -46,6 +46,31 @@ internal static class ProgrammeWords
         };
     }
 
+    /// <summary>Of the sites, how many have a project of their own that the reader sees.</summary>
+    public static string OwnProjects(int sites, int seen) =>
+        sites == 0 ? SitesOf(0)
+        : seen < sites ? $"{SitesOf(sites)}; of their own projects you see {(seen == 0 ? "none" : $"{seen}")}"
+        : $"{SitesOf(sites)}, {seen} with a project of {(seen == 1 ? "its" : "their")} own";
+
+    /// <summary>"of 12 possible uses of its changes, 1 is in use".</summary>
+    public static string UsesOf(SpreadTable table)
+    {
+        var used = table.Cells.Values.Count(cell => cell.IsUsed);
+        return $"of {table.Cells.Count} possible uses of its changes, {used} {(used == 1 ? "is" : "are")} in use";
+    }
+
+    /// <summary>"progress 2.5, 3 of 4 changes in use".</summary>
+    public static string Goes(ProgrammeSite site, SpreadTable table)
+    {
+        string[] says =
+        [
+            .. site.Project is null ? new[] { "no project of its own that you see" } : [],
+            .. site.Project?.Progress is { } step ? new[] { $"progress {step.Number()}" } : [],
+            .. table.Ideas.Count == 0 ? [] : new[] { $"{table.Uses(site)} of {table.Ideas.Count} changes in use" },
+        ];
+        return string.Join(", ", says);
+    }
+
     public static string SitesOf(int count) =>
         count switch
         {

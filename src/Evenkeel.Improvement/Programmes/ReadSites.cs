@@ -25,7 +25,8 @@ internal sealed class ReadSites(AppDb db, OrganisationCatalogue organisation)
     {
         var sites = await db.ProjectSites.Where(s => s.ProjectId == programme.Id).AsNoTracking().ToListAsync(ct);
         var ids = sites.ConvertAll(s => s.UnitId);
-        var units = await organisation.AllUnits.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, ct);
+        var found = await organisation.AllUnits.Where(u => ids.Contains(u.Id)).ToListAsync(ct);
+        var units = (await organisation.ToldApartAsync(found, ct)).ToDictionary(u => u.Id);
         var cycles = db.PdsaCycles.AsQueryable();
         var own = await db
             .Projects.Where(p => p.ProgrammeId == programme.Id)

@@ -41,10 +41,23 @@ internal sealed record ProgressFacts
     /// <summary>Measures that are not the reader's to see: what is proposed rests on the others.</summary>
     public int Unseen { get; init; }
 
+    /// <summary>Of a programme, what its sites do; null of any other project.</summary>
+    public SiteFacts? Sites { get; init; }
+
+    public bool HasOutcome => Outcomes.Any() || Sites is { Outcomes: > 0 };
+    public bool HasPlanned => Planned.Count > 0 || Sites is { Planned: > 0 };
+    public bool HasBegun => Begun.Count > 0 || Sites is { Begun: > 0 };
+    public bool HasStudied => Studied.Count > 0 || Sites is { Studied: > 0 };
+
     public IEnumerable<MeasureFacts> Outcomes => Measures.Where(m => m.Role == MeasureRole.Outcome);
 
     public bool MostOutcomes(Func<MeasureFacts, bool> holds) => Outcomes.Count(holds) * 2 > Outcomes.Count();
 }
+
+/// <summary>What a programme has at its sites, as far as the reader sees their projects.</summary>
+/// <param name="Outcomes">Outcome measures that the sites share.</param>
+/// <param name="Planned">Their PDSA cycles, those that began and were studied among them.</param>
+internal sealed record SiteFacts(int Outcomes, int Planned, int Begun, int Studied);
 
 /// <summary>What the readings of one measure say since the first change.</summary>
 internal sealed record MeasureFacts(string Name, MeasureRole Role)

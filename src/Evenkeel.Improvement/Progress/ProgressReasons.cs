@@ -61,9 +61,9 @@ internal static class ProgressReasons
     {
         var going = facts.Begun.Except(facts.Studied).ToList();
         var waiting = facts.Planned.Except(facts.Begun).ToList();
-        if (facts.Planned.Count == 0)
+        if (!facts.HasPlanned)
         {
-            return ["No test of a change is planned."];
+            return [$"No test of a change is planned{(facts.Sites is null ? "" : " that you see")}."];
         }
 
         return
@@ -72,14 +72,26 @@ internal static class ProgressReasons
             .. Cycles(facts.Adopted, "was adopted", "were adopted"),
             .. Cycles(going, "is being tested", "are being tested"),
             .. Cycles(waiting, "is planned", "are planned"),
+            .. AtSites(facts.Sites),
         ];
     }
 
     private static IEnumerable<string> Measures(ProgressFacts facts)
     {
-        var outcomes = facts.Outcomes.Any() ? [] : new[] { "No outcome measure is chosen." };
-        return [.. outcomes, .. facts.Measures.SelectMany(m => Measure(m, facts.Begun.Count > 0))];
+        var outcomes = facts.HasOutcome ? [] : new[] { "No outcome measure is chosen." };
+        var shared = facts.Sites is { Outcomes: > 0 and var count }
+            ? new[] { $"Its sites share {Number(count, "outcome measure", "outcome measures")}." }
+            : [];
+        return [.. outcomes, .. shared, .. facts.Measures.SelectMany(m => Measure(m, facts.HasBegun))];
     }
+
+    private static IEnumerable<string> AtSites(SiteFacts? sites) =>
+        sites is { Planned: > 0 }
+            ?
+            [
+                $"At its sites: {Number(sites.Planned, "test", "tests")} planned, {sites.Begun} of them begun and {sites.Studied} studied.",
+            ]
+            : [];
 
     private static IEnumerable<string> Measure(MeasureFacts measure, bool isTested)
     {

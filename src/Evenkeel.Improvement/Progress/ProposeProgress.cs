@@ -31,10 +31,8 @@ internal static class ProposeProgress
             ProgressScore.Intent => [],
             ProgressScore.Charter => MissingCharter(facts),
             ProgressScore.Planning => [.. MissingCharter(facts), .. MissingPlan(facts)],
-            ProgressScore.Activity => facts.Begun.Count > 0
-                ? []
-                : [.. MissingCharter(facts), .. MissingActivity(facts)],
-            ProgressScore.Tested => Unless(facts.Studied.Count > 0, "a test of change that was studied"),
+            ProgressScore.Activity => facts.HasBegun ? [] : [.. MissingCharter(facts), .. MissingActivity(facts)],
+            ProgressScore.Tested => Unless(facts.HasStudied, "a test of change that was studied"),
             _ => [.. MissingBase(facts), .. MissingGain(facts, step)],
         };
 
@@ -50,15 +48,15 @@ internal static class ProposeProgress
 
     private static IEnumerable<string> MissingPlan(ProgressFacts facts) =>
         Unless(
-            facts.Outcomes.Any() || facts.IdeasInTheory > 0 || facts.Planned.Count > 0,
+            facts.HasOutcome || facts.IdeasInTheory > 0 || facts.HasPlanned,
             "an outcome measure, a theory of change or a first test that is planned"
         );
 
     private static IEnumerable<string> MissingActivity(ProgressFacts facts) =>
         [
-            .. Unless(facts.Outcomes.Any(), "an outcome measure"),
+            .. Unless(facts.HasOutcome, "an outcome measure"),
             .. Unless(
-                facts.IdeasInTheory > 0 || facts.Planned.Count > 0,
+                facts.IdeasInTheory > 0 || facts.HasPlanned,
                 "an idea in the theory of change or a test that is planned"
             ),
         ];
@@ -66,7 +64,7 @@ internal static class ProposeProgress
     private static IEnumerable<string> MissingBase(ProgressFacts facts) =>
         [
             .. Unless(facts.HasAim, "an aim to measure it against"),
-            .. Unless(facts.Studied.Count > 0, "a test of change that was studied"),
+            .. Unless(facts.HasStudied, "a test of change that was studied"),
         ];
 
     private static IEnumerable<string> MissingGain(ProgressFacts facts, ProgressScore step) =>
@@ -74,7 +72,7 @@ internal static class ProposeProgress
         {
             ProgressScore.Modest => Unless(
                 facts.Measures.Any(m => m.Role != MeasureRole.Balancing && m.IsBetter),
-                "a measure that is better by more than chance would give"
+                $"a measure that is better by more than chance would give{AtSites(facts)}"
             ),
             ProgressScore.Improved => Unless(
                 facts.Outcomes.Any(m => m.HasGained(ProgressScale.Third)),
@@ -105,7 +103,13 @@ internal static class ProposeProgress
 
     /// <summary>The next thing to do is then to say where it came from.</summary>
     private static string Unmeasured(ProgressFacts facts) =>
-        facts.Outcomes.Any(m => m.IsBetter && !m.HasBaseline) ? ", and its baseline" : "";
+        facts.Outcomes.Any(m => m.IsBetter && !m.HasBaseline) ? ", and its baseline" : AtSites(facts);
+
+    /// <summary>Each site’s charts are judged in its own project: what they show together, people say.</summary>
+    private static string AtSites(ProgressFacts facts) =>
+        facts.Sites is { Outcomes: > 0 } && !facts.Outcomes.Any()
+            ? " (the charts of the sites are not counted here: look at them, and say it yourselves)"
+            : "";
 
     private static IEnumerable<string> Unless(bool isThere, string what) => isThere ? [] : [what];
 

@@ -55,7 +55,27 @@ internal sealed class ReadProgress(AppDb db, MeasureCatalogue measures, ControlC
             IdeasInTheory = ideas.Own + ideas.OfProgramme,
             IdeasOfProgramme = ideas.OfProgramme,
             HasControlPlan = plans.Any(plan => plan.IsLive),
+            Sites = project.IsProgramme ? await SitesAsync(project.Id, ct) : null,
         };
+    }
+
+    /// <summary>Of the sites' projects those that the reader sees, and no others: what is private stays so.</summary>
+    private async Task<SiteFacts> SitesAsync(Guid programme, CancellationToken ct)
+    {
+        var outcomes = await db.SharedMeasures.CountAsync(
+            m => m.ProgrammeId == programme && m.Role == MeasureRole.Outcome,
+            ct
+        );
+        var tests = await db
+            .Projects.Where(p => p.ProgrammeId == programme)
+            .Join(db.PdsaCycles, p => p.Id, c => c.ProjectId, (p, c) => new { c.BeganOn, c.StudiedOn })
+            .ToListAsync(ct);
+        return new SiteFacts(
+            outcomes,
+            tests.Count,
+            tests.Count(test => test.BeganOn is not null),
+            tests.Count(test => test.StudiedOn is not null)
+        );
     }
 
     /// <summary>Outcome measures first.</summary>

@@ -3,6 +3,7 @@ using Evenkeel.Improvement.Projects;
 using Evenkeel.Measurement;
 using Evenkeel.Organisation;
 using Evenkeel.Platform;
+using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
 using Evenkeel.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -16,14 +17,25 @@ internal sealed class ShareMeasureForm
 }
 
 /// <param name="Sites">How many of the sites record it.</param>
-internal sealed record SharedRow(Guid Measure, string Name, MeasureRole Role, int Sites);
+internal sealed record SharedRow(Guid Measure, string Name, MeasureRole Role, int Sites)
+{
+    /// <summary>Null where the measure is gone.</summary>
+    public MeasureKeeper? Keeper { get; init; }
+}
 
 internal sealed record ShareMeasuresView(
     OpenProject Open,
     IReadOnlyList<SharedRow> Shared,
     IReadOnlyList<Choice> Others,
     int Sites
-);
+)
+{
+    /// <summary>Some of what is shared or offered cannot be recorded at every site.</summary>
+    public bool FallsShort { get; init; }
+
+    /// <summary>The reader may add a measure at the programme's unit.</summary>
+    public bool MayAdd { get; init; }
+}
 
 /// <summary>What all sites of a programme measure in the same way. Each site's own project gets its own series of it.</summary>
 internal sealed class ShareMeasuresHandler(
@@ -31,7 +43,9 @@ internal sealed class ShareMeasuresHandler(
     ProjectDesk desk,
     OrganisationCatalogue organisation,
     MeasureCatalogue measures,
-    AddMeasures add
+    MeasureKeepers keepers,
+    AddMeasures add,
+    Permits permits
 )
 {
     private const int MostOffered = 200;
@@ -64,6 +78,11 @@ internal sealed class ShareMeasuresHandler(
             .ToListAsync(ct);
         var chosen = shared.Select(m => m.MeasureId).ToHashSet();
         var known = offered.ToDictionary(o => o.MeasureId);
+        var kept = await keepers.OfAsync(
+            [.. known.Keys.Union(chosen)],
+            sites.Count == 0 ? [open.Project.UnitId] : sites,
+            ct
+        );
         return new ShareMeasuresView(
             open,
             [
@@ -72,18 +91,25 @@ internal sealed class ShareMeasuresHandler(
                     names.GetValueOrDefault(m.MeasureId, "A measure that is gone"),
                     m.Role,
                     known.GetValueOrDefault(m.MeasureId)?.AtSites ?? 0
-                )),
+                )
+                {
+                    Keeper = kept.GetValueOrDefault(m.MeasureId),
+                }),
             ],
             [
                 .. offered
                     .Where(o => !chosen.Contains(o.MeasureId))
                     .Select(o => new Choice(
                         o.MeasureId.ToString(),
-                        sites.Count > 0 ? $"{o.Measure} ({o.AtSites} of {sites.Count} sites)" : o.Measure
+                        Says(o.Measure, o.AtSites, sites.Count, kept.GetValueOrDefault(o.MeasureId))
                     )),
             ],
             sites.Count
-        );
+        )
+        {
+            FallsShort = kept.Values.Any(keeper => !keeper.ReachesAll),
+            MayAdd = await permits.MayAsync(Measurement.Permissions.Edit, open.Project.UnitId, ct),
+        };
     }
 
     public async Task<Outcome<string>> Handle(ShareMeasureForm form, ShareMeasuresView view, CancellationToken ct)
@@ -139,6 +165,13 @@ internal sealed class ShareMeasuresHandler(
         return await db.TrySaveAsync(ProjectDesk.Act("Measure shared no longer", programme), ct)
             ? Outcome.Done("It is shared no longer. The sites’ own projects keep it.")
             : Outcome.Stale;
+    }
+
+    /// <summary>Many units have a measure of the same name: who keeps it tells which.</summary>
+    private static string Says(string measure, int atSites, int sites, MeasureKeeper? keeper)
+    {
+        var name = sites > 0 ? $"{measure} ({atSites} of {sites} sites)" : measure;
+        return keeper is null ? name : $"{name}. {keeper.Says}";
     }
 
     /// <summary>The sites' projects that the reader sees, as far as their unit records it and they have it not yet.</summary>

@@ -173,9 +173,13 @@ internal sealed class ShowProjectHandler(
     public async Task<IReadOnlyList<UnitRow>> SitesAsync(Guid project, CancellationToken ct)
     {
         var units = await db.ProjectSites.Where(s => s.ProjectId == project).Select(s => s.UnitId).ToListAsync(ct);
-        return units.Count == 0
-            ? []
-            : await organisation.AllUnits.Where(u => units.Contains(u.Id)).OrderBy(u => u.Name).ToListAsync(ct);
+        if (units.Count == 0)
+        {
+            return [];
+        }
+
+        var found = await organisation.AllUnits.Where(u => units.Contains(u.Id)).OrderBy(u => u.Name).ToListAsync(ct);
+        return await organisation.ToldApartAsync(found, ct);
     }
 
     private async Task<IReadOnlyList<MeasureLine>> LinesAsync(

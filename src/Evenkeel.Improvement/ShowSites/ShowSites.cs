@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Evenkeel.Improvement.ShowSites;
 
 /// <param name="Uses">Changes of the programme's theory that it uses.</param>
-/// <param name="MayShare">The reader may change whether the other sites see its charts. To stop it, whoever works on its projects may, also after the end; to show them is the site's own to say.</param>
+/// <param name="MayShare">The reader may change whether the other sites see its charts, while the programme goes on. To stop it, whoever works on its projects may, also where the unit is closed; to show them is the site's own to say.</param>
 /// <param name="MayStart">The reader may begin the site's own project.</param>
 internal sealed record SiteLine(ProgrammeSite Site, int Uses, bool MayShare, bool MayStart);
 
@@ -49,11 +49,12 @@ internal sealed class ShowSitesHandler(
         foreach (var site in spread.Sites)
         {
             var goesOn = open.Project.IsOpen && site.Unit.ClosedOn is null;
+            var isShown = open.Project.IsOpen && site.Shares;
             lines.Add(
                 new SiteLine(
                     site,
                     spread.Uses(site),
-                    site.Shares
+                    isShown
                         ? await permits.MayAsync(Permissions.Work, site.Unit.Id, ct)
                         : goesOn && mayShow.Contains(site.Unit.Id),
                     goesOn && site.Project is null && await permits.MayAsync(Permissions.Start, site.Unit.Id, ct)

@@ -21,6 +21,9 @@ internal sealed record TheoryView(OpenProject Open, TheoryTree Tree)
     public required IReadOnlyList<TheoryNode> Nodes { get; init; }
     public required IReadOnlyList<TheoryMeasure> Measures { get; init; }
 
+    /// <summary>Of a programme: an outcome is measured at its sites.</summary>
+    public bool SharesOutcome { get; init; }
+
     /// <summary>The cycles that tested an idea.</summary>
     public required ILookup<Guid, PdsaCycle> Tests { get; init; }
 
@@ -58,6 +61,9 @@ internal sealed class ShowTheoryHandler(AppDb db, ProjectDesk desk, MeasureCatal
         {
             Nodes = nodes,
             Measures = await MeasuresAsync(id, ct),
+            SharesOutcome =
+                open.Project.IsProgramme
+                && await db.SharedMeasures.AnyAsync(m => m.ProgrammeId == id && m.Role == MeasureRole.Outcome, ct),
             Tests = cycles.ToLookup(c => c.IdeaId!.Value),
             Undo = open.MayWork ? Says(await edits.LastAsync(id, ct), nodes) : null,
             Redo = open.MayWork ? Says(await edits.LastUndoneAsync(id, ct), nodes) : null,

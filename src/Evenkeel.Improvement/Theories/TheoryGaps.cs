@@ -21,12 +21,12 @@ internal static class TheoryGaps
             yield return new(null, "The aim is not written yet: nothing can drive it.", $"{project.Address}/charter");
         }
 
-        if (view.Measures.All(m => m.Role != MeasureRole.Outcome))
+        if (!view.SharesOutcome && view.Measures.All(m => m.Role != MeasureRole.Outcome))
         {
             yield return new(
                 null,
                 "No outcome measure: nobody could tell whether the aim is met.",
-                view.Open.IsGuest ? project.Address : $"{project.Address}/measures"
+                view.Open.IsGuest ? project.Address : $"{project.Address}/measures{(project.IsProgramme ? "/shared" : "")}"
             );
         }
 

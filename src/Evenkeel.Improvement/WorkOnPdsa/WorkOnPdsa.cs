@@ -56,6 +56,9 @@ internal sealed record PdsaView(OpenProject Open, PdsaCycle Cycle, IReadOnlyList
     /// <summary>Null where nobody approves the project.</summary>
     public Approval? Approval { get; init; }
 
+    /// <summary>That it tests; null where it tests none, or the reader does not see it.</summary>
+    public TestedIdea? Idea { get; init; }
+
     /// <summary>The day from which the project wants something of its measures.</summary>
     public DateOnly WantsFrom { get; init; }
 
@@ -74,6 +77,7 @@ internal sealed class WorkOnPdsaHandler(
     ProjectDesk desk,
     MeasureCatalogue measures,
     IdeaTelling ideas,
+    IdeasToTest tested,
     ReadApproval approvals,
     TimeProvider clock
 )
@@ -90,6 +94,7 @@ internal sealed class WorkOnPdsaHandler(
             ? new PdsaView(open, it, RampOf(it, all))
             {
                 Approval = await approvals.OfAsync(open.Project, ct),
+                Idea = await tested.NamedAsync(it, ct),
                 WantsFrom = AimLines.Began(open.Project, all),
             }
             : null;

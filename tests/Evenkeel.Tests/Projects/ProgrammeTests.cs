@@ -27,6 +27,10 @@ public sealed partial class ProgrammeTests(World world)
         var sites = await BringAsync(own);
         Assert.Contains("2 more units take part.", sites.Text);
         Assert.Contains("2 units take part, 2 with a project of their own.", sites.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 units take part; of their own projects you see 1.",
+            (await own.Two.OpenAsync($"{own.Address}/sites")).Text
+        );
         var project = sites.Document.QuerySelector("td[data-label='Its project'] a")!.GetAttribute("href")!;
         Assert.Contains("as its lead", (await own.One.OpenAsync("/waiting")).Text);
         var theirs = await own.One.OpenAsync(project);
