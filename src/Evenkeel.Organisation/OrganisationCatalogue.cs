@@ -115,7 +115,18 @@ public sealed class OrganisationCatalogue(AppDb db)
     {
         var rows = await db
             .UnitClosures.Where(c => units.Contains(c.DescendantId) && c.To == null && c.Depth > 0)
-            .Join(AllUnits, c => c.AncestorId, u => u.Id, (c, u) => new { Below = c.DescendantId, c.Depth, Unit = u })
+            .Join(
+                AllUnits,
+                c => c.AncestorId,
+                u => u.Id,
+                (c, u) =>
+                    new
+                    {
+                        Below = c.DescendantId,
+                        c.Depth,
+                        Unit = u,
+                    }
+            )
             .ToListAsync(ct);
         return rows.OrderBy(row => row.Depth)
             .ThenBy(row => row.Unit.Code, StringComparer.Ordinal)

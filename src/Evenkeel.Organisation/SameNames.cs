@@ -27,9 +27,7 @@ internal static class SameNames
 
     /// <param name="step">Above the unit; -1 for its Board.</param>
     private static string? PlaceOf(IEnumerable<UnitRow> above, int step) =>
-        step < 0
-            ? above.FirstOrDefault(unit => unit.Level == Level.Board)?.Name
-            : above.ElementAtOrDefault(step)?.Name;
+        step < 0 ? above.FirstOrDefault(unit => unit.Level == Level.Board)?.Name : above.ElementAtOrDefault(step)?.Name;
 
     private static bool AllDiffer(List<string?> places) =>
         !places.Contains(null) && places.Distinct(StringComparer.OrdinalIgnoreCase).Count() == places.Count;

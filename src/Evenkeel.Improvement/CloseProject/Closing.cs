@@ -96,11 +96,7 @@ internal sealed class Closing(
             .ToListAsync(ct);
         var numbers = project.ChangeStays == true ? await gains.OfAsync(project, ct) : [];
         var others = numbers.Count == 0 ? [] : await WatchingAsync(project, numbers, ct);
-        return
-        [
-            .. await control.PlansAsync(handed, ct),
-            .. others.Where(plan => !handed.Contains(plan.Id)),
-        ];
+        return [.. await control.PlansAsync(handed, ct), .. others.Where(plan => !handed.Contains(plan.Id))];
     }
 
     public async Task<Dictionary<UnitId, string>> NamesAsync(IReadOnlyCollection<UnitId> units, CancellationToken ct)

@@ -50,7 +50,8 @@ internal sealed class KeepPrivateHandler(AppDb db, ProjectDesk desk)
 
         await ShowPeopleAsync(project, ct);
         return !await db.TrySaveAsync(ProjectDesk.Act("Who sees the project set", project), ct) ? Outcome.Stale
-            : project.IsPrivate ? Outcome.Done("Only its people see it now, and whoever leads, manages or advises here or above.")
+            : project.IsPrivate
+                ? Outcome.Done("Only its people see it now, and whoever leads, manages or advises here or above.")
             : Outcome.Done("Everybody here sees it now.");
     }
 

@@ -92,7 +92,10 @@ internal sealed class TellOfJoining(AppDb db, OrganisationCatalogue organisation
 
         var (place, isOut) = (await PlaceAsync(project, ct), member.Until is not null);
         var now = isOut ? "is no longer in" : "is now in";
-        var did = me == member.PersonId ? "left" : isOut ? "took them out" : "added them";
+        var did =
+            me == member.PersonId ? "left"
+            : isOut ? "took them out"
+            : "added them";
         foreach (var lead in leads.Where(lead => lead != member.PersonId))
         {
             db.Notices.Add(

@@ -26,7 +26,9 @@ internal static class TheoryGaps
             yield return new(
                 null,
                 "No outcome measure: nobody could tell whether the aim is met.",
-                view.Open.IsGuest ? project.Address : $"{project.Address}/measures{(project.IsProgramme ? "/shared" : "")}"
+                view.Open.IsGuest
+                    ? project.Address
+                    : $"{project.Address}/measures{(project.IsProgramme ? "/shared" : "")}"
             );
         }
 

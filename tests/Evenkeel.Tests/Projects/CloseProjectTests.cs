@@ -99,7 +99,7 @@ public sealed class CloseProjectTests(World world)
         var choose = await chief.OpenAsync($"{project}/measures");
         await choose.SubmitAsync(("Form.Series", $"{Arrange.Number(theirs)}"), ("Form.Role", "Process"));
         Assert.Contains(
-            "Its measures and plans are not yours to see.",
+            "Its measures and plans are not yours to see,",
             (await ward.Lead.OpenAsync($"{project}/close/plans")).Text
         );
         await site.WatchAsync(theirs);
@@ -151,7 +151,11 @@ public sealed class CloseProjectTests(World world)
         Assert.Contains("The new ward asks for it", history);
         await (await world.Admin.OpenAsync($"{ward.Address}/close")).SubmitAsync();
         var left = await ward.Lead.OpenAsync(project);
-        Assert.Null(left.Document.QuerySelector("main a[href$='/pdsa/plan'], main a[href$='/charter'], main a[href$='/charter#Form-Aim']"));
+        Assert.Null(
+            left.Document.QuerySelector(
+                "main a[href$='/pdsa/plan'], main a[href$='/charter'], main a[href$='/charter#Form-Aim']"
+            )
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await ward.Lead.OpenAsync($"{project}/charter")).Status);
         Assert.Equal(project, (await EndAsync(ward.Lead, project, "Stopped", "No")).Path);
     }

@@ -50,9 +50,11 @@ public sealed partial class ProgrammeTests
         );
         Assert.Equal("Numbats hide", hidden.Heading);
         await own.One.PlanAsync(hidden.Path, "Hide");
-        var reasons = (await own.Manager.OpenAsync($"{own.Address}/progress")).Text;
+        var reasons = (await own.Two.OpenAsync($"{own.Address}/progress")).Text;
         Assert.Contains("No test of a change is planned that you see.", reasons);
         Assert.DoesNotContain("At its sites", reasons);
+        // Who manages the unit sees its private projects.
+        Assert.Contains("At its sites", (await own.Manager.OpenAsync($"{own.Address}/progress")).Text);
     }
 
     [Fact]
