@@ -132,6 +132,7 @@ public sealed class ProjectTests(World world)
         var handler = row.QuerySelector("[name='_handler']")!.GetAttribute("value")!;
         var left = await joined.SubmitAsync(("Leave.Member", member), ("_handler", handler));
         Assert.Contains("Outsider Person has left the project", left.Text);
+        Assert.DoesNotContain("Nobody leads it now", left.Text);
         Assert.Equal(HttpStatusCode.NotFound, (await world.Outsider.OpenAsync(project)).Status);
         var back = await left.SubmitAsync(("Back.Member", member));
         Assert.Contains("Outsider Person is in the project as before.", back.Text);
@@ -141,6 +142,14 @@ public sealed class ProjectTests(World world)
         Assert.DoesNotContain("as before", late.Text);
         var history = await ward.Lead.OpenAsync($"{ward.Address}/history");
         Assert.Contains("Person taken back into the project", history.Text);
+        var lead = back
+            .Document.QuerySelectorAll("tr")
+            .Single(r => r.TextContent.Contains("lead-of", StringComparison.Ordinal));
+        var unled = await back.SubmitAsync(
+            ("Leave.Member", lead.QuerySelector("[name='Leave.Member']")!.GetAttribute("value")!),
+            ("_handler", lead.QuerySelector("[name='_handler']")!.GetAttribute("value")!)
+        );
+        Assert.Contains("Nobody leads it now: add a lead below.", unled.Text);
     }
 
     [Fact]
