@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using static Evenkeel.Browser.Tests.Support.OutlineLines;
 
 namespace Evenkeel.Browser.Tests.Journeys;
 
@@ -80,21 +81,6 @@ public sealed class TheoryJourneyTests(Site site)
         await IsOnAsync(visit, "Doors close softly");
         await Expect(visit.Page).Not.ToHaveURLAsync(new Regex("after="));
     }
-
-    private static ILocator Field(Visit visit) => visit.Page.Locator("[name='Form.Text']");
-
-    /// <summary>The script has taken the page up that came: a key that is pressed before is lost.</summary>
-    private static Task ReadyAsync(Visit visit, string line) =>
-        Expect(Line(visit, line)).ToHaveAttributeAsync("tabindex", new Regex("^(0|-1)$"));
-
-    private static async Task IsOnAsync(Visit visit, string line)
-    {
-        await ReadyAsync(visit, line);
-        await Expect(Line(visit, line)).ToBeFocusedAsync();
-    }
-
-    private static ILocator Line(Visit visit, string text) =>
-        visit.Page.Locator("[data-line]", new() { HasText = text });
 
     /// <summary>The lines below a line.</summary>
     private static ILocator Under(Visit visit, string text) =>

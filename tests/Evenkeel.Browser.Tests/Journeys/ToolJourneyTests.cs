@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using static Evenkeel.Browser.Tests.Support.OutlineLines;
 
 namespace Evenkeel.Browser.Tests.Journeys;
 
@@ -85,21 +86,6 @@ public sealed class ToolJourneyTests(Site site)
         await visit.Keyboard.PressAsync("Enter");
         await visit.HeadingIsAsync(about);
     }
-
-    private static ILocator Field(Visit visit) => visit.Page.Locator("[name='Form.Text']");
-
-    /// <summary>The script has taken the page up that came: a key that is pressed before is lost.</summary>
-    private static Task ReadyAsync(Visit visit, string line) =>
-        Expect(Line(visit, line)).ToHaveAttributeAsync("tabindex", new Regex("^(0|-1)$"));
-
-    private static async Task IsOnAsync(Visit visit, string line)
-    {
-        await ReadyAsync(visit, line);
-        await Expect(Line(visit, line)).ToBeFocusedAsync();
-    }
-
-    private static ILocator Line(Visit visit, string text) =>
-        visit.Page.Locator("[data-line]", new() { HasText = text });
 
     private static ILocator Causes(Visit visit) =>
         visit.Page.Locator("li:has(> p [data-line]:has-text('Place')) > ul > li");

@@ -33,6 +33,8 @@ public sealed class GuestTests(World world)
         Assert.Null(page.Document.QuerySelector("main a[href$='/close']"));
         Assert.Null(page.Document.QuerySelector("main a[href$='/measures']"));
         Assert.Null(page.Document.QuerySelector("main a[href$='/programme']"));
+        Assert.Null(page.Document.QuerySelector("main a[href$='/improvement']"));
+        Assert.DoesNotContain("Choose one that the unit records", page.Text);
         var hosts = await own.Ward.Nurse.OpenAsync(own.Project);
         Assert.DoesNotContain("You are a guest", hosts.Text);
     }

@@ -43,14 +43,7 @@ public sealed class StartFromTests(World world)
     [Fact]
     public async Task A_signal_that_became_a_project_waits_for_no_answer()
     {
-        var at = await Hospital.OpenAsync(world);
-        var measure = await at.Lead.MeasureAsync(Arrange.Name("Acted on"), unit: $"{at.Stem}-ward");
-        await at.Lead.PasteMonthsAsync(
-            measure,
-            [.. Enumerable.Range(0, 12).Select(i => 4.0 + i % 3), .. Enumerable.Repeat(20.0, 11)]
-        );
-        var respond = await at.Lead.OpenAsync($"{measure}/respond");
-        var start = respond.Document.QuerySelector("a[href*='start?signal=']")!.GetAttribute("href")!;
+        var (at, measure, start) = await SignalAsync("Acted on");
         var form = await at.Lead.OpenAsync(start);
         Assert.Equal(
             measure.Split('/')[^1],
@@ -71,14 +64,7 @@ public sealed class StartFromTests(World world)
     [Fact]
     public async Task A_project_that_is_taken_back_leaves_its_signal_waiting_again()
     {
-        var at = await Hospital.OpenAsync(world);
-        var measure = await at.Lead.MeasureAsync(Arrange.Name("Asked again"), unit: $"{at.Stem}-ward");
-        await at.Lead.PasteMonthsAsync(
-            measure,
-            [.. Enumerable.Range(0, 12).Select(i => 4.0 + i % 3), .. Enumerable.Repeat(20.0, 11)]
-        );
-        var respond = await at.Lead.OpenAsync($"{measure}/respond");
-        var start = respond.Document.QuerySelector("a[href*='start?signal=']")!.GetAttribute("href")!;
+        var (at, measure, start) = await SignalAsync("Asked again");
         var project = await (await at.Lead.OpenAsync(start)).SubmitAsync(
             ("Form.Title", "A slip of the finger"),
             ("Form.Problem", "None")
@@ -87,6 +73,19 @@ public sealed class StartFromTests(World world)
         Assert.Contains("A signal that it was started from waits for an answer again.", close.Text);
         await close.SubmitAsync(("_handler", "take-back"));
         Assert.Contains("This signal waits for an answer", (await at.Lead.OpenAsync(measure)).Text);
+    }
+
+    /// <summary>A measure of the ward on which a signal waits, and where a project is started from it.</summary>
+    private async Task<(Hospital At, string Measure, string Start)> SignalAsync(string name)
+    {
+        var at = await Hospital.OpenAsync(world);
+        var measure = await at.Lead.MeasureAsync(Arrange.Name(name), unit: $"{at.Stem}-ward");
+        await at.Lead.PasteMonthsAsync(
+            measure,
+            [.. Enumerable.Range(0, 12).Select(i => 4.0 + i % 3), .. Enumerable.Repeat(20.0, 11)]
+        );
+        var respond = await at.Lead.OpenAsync($"{measure}/respond");
+        return (at, measure, respond.Document.QuerySelector("a[href*='start?signal=']")!.GetAttribute("href")!);
     }
 
     private static async Task<string> ThemeAsync(Hospital at, string name) =>
