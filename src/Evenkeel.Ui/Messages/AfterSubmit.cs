@@ -12,6 +12,9 @@ public sealed class AfterSubmit(NavigationManager navigation, IHttpContextAccess
 {
     private const string Cookie = "evenkeel-said";
 
+    /// <summary>A board that looks for news in the background says so: what is said belongs to the page that comes.</summary>
+    private const string Background = "evenkeel-live";
+
     public void GoTo(string address, string? said = null)
     {
         if (said is not null)
@@ -34,7 +37,11 @@ public sealed class AfterSubmit(NavigationManager navigation, IHttpContextAccess
     public string? TakeSaid()
     {
         var request = http.HttpContext;
-        if (request?.Request.Cookies[Cookie] is not { } cookie || request.Response.HasStarted)
+        if (
+            request?.Request.Cookies[Cookie] is not { } cookie
+            || request.Response.HasStarted
+            || request.Request.Headers.ContainsKey(Background)
+        )
         {
             return null;
         }

@@ -12,6 +12,13 @@ internal sealed class SignedInAccount(Scope scope, UserManager<Platform.Access.A
         await accounts.FindByIdAsync(scope.Person!.Value.Value.ToString())
         ?? throw new InvalidOperationException("Someone is signed in without an account.");
 
+    /// <summary>As it stands in the database now, when saving failed because somebody else had written.</summary>
+    public Task<Platform.Access.Account> GetAgainAsync()
+    {
+        db.ChangeTracker.Clear();
+        return GetAsync();
+    }
+
     public Task RecordAsync(string act) =>
         db.RecordAsync(new Act(act) { About = new ItemRef("person", scope.Person!.Value.Value) });
 }

@@ -70,9 +70,7 @@ public sealed class AccessJourneyTests(Site site)
         await visit.FollowAsync("My account");
         await visit.FollowAsync("Turn on Second step");
         var key = await visit.Page.Locator("main code").InnerTextAsync();
-        await visit.FillAsync("Code", Totp.Now(key));
-        await visit.PressAsync("Turn it on");
-        await visit.SaysAsync("The second step is on");
+        await EnterCodeAsync(visit, key);
         await visit.SignOutAsync();
         await person.SignInAsync(visit);
         await visit.HeadingIsAsync("Second step");
@@ -84,6 +82,26 @@ public sealed class AccessJourneyTests(Site site)
         await visit.HeadingIsAsync("My units");
         await visit.SaysAsync("Ward 22");
         Assert.Empty(visit.Complaints);
+    }
+
+    /// <summary>Where the machine stood still for longer than a code is good for, the page asks for the newest one: the same key shows it.</summary>
+    private static async Task EnterCodeAsync(Visit visit, string key)
+    {
+        await visit.FillAsync("Code", Totp.Now(key));
+        await visit.PressAsync("Turn it on");
+        var (isOn, isLate) = (
+            visit.Page.GetByText("The second step is on"),
+            visit.Page.GetByText("enter the newest code")
+        );
+        await Expect(isOn.Or(isLate).First).ToBeVisibleAsync();
+        if (await isLate.First.IsVisibleAsync())
+        {
+            Assert.Equal(key, await visit.Page.Locator("main code").InnerTextAsync());
+            await visit.FillAsync("Code", Totp.Now(key));
+            await visit.PressAsync("Turn it on");
+        }
+
+        await visit.SaysAsync("The second step is on");
     }
 
     private static async Task NothingToChangeAsync(Visit visit)

@@ -78,6 +78,18 @@ public sealed class AccountTests(World world)
     }
 
     [Fact]
+    public async Task Of_two_pages_that_open_at_once_both_show_the_key_that_is_kept()
+    {
+        var (_, browser) = await world.PersonAsync(Arrange.Unique("twice"), Role.Reader, "ward-7");
+        var pages = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => browser.OpenAsync("/account/second-step")));
+        var keys = pages.Select(page => page.Document.QuerySelector("main code")!.TextContent).Distinct();
+        Assert.Equal(
+            Assert.Single(keys),
+            (await browser.OpenAsync("/account/second-step")).Document.QuerySelector("main code")!.TextContent
+        );
+    }
+
+    [Fact]
     public async Task The_second_step_is_turned_off_again()
     {
         var name = Arrange.Unique("off");

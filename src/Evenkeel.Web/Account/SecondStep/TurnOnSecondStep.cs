@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Evenkeel.Platform;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Web.Account.SecondStep;
 
@@ -28,12 +29,25 @@ internal sealed class TurnOnSecondStepHandler(
         var account = await signedIn.GetAsync();
         if (await accounts.GetAuthenticatorKeyAsync(account) is not { Length: > 0 })
         {
-            await accounts.ResetAuthenticatorKeyAsync(account);
+            // A key that is shown and not kept makes every code a wrong one: another page of theirs was first, and its key holds.
+            account = await IsKeptAsync(account) ? account : await signedIn.GetAgainAsync();
             await signIn.RefreshSignInAsync(account);
         }
 
         var secret = (await accounts.GetAuthenticatorKeyAsync(account))!;
         return new AuthenticatorKey(Spaced(secret), AddressOf(secret, account.Email!));
+    }
+
+    private async Task<bool> IsKeptAsync(Platform.Access.Account account)
+    {
+        try
+        {
+            return (await accounts.ResetAuthenticatorKeyAsync(account)).Succeeded;
+        }
+        catch (DbUpdateException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Turned on by a code that fits; answers the recovery codes, which are shown once.</summary>

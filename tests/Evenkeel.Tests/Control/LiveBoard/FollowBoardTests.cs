@@ -117,6 +117,26 @@ public sealed class FollowBoardTests(QuietWorld quiet) : IClassFixture<QuietWorl
         Assert.NotNull(board.QuerySelector(".ek-live[hidden][role=status]"));
     }
 
+    [Fact]
+    public async Task What_is_said_to_a_person_is_not_taken_by_the_board_that_looks_for_news_meanwhile()
+    {
+        var (team, member) = await TeamAsync();
+        var form = await member.OpenAsync($"/units/{team}/control/raise");
+        string[] hidden = ["__RequestVerificationToken", "_handler"];
+        var fields = hidden.ToDictionary(
+            name => name,
+            name => form.Document.QuerySelector($"main [name='{name}']")!.GetAttribute("value")
+        );
+        fields["Form.Problem"] = "The lift stands still";
+        using var content = new FormUrlEncodedContent(fields!);
+        var next = (await member.Client.PostAsync(form.Address, content)).Headers.Location!.ToString();
+        using var look = new HttpRequestMessage(HttpMethod.Get, next) { Headers = { { "evenkeel-live", "1" } } };
+        var seen = await (await member.Client.SendAsync(look)).Content.ReadAsStringAsync();
+        Assert.DoesNotContain("ek-note__title", seen, StringComparison.Ordinal);
+        Assert.NotNull((await member.OpenAsync(next)).Document.QuerySelector(".ek-note__title"));
+        Assert.Null((await member.OpenAsync(next)).Document.QuerySelector(".ek-note__title"));
+    }
+
     /// <summary>A team at which nobody else does anything, and somebody of it.</summary>
     private async Task<(string Team, Browser Member)> TeamAsync(string above = "medicine")
     {
