@@ -111,6 +111,7 @@ internal static class ImprovementMapping
             cycle.Property(c => c.Learned).HasMaxLength(Project.MostText);
             cycle.Property(c => c.Next).HasMaxLength(Project.MostText);
             cycle.HasIndex(c => new { c.ProjectId, c.Number }).IsUnique();
+            cycle.HasIndex(c => new { c.ProjectId, c.BeganOn });
             cycle.HasOne<Project>().WithMany().HasForeignKey(c => c.ProjectId).OnDelete(DeleteBehavior.Restrict);
         });
 }

@@ -2313,6 +2313,9 @@ namespace Evenkeel.Database.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_pdsa_cycles");
 
+                    b.HasIndex("ProjectId", "BeganOn")
+                        .HasDatabaseName("ix_pdsa_cycles_project_id_began_on");
+
                     b.HasIndex("ProjectId", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_pdsa_cycles_project_id_number");

@@ -184,8 +184,8 @@ internal sealed class ShowPortfolioHandler(
             ("progress", false) => rows.OrderBy(r => r.Project.Progress == null).ThenBy(r => r.Project.Progress),
             ("progress", true) => rows.OrderBy(r => r.Project.Progress == null)
                 .ThenByDescending(r => r.Project.Progress),
-            ("tested", false) => rows.OrderBy(r => r.LastTest != null).ThenBy(r => r.LastTest),
-            ("tested", true) => rows.OrderBy(r => r.LastTest == null).ThenByDescending(r => r.LastTest),
+            ("tested", false) => rows.OrderBy(r => r.LastTest ?? DateOnly.MinValue),
+            ("tested", true) => rows.OrderByDescending(r => r.LastTest ?? DateOnly.MinValue),
             ("aim", false) => rows.OrderBy(r => r.Project.AimBy == null).ThenBy(r => r.Project.AimBy),
             ("aim", true) => rows.OrderBy(r => r.Project.AimBy == null).ThenByDescending(r => r.Project.AimBy),
             ("title", false) => rows.OrderBy(r => r.Project.Title),

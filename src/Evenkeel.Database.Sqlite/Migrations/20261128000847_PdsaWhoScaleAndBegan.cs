@@ -5,7 +5,7 @@
 namespace Evenkeel.Database.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class PdsaWhoAndScale : Migration
+    public partial class PdsaWhoScaleAndBegan : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -23,11 +23,20 @@ namespace Evenkeel.Database.Sqlite.Migrations
                 type: "TEXT",
                 maxLength: 400,
                 nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pdsa_cycles_project_id_began_on",
+                table: "pdsa_cycles",
+                columns: new[] { "project_id", "began_on" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "ix_pdsa_cycles_project_id_began_on",
+                table: "pdsa_cycles");
+
             migrationBuilder.DropColumn(
                 name: "scale",
                 table: "pdsa_cycles");
