@@ -40,6 +40,7 @@ public sealed class MeasureCatalogue
     private readonly MeasureFeed feed;
     private readonly SeriesPictures pictures;
     private readonly InUnits inUnits;
+    private readonly GuestPictures guests;
     private readonly ActOnSignal signals;
 
     internal MeasureCatalogue(
@@ -48,14 +49,16 @@ public sealed class MeasureCatalogue
         MeasureFeed feed,
         SeriesPictures pictures,
         InUnits inUnits,
+        GuestPictures guests,
         ActOnSignal signals
     ) =>
-        (this.db, this.rescreen, this.feed, this.pictures, this.inUnits, this.signals) = (
+        (this.db, this.rescreen, this.feed, this.pictures, this.inUnits, this.guests, this.signals) = (
             db,
             rescreen,
             feed,
             pictures,
             inUnits,
+            guests,
             signals
         );
 
@@ -64,6 +67,14 @@ public sealed class MeasureCatalogue
         IReadOnlyCollection<int> series,
         CancellationToken ct = default
     ) => pictures.OfAsync(series, ct);
+
+    /// <summary>The charts of these series that are this unit's, for somebody who does not see it: the caller answers for it that the unit lets them. Small
+    /// counts are not drawn; of what happened on their days stands what the reader sees.</summary>
+    public Task<IReadOnlyList<SeriesPicture>> PicturesForGuestAsync(
+        UnitId unit,
+        IReadOnlyCollection<int> series,
+        CancellationToken ct = default
+    ) => guests.OfAsync(unit, series, ct);
 
     /// <summary>The names of measures by their definitions, whoever asks.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(

@@ -59,6 +59,7 @@ public sealed class MeasurementModule : IModule
             s.GetRequiredService<MeasureFeed>(),
             s.GetRequiredService<SeriesPictures>(),
             s.GetRequiredService<InUnits>(),
+            s.GetRequiredService<GuestPictures>(),
             s.GetRequiredService<ActOnSignal>()
         ));
         services.AddScoped<ActOnSignal>();

@@ -53,6 +53,7 @@ internal static class Slices
         services.AddScoped<CompareUnitsHandler>();
         services.AddScoped<UnitCharts>();
         services.AddScoped<InUnits>();
+        services.AddScoped<GuestPictures>();
         services.AddScoped<ShowSeasonsHandler>();
         services.AddScoped<ShowParetoHandler>();
         services.AddScoped<CompletenessHandler>();

@@ -150,7 +150,7 @@ public sealed class OrganisationCatalogue(AppDb db)
         return [.. units.Select(u => names.GetValueOrDefault(u.Id, u))];
     }
 
-    /// <summary>As <see cref="PathAsync"/>, and whether the reader may open each.</summary>
+    /// <summary>As <see cref="PathAsync"/>, down to the unit itself, and whether the reader may open each.</summary>
     internal async Task<IReadOnlyList<(UnitRow Unit, bool IsSeen)>> CrumbsAsync(
         UnitId unit,
         CancellationToken ct = default
@@ -158,7 +158,7 @@ public sealed class OrganisationCatalogue(AppDb db)
     {
         var (everything, seen) = (db.ScopeIsEverything, SeenPlaces);
         var path = await db
-            .UnitClosures.Where(c => c.DescendantId == unit && c.To == null && c.Depth > 0)
+            .UnitClosures.Where(c => c.DescendantId == unit && c.To == null)
             .OrderByDescending(c => c.Depth)
             .Join(AllUnits, c => c.AncestorId, u => u.Id, (c, u) => u)
             .Select(u => new { Unit = u, IsSeen = everything || seen.Any(c => c.DescendantId == u.Id) })

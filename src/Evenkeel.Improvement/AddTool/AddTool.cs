@@ -14,6 +14,9 @@ internal sealed class ToolForm
     public ToolKind? Kind { get; set; }
     public int Version { get; set; }
 
+    /// <summary>The number of the fishbone whose causes are voted on; null: none.</summary>
+    public int? Of { get; set; }
+
     [Required(ErrorMessage = "Say what it is about, in one line.")]
     [StringLength(Tool.MostSubject, ErrorMessage = "One line: up to 200 characters.")]
     public string? Subject { get; set; }
@@ -53,10 +56,39 @@ internal sealed class AddToolHandler(AppDb db, TimeProvider clock)
             MadeAt = clock.GetUtcNow(),
         };
         db.Tools.Add(tool);
-        db.ToolLines.AddRange(kind.Words().Begins.Select((text, i) => Line(tool, text, i + 1)));
+        var begins = form.Of is { } of && tool.IsVote ? await CausesAsync(project.Id, of, ct) : kind.Words().Begins;
+        db.ToolLines.AddRange(begins.Select((text, i) => Line(tool, text, i + 1)));
         return await db.TrySaveAsync(ProjectDesk.Act("Tool added", project), ct)
             ? Outcome.Done(tool.Number)
             : Outcome.Stale;
+    }
+
+    /// <summary>What stands on the bones of a fishbone, bone by bone; not the kinds of cause, nor the whys behind one.</summary>
+    public async Task<IReadOnlyList<string>> CausesAsync(Guid project, int number, CancellationToken ct)
+    {
+        var bones = db.ToolLines.Where(b => b.ParentId == null && b.RemovedAt == null);
+        var causes = await db
+            .Tools.Where(t => t.ProjectId == project && t.Number == number && t.Kind == ToolKind.Fishbone)
+            .Join(bones, t => t.Id, bone => bone.ToolId, (_, bone) => bone)
+            .Join(
+                db.ToolLines.Where(l => l.RemovedAt == null),
+                bone => bone.Id,
+                cause => cause.ParentId,
+                (bone, cause) =>
+                    new
+                    {
+                        Bone = bone.Order,
+                        cause.Order,
+                        cause.Text,
+                    }
+            )
+            .OrderBy(cause => cause.Bone)
+            .ThenBy(cause => cause.Order)
+            .ToListAsync(ct);
+        return
+        [
+            .. causes.Select(cause => cause.Text).Distinct(StringComparer.OrdinalIgnoreCase).Take(ToolLine.MostLines),
+        ];
     }
 
     private static ToolLine Line(Tool tool, string text, int order) =>

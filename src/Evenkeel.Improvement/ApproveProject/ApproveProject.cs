@@ -36,8 +36,10 @@ internal sealed record AskedLine(ProjectApproval Asked, string By, string? Answe
 internal sealed record ApprovalView(OpenProject Open, Approval Approval, IReadOnlyList<AskedLine> Asked)
 {
     public IReadOnlyList<MemberLine> Members { get; init; } = [];
-    public bool MayAsk => Open.MayWork && Open.Project.IsOpen && Approval is { Holds: true, Waits: false };
-    public bool MayTakeBack => Open.MayWork && Open.Project.IsOpen && Approval.Waits && !MayAnswer;
+    public bool MayAsk =>
+        Open is { MayWork: true, IsGuest: false, Project.IsOpen: true } && Approval is { Holds: true, Waits: false };
+    public bool MayTakeBack =>
+        Open is { MayWork: true, IsGuest: false, Project.IsOpen: true } && Approval.Waits && !MayAnswer;
 
     /// <summary>They approve there, and neither asked themselves nor lead it.</summary>
     public bool MayAnswer { get; init; }

@@ -119,8 +119,8 @@ internal sealed class ConfirmProgressHandler(
         }
     }
 
-    /// <summary>Who is its coach or sponsor and nothing else speaks for the coach; everybody else who works on it, for the team.</summary>
-    /// <summary>Who is in the project speaks for one of the two sides; nobody else does.</summary>
+    /// <summary>Who is in the project speaks for one of two sides, nobody else does: its coach or sponsor, who are nothing else in it, for the coach; the
+    /// others for the team.</summary>
     private async Task<ProgressSide?> SideAsync(Project project, CancellationToken ct)
     {
         var mine = await db

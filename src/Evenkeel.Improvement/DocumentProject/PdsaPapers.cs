@@ -32,15 +32,19 @@ internal static class PdsaPapers
             }
         );
 
-    public static IEnumerable<PaperPart> Table(IEnumerable<PdsaCycle> cycles) =>
-        Table(Tested, [.. cycles.Select(cycle => Row(cycle, PdsaWords.Says(cycle)))]);
+    public static IEnumerable<PaperPart> Table(IEnumerable<PdsaCycle> cycles, bool goesOn) =>
+        Table(Tested, [.. cycles.Select(cycle => Row(cycle, PdsaWords.Says(cycle, goesOn)))]);
 
     /// <summary>The family of cycles that it belongs to; a fork says what it carries on from.</summary>
     public static IEnumerable<PaperPart> Ramp(PdsaView view) =>
         view.Ramp.Count > 1
             ? Table(
                 "The ramp that it belongs to",
-                [.. view.Steps.Select(step => Row(step.Cycle, PdsaWords.Says(step.Cycle, step.Fork)))]
+                [
+                    .. view.Steps.Select(step =>
+                        Row(step.Cycle, PdsaWords.Says(step.Cycle, step.Fork, view.Open.Project.IsOpen))
+                    ),
+                ]
             )
             : [];
 

@@ -44,7 +44,7 @@ internal static class ProjectPapers
             .. Theory(it),
             .. it.View.Measures.Select(line => Measure(it.View, line)).OfType<PaperChart>(),
             .. Sites(it.View),
-            .. PdsaPapers.Table(it.View.Cycles.Reverse()),
+            .. PdsaPapers.Table(it.View.Cycles.Reverse(), it.View.Project.IsOpen),
             .. it.View.Project.IsOpen ? Learned(it.View) : End(it),
         ];
 
@@ -61,7 +61,7 @@ internal static class ProjectPapers
 
     private static PaperFact? Fact(ToolSheet sheet) =>
         ToolDrawing.Of(sheet) is { } drawn
-            ? new PaperFact($"{sheet.Tool.Title} ({sheet.Words.Title.ToLowerInvariant()})", drawn.Says)
+            ? new PaperFact($"{sheet.Words.Title}: {sheet.Tool.Title}", drawn.Says)
             : null;
 
     private static IEnumerable<PaperPart> Theory(DocumentedProject it) =>
@@ -85,7 +85,7 @@ internal static class ProjectPapers
     {
         if (line.Answer is { } answer)
         {
-            yield return $"Was the aim met? {answer.Title}. {answer.Because}";
+            yield return $"Was the aim met? {answer.Title}. {answer.Because}".TrimEnd();
         }
 
         if (line.Says.Length > 0)

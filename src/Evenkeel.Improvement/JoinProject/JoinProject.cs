@@ -118,12 +118,12 @@ internal sealed class JoinProjectHandler(
             : Outcome.Stale;
     }
 
-    /// <summary>Who left today, and is not in it again as the same.</summary>
-    public async Task<IReadOnlyList<MemberLine>> LeftTodayAsync(Guid project, CancellationToken ct)
+    /// <summary>Who left today or yesterday (a night has two days), and is not in it again as the same.</summary>
+    public async Task<IReadOnlyList<MemberLine>> LeftLatelyAsync(Guid project, CancellationToken ct)
     {
-        var today = UkTime.Today(clock);
+        var since = UkTime.Today(clock).AddDays(-1);
         var rows = await db
-            .ProjectMembers.Where(m => m.ProjectId == project && (m.Until == null || m.Until == today))
+            .ProjectMembers.Where(m => m.ProjectId == project && (m.Until == null || m.Until >= since))
             .Join(organisation.People, m => m.PersonId, p => p.Id, (m, p) => new { Member = m, p.Name })
             .AsNoTracking()
             .ToListAsync(ct);
@@ -135,20 +135,14 @@ internal sealed class JoinProjectHandler(
                 .OrderBy(row => row.Name, StringComparer.Ordinal)
                 .ThenBy(row => row.Member.From)
                 .DistinctBy(row => (row.Member.PersonId, row.Member.Role))
-                .Select(row => new MemberLine(
-                    row.Member.Id,
-                    row.Member.PersonId,
-                    row.Name,
-                    row.Member.Role,
-                    row.Member.From
-                )),
+                .Select(row => MemberLine.Of(row.Member, row.Name)),
         ];
     }
 
-    /// <summary>Who left today by mistake is in it as before, from the same day on; answers the name.</summary>
+    /// <summary>Who left by mistake is in it as before, from the same day on; answers the name.</summary>
     public async Task<Outcome<string>> TakeBackAsync(BackForm form, Project project, CancellationToken ct)
     {
-        var left = await LeftTodayAsync(project.Id, ct);
+        var left = await LeftLatelyAsync(project.Id, ct);
         if (left.FirstOrDefault(line => line.Id == form.Member) is not { } line)
         {
             return Outcome.Stale;

@@ -35,20 +35,24 @@ internal static class PdsaWords
 
     /// <summary>The same in a ramp.</summary>
     /// <param name="fork">The cycle that it carries on from, where that is not the one just before it.</param>
-    public static string Says(PdsaCycle cycle, int? fork) =>
-        fork is null ? Says(cycle) : $"from PDSA {fork}, {Says(cycle)}";
+    /// <param name="goesOn">Whether its project does.</param>
+    public static string Says(PdsaCycle cycle, int? fork, bool goesOn) =>
+        fork is null ? Says(cycle, goesOn) : $"from PDSA {fork}, {Says(cycle, goesOn)}";
 
     /// <summary>What a list says of it: "being tested since 3 Nov 2026", "adopted". With the year: a cycle can be of an earlier one.</summary>
-    public static string Says(PdsaCycle cycle) =>
+    /// <param name="goesOn">Whether its project does: what was left open when it ended is not being tested.</param>
+    public static string Says(PdsaCycle cycle, bool goesOn = true) =>
         cycle.State switch
         {
+            PdsaState.Planned when !goesOn => "never tested",
+            PdsaState.GoingOn when !goesOn => $"begun on {UkDate.Plain(cycle.BeganOn!.Value)}, never studied",
             PdsaState.Planned => $"planned for {UkDate.Plain(cycle.PlannedFor)}",
             PdsaState.GoingOn => $"being tested since {UkDate.Plain(cycle.BeganOn!.Value)}",
             PdsaState.Studied => $"studied: {cycle.Result!.Value.Title().ToLowerInvariant()}",
             _ => cycle.Decision switch
             {
                 PdsaDecision.Adopt => "adopted",
-                PdsaDecision.Adapt => "to be adapted",
+                PdsaDecision.Adapt => "adapted",
                 _ => "abandoned",
             },
         };

@@ -13,7 +13,7 @@ internal static class ProgressWords
 
     public static string Title(this ProgressSide side) => side == ProgressSide.Team ? "The team" : "The coach";
 
-    /// <summary>"Progress 2.5 proposed; the team says 3.0 (14 Nov 2026), the coach 2.5 (12 Nov 2026)."</summary>
+    /// <summary>"Progress 2.5 of 5 proposed; the team says 3.0 (14 Nov 2026), the coach 2.5 (12 Nov 2026)."</summary>
     public static string Line(
         ProposedProgress proposed,
         bool isAtLeast,
@@ -21,7 +21,7 @@ internal static class ProgressWords
         ConfirmedProgress? coach
     )
     {
-        var start = $"Progress {(isAtLeast ? "at least " : "")}{proposed.Score.Number()} proposed";
+        var start = $"Progress {(isAtLeast ? "at least " : "")}{proposed.Score.Number()} of 5 proposed";
         return (team, coach) switch
         {
             (null, null) => $"{start}; nobody has confirmed it yet.",

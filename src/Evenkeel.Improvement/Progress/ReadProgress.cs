@@ -5,6 +5,7 @@ using Evenkeel.Improvement.Targets;
 using Evenkeel.Measurement;
 using Evenkeel.Measurement.Charts;
 using Evenkeel.Platform;
+using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ internal readonly record struct TrackedMeasure(ProjectMeasure Measure, SeriesPic
 internal readonly record struct TheoryIdeas(int Own, int OfProgramme);
 
 /// <summary>Reads the facts of one project from its record.</summary>
-internal sealed class ReadProgress(AppDb db, MeasureCatalogue measures, ControlCatalogue control)
+internal sealed class ReadProgress(AppDb db, MeasureCatalogue measures, ControlCatalogue control, Scope scope)
 {
     public async Task<ProgressFacts> OfAsync(Project project, CancellationToken ct)
     {
@@ -78,13 +79,19 @@ internal sealed class ReadProgress(AppDb db, MeasureCatalogue measures, ControlC
         );
     }
 
-    /// <summary>Outcome measures first.</summary>
+    /// <summary>Outcome measures first. Who works on it as a guest sees the charts of its unit as other units see them.</summary>
     public async Task<IReadOnlyList<TrackedMeasure>> MeasuresAsync(Guid project, CancellationToken ct)
     {
         var chosen = await db.ProjectMeasures.Where(m => m.ProjectId == project).AsNoTracking().ToListAsync(ct);
         var numbers = chosen.ConvertAll(m => m.SeriesNumber);
         var pictures = numbers.Count == 0 ? [] : await measures.PicturesAsync(numbers, ct);
         var known = pictures.ToDictionary(picture => picture.Number);
+        var unseen = numbers.FindAll(number => !known.ContainsKey(number));
+        foreach (var picture in unseen.Count == 0 ? [] : await ForGuestAsync(project, unseen, ct))
+        {
+            known.Add(picture.Number, picture);
+        }
+
         return
         [
             .. chosen
@@ -92,6 +99,24 @@ internal sealed class ReadProgress(AppDb db, MeasureCatalogue measures, ControlC
                 .ThenBy(m => m.Order)
                 .Select(m => new TrackedMeasure(m, known.GetValueOrDefault(m.SeriesNumber))),
         ];
+    }
+
+    private async Task<IReadOnlyList<SeriesPicture>> ForGuestAsync(
+        Guid project,
+        IReadOnlyCollection<int> series,
+        CancellationToken ct
+    )
+    {
+        var isIn =
+            scope.Person is { } me
+            && await db.ProjectMembers.AnyAsync(m => m.ProjectId == project && m.PersonId == me && m.Until == null, ct);
+        if (!isIn)
+        {
+            return [];
+        }
+
+        var unit = await db.Projects.Where(p => p.Id == project).Select(p => p.UnitId).SingleAsync(ct);
+        return await measures.PicturesForGuestAsync(unit, series, ct);
     }
 
     /// <summary>The day of the first change; where nothing was tested yet, the day on which the project began.</summary>

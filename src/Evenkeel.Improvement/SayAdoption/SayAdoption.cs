@@ -36,12 +36,12 @@ internal sealed record AdoptionView(
     IReadOnlyList<(ProgrammeSite Site, SpreadCell Cell)> Others
 )
 {
-    /// <summary>It is this site's, or the programme's, people who say it.</summary>
+    /// <summary>It is this site's, or the programme's, people who say it; a guest says nothing for a unit.</summary>
     public bool MaySay { get; init; }
 
     /// <summary>The cycles of the site's own project that tested it, where the reader sees that project.</summary>
     public IReadOnlyList<PdsaCycle> Tests { get; init; } = [];
-    public bool MayPlan => Site.Project is { IsOpen: true } && MaySay;
+    public bool MayPlan { get; init; }
 }
 
 /// <summary>One change at one site: what its tests say, and what the site says itself.</summary>
@@ -71,6 +71,7 @@ internal sealed class SayAdoptionHandler(
             return null;
         }
 
+        var own = site.Project is null ? null : await desk.WorkAsync(site.Project.Number, ct);
         return new AdoptionView(
             open,
             site,
@@ -79,11 +80,18 @@ internal sealed class SayAdoptionHandler(
         )
         {
             MaySay =
-                open.Project.IsOpen && site.Unit.ClosedOn is null && (open.MayWork || await IsTheirsAsync(site, ct)),
-            Tests = site.Project is not { } own
+                open.Project.IsOpen
+                && site.Unit.ClosedOn is null
+                && (
+                    open is { MayWork: true, IsGuest: false }
+                    || own is { IsGuest: false }
+                    || await permits.MayAsync(Permissions.Work, site.Unit.Id, ct)
+                ),
+            MayPlan = own is not null,
+            Tests = site.Project is not { } project
                 ? []
                 : await db
-                    .PdsaCycles.Where(c => c.ProjectId == own.Id && c.IdeaId == idea)
+                    .PdsaCycles.Where(c => c.ProjectId == project.Id && c.IdeaId == idea)
                     .OrderBy(c => c.Number)
                     .AsNoTracking()
                     .ToListAsync(ct),
@@ -135,8 +143,4 @@ internal sealed class SayAdoptionHandler(
             ? Outcome.Done($"{unit.Name}: {form.State.Value.Title().ToLowerInvariant()}.")
             : Outcome.Stale;
     }
-
-    private async Task<bool> IsTheirsAsync(ProgrammeSite site, CancellationToken ct) =>
-        await permits.MayAsync(Permissions.Work, site.Unit.Id, ct)
-        || (site.Project is { } own && await desk.WorkAsync(own.Number, ct) is not null);
 }

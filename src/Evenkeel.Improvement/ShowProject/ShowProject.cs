@@ -20,7 +20,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Improvement.ShowProject;
 
-internal sealed record MemberLine(Guid Id, PersonId Person, string Name, ProjectRole Role, DateOnly From);
+internal sealed record MemberLine(Guid Id, PersonId Person, string Name, ProjectRole Role, DateOnly From)
+{
+    public static MemberLine Of(ProjectMember member, string name) =>
+        new(member.Id, member.PersonId, name, member.Role, member.From);
+}
 
 /// <param name="Unit">Of which the series is; null where the reader does not see it, and then there is no picture either.</param>
 internal sealed record MeasureLine(ProjectMeasure Measure, SeriesPicture? Picture, UnitRow? Unit)
@@ -159,13 +163,7 @@ internal sealed class ShowProjectHandler(
         [
             .. rows.OrderBy(row => row.Member.Role)
                 .ThenBy(row => row.Name, StringComparer.Ordinal)
-                .Select(row => new MemberLine(
-                    row.Member.Id,
-                    row.Member.PersonId,
-                    row.Name,
-                    row.Member.Role,
-                    row.Member.From
-                )),
+                .Select(row => MemberLine.Of(row.Member, row.Name)),
         ];
     }
 
@@ -220,11 +218,17 @@ internal sealed class ShowProjectHandler(
         }
 
         var target = Target.Of(measure);
+        var answer =
+            measure.Role == MeasureRole.Outcome ? AskAim.Of(target, series, change, UkTime.Today(clock)) : null;
+        // A level to two decimals would tell a count that is not drawn.
+        var isExact = picture is not { IsForGuest: true, Picture.Hidden.Count: > 0 };
         return line with
         {
-            Says = target.Sentence(series.Format, LevelNow.Of(series, change)),
+            Says = isExact ? target.Sentence(series.Format, LevelNow.Of(series, change)) : "",
             Answer =
-                measure.Role == MeasureRole.Outcome ? AskAim.Of(target, series, change, UkTime.Today(clock)) : null,
+                isExact ? answer
+                : answer is null ? null
+                : answer with { Because = "" },
         };
     }
 }

@@ -16,6 +16,10 @@ internal sealed record ToolView(OpenProject Open, ToolSheet Sheet)
     public ToolWords Words => Sheet.Words;
     public bool MayWork => Open.MayWork && Project.IsOpen && Tool.RemovedAt is null;
     public bool IsVoting => Tool is { IsVote: true, VotingClosedAt: null } && MayWork;
+
+    /// <summary>A fishbone with a cause on one of its bones: its causes can be voted on.</summary>
+    public bool MayVoteOnCauses =>
+        MayWork && Tool.Kind == ToolKind.Fishbone && Tree.Lines.Any(bone => bone.Below.Count > 0);
     public string Address => Tool.AddressOf(Project.Number, Tool.Number);
     public ToolDrawing? Drawing => ToolDrawing.Of(Sheet);
 

@@ -57,7 +57,7 @@ internal static class ChartMarks
     }
 
     /// <summary>At the period that holds the day, or the first one recorded after it; where nothing is recorded since, after the last.</summary>
-    private static IEnumerable<ChartMark> Happened(
+    public static IEnumerable<ChartMark> Happened(
         SeriesFacts facts,
         IReadOnlyList<int> periods,
         IReadOnlyList<NamedMark> happened

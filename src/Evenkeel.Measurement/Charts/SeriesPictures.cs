@@ -16,6 +16,9 @@ public sealed record SeriesPicture(int Number, UnitId UnitId, string Measure, Ch
     /// <summary>Which way is better.</summary>
     public Improvement Better { get; init; }
 
+    /// <summary>Drawn for somebody who does not see the unit: small counts are not drawn.</summary>
+    public bool IsForGuest { get; init; }
+
     /// <summary>What the chart says now, as its sentence tells it: the signal that is on, and since when.</summary>
     public SeriesSummary Summary { get; init; }
 }

@@ -6,7 +6,8 @@ namespace Evenkeel.Measurement.ShowFunnel;
 
 /// <summary>
 /// A unit's chart as others than the unit see it: what it says and its lines are the unit's own, worked out from all of its readings; points whose
-/// count is small, or would tell one, are not drawn. The lines are then whole numbers and the words name none, so that neither tells a point.
+/// count is small, or would tell one, are not drawn. The lines are then whole numbers and the words name none, so that neither tells a point. Of what
+/// happened they see what is theirs to see: the unit's own notes are not.
 /// </summary>
 internal static class ForOthers
 {
@@ -16,9 +17,17 @@ internal static class ForOthers
         string title,
         IDisclose? known,
         int below
+    ) => Of(SeriesChart.Draw(facts, readings, title), facts, readings, known, below, []);
+
+    public static ChartPicture? Of(
+        SeriesChart chart,
+        SeriesFacts facts,
+        IReadOnlyList<Reading> readings,
+        IDisclose? known,
+        int below,
+        IReadOnlyList<NamedMark> happened
     )
     {
-        var chart = SeriesChart.Draw(facts, readings, title);
         if (chart.Picture is not { } picture)
         {
             return null;
@@ -42,7 +51,7 @@ internal static class ForOthers
                     ? $"{chart.Brief}."
                     : $"{chart.Brief}. {GapWords.NotShown(facts.Chart, gone, chart.Periods.Count)}",
             Hidden = hidden,
-            Marks = [],
+            Marks = [.. ChartMarks.Happened(facts, chart.Periods, happened)],
             Latest = null,
         };
     }

@@ -16,7 +16,9 @@ internal sealed record FunnelScale(int Left, int Top, int Right, int Bottom, Val
             picture.Centre,
             .. picture.Points.Select(point => point.Value),
             .. shown.Select(limit => limit.Lower998).Where(double.IsFinite),
-            .. shown.Select(limit => limit.Upper998).Where(double.IsFinite),
+            .. shown
+                .Select(limit => Math.Min(limit.Upper998, picture.Ceiling ?? double.MaxValue))
+                .Where(double.IsFinite),
         ];
         var fromZero = picture.FromZero && values.Min() <= FromZeroBelow * values.Max();
         return new FunnelScale(

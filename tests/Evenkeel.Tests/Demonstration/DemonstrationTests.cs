@@ -237,7 +237,7 @@ public sealed class DemonstrationTests(ToldDemonstration told)
     {
         var project = (await PersonaAsync("charge-nurse", "/projects/1")).Text;
         Assert.Contains("Was the aim met? Met.", project);
-        Assert.Contains("Progress 4.5 proposed; the team says 4.5", project);
+        Assert.Contains("Progress 4.5 of 5 proposed; the team says 4.5", project);
         Assert.Contains("the coach 3.5", project);
         var stale = await PersonaAsync("charge-nurse", "/units/ward-7/improvement?progress=stale");
         Assert.Contains("Discharge medicines before noon", stale.Text);

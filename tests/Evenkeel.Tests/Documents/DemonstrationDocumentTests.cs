@@ -65,7 +65,7 @@ public sealed class DemonstrationDocumentTests(ToldDemonstration told)
         Assert.Contains("Primary driver: The room helps them", word.Headings("Driver1"));
         Assert.Contains("Was the aim met? Met.", word.Text);
         Assert.Contains("It takes four minutes. It was forgotten when the medicine round ran late.", word.Text);
-        Assert.Contains("Progress 4.5 proposed; the team says 4.5", word.Text);
+        Assert.Contains("Progress 4.5 of 5 proposed; the team says 4.5", word.Text);
         using var ended = await TakeAsync(await SignInAsync(), "/projects/4/report.docx");
         Assert.Contains("The aim was met, and this is what we learned", ended.Headings("Heading1"));
         Assert.Contains("Keeps watch: Medicines checked within 24 hours, Ward 7", ended.Text);

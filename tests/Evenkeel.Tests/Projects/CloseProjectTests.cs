@@ -114,6 +114,25 @@ public sealed class CloseProjectTests(World world)
     }
 
     [Fact]
+    public async Task What_was_left_open_when_it_ended_is_not_being_tested()
+    {
+        var ward = await OwnWard.MakeAsync(world, "close-open");
+        var project = await ward.StartAsync(ward.Nurse, "Gaur");
+        await ward.Nurse.PlanAsync(project, "A bell");
+        var begun = await (await ward.Nurse.PlanAsync(project, "A light")).SubmitAsync(("Form.Happened", "It shone"));
+        Assert.Contains("being tested since 24 Nov 2026", (await ward.Nurse.OpenAsync(project)).Text);
+        await EndAsync(ward.Lead, project, "Stopped", "No");
+        foreach (var path in new[] { project, $"{project}/report" })
+        {
+            var text = (await ward.Nurse.OpenAsync(path)).Text;
+            Assert.Contains("never tested", text);
+            Assert.Contains("begun on 24 Nov 2026, never studied", text);
+        }
+
+        Assert.Contains("Gaur, which has ended.", (await ward.Nurse.OpenAsync(begun.Path)).Text);
+    }
+
+    [Fact]
     public async Task Who_only_reads_does_not_close_it_and_two_at_once_both_know()
     {
         var ward = await OwnWard.MakeAsync(world, "close-who");

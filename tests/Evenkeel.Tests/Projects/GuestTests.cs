@@ -35,8 +35,10 @@ public sealed class GuestTests(World world)
         Assert.Null(page.Document.QuerySelector("main a[href$='/programme']"));
         Assert.Null(page.Document.QuerySelector("main a[href$='/improvement']"));
         Assert.DoesNotContain("Choose one that the unit records", page.Text);
+        Assert.Empty(page.Document.QuerySelectorAll($"a[href^='{own.Ward.Address}']"));
         var hosts = await own.Ward.Nurse.OpenAsync(own.Project);
         Assert.DoesNotContain("You are a guest", hosts.Text);
+        Assert.True(hosts.Document.QuerySelectorAll($"a[href^='{own.Ward.Address}']").Length > 4);
     }
 
     [Fact]
@@ -172,6 +174,17 @@ public sealed class GuestTests(World world)
 
         Assert.DoesNotContain("Bring units in", (await guest.OpenAsync($"{programme}/sites")).Text);
         Assert.DoesNotContain("Choose the shared measures", (await guest.OpenAsync($"{programme}/sites/charts")).Text);
+        // What a site made of a change is not a guest's to say.
+        await (await manager.OpenAsync($"{programme}/sites/bring")).SubmitAsync(("Form.Units", service.Wards[0]));
+        await (await manager.OpenAsync($"{programme}/theory")).SubmitAsync(
+            ("Form.Text", "A walk at nine"),
+            ("Form.IsIdea", "true"),
+            ("Form.Ends", "true")
+        );
+        var spread = await guest.OpenAsync($"{programme}/spread");
+        var cell = spread.Document.QuerySelector("a.ek-adopt")!.GetAttribute("href")!;
+        Assert.NotNull((await manager.OpenAsync(cell)).Document.QuerySelector("[name='Form.State']"));
+        Assert.Null((await guest.OpenAsync(cell)).Document.QuerySelector("[name='Form.State']"));
         // Nor does their own unit join it by a project that they start there.
         var within = await guest.OpenAsync($"/units/ward-x/improvement/start?programme={programme.Split('/')[^1]}");
         Assert.Equal(HttpStatusCode.OK, within.Status);

@@ -89,16 +89,50 @@ public sealed class ProgressPageTests(World world)
         Assert.NotNull(both.Document.QuerySelector("svg.ek-chart"));
         await people.SubmitAsync(("Join.Person", "outsider@example.org"), ("Join.Role", "Coach"));
         var guest = await world.Outsider.OpenAsync($"{project}/progress");
-        Assert.Contains("One measure is not yours to see", guest.Text);
+        Assert.Contains("Why 2.5 is proposed", guest.Text);
         var shown = await ward.Nurse.OpenAsync(project);
         Assert.Contains(
-            "Progress 2.5 proposed; the team says 3.0 (24 Nov 2026), the coach 2.0 (24 Nov 2026).",
+            "Progress 2.5 of 5 proposed; the team says 3.0 (24 Nov 2026), the coach 2.0 (24 Nov 2026).",
             shown.Text
         );
         Assert.Contains("3.0", (await ward.Nurse.OpenAsync(ward.Improvement())).Text);
         var history = await ward.Lead.OpenAsync($"{ward.Address}/history");
         Assert.Contains("Progress confirmed", history.Text);
         Assert.Contains("3.0 Modest improvement", history.Text);
+    }
+
+    [Fact]
+    public async Task A_guest_sees_the_charts_of_its_unit_without_small_counts_and_those_of_no_other()
+    {
+        var (ward, project, number) = await MeasuredAsync("guest-chart");
+        await TestedAsync(ward, project);
+        var wanted = await ward.Nurse.OpenAsync($"{project}/measures/{number}");
+        await wanted.SubmitAsync(("Form.Baseline", "8"), ("Form.Wanted", "3.5"));
+        var other = await OwnWard.MakeAsync(world, "guest-other");
+        var theirs = await other.Lead.MeasureAsync(Arrange.Name("Theirs"), unit: other.Code);
+        await other.Lead.PasteMonthsAsync(theirs, Fell);
+        var chief = (await world.PersonAsync($"chief-of-{ward.Code}", Role.Manager, "medicine")).Browser;
+        var people = await chief.OpenAsync($"{project}/people");
+        await people.SubmitAsync(("Site.Unit", other.Code));
+        await people.SubmitAsync(("Join.Person", "outsider@example.org"), ("Join.Role", "Team"));
+        var choose = await chief.OpenAsync($"{project}/measures");
+        await choose.SubmitAsync(("Form.Series", $"{Arrange.Number(theirs)}"), ("Form.Role", "Process"));
+
+        var page = await world.Outsider.OpenAsync(project);
+        var family = page.Document.QuerySelector("section[aria-labelledby='measures']")!;
+        // Each chart is drawn for a desk and for a phone.
+        Assert.Equal(2, family.QuerySelectorAll("svg.ek-chart").Length);
+        Assert.Contains("not shown", family.TextContent);
+        Assert.Contains("A walk at nine", family.TextContent);
+        Assert.Contains("Was the aim met? Met.", family.TextContent);
+        Assert.DoesNotContain("2.9", family.TextContent);
+        Assert.Contains("A measure of another unit", family.TextContent);
+        Assert.Empty(family.QuerySelectorAll("h3 a"));
+        Assert.DoesNotContain("not shown", (await ward.Nurse.OpenAsync(project)).Text);
+        // Its report is no way around.
+        var report = (await world.Outsider.OpenAsync($"{project}/report")).Text;
+        Assert.Contains("not shown", report);
+        Assert.DoesNotContain("2.9", report);
     }
 
     [Fact]

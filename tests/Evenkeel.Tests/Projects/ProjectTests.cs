@@ -136,7 +136,7 @@ public sealed class ProjectTests(World world)
         Assert.Equal(HttpStatusCode.NotFound, (await world.Outsider.OpenAsync(project)).Status);
         var back = await left.SubmitAsync(("Back.Member", member));
         Assert.Contains("Outsider Person is in the project as before.", back.Text);
-        Assert.DoesNotContain("Left today", back.Text);
+        Assert.DoesNotContain("Left since yesterday", back.Text);
         Assert.Equal("Binturong", (await world.Outsider.OpenAsync(project)).Heading);
         var late = await left.SubmitAsync(("Back.Member", member));
         Assert.DoesNotContain("as before", late.Text);

@@ -12,6 +12,33 @@ namespace Evenkeel.Tests.Projects;
 public sealed class ToolVoteTests(World world)
 {
     [Fact]
+    public async Task The_causes_of_a_fishbone_are_voted_on_without_typing_them_again()
+    {
+        var ward = await OwnWard.MakeAsync(world, "tool-causes");
+        var project = await ward.StartAsync(ward.Nurse, "Causes");
+        var fishbone = await ward.Nurse.AddToolAsync(project, "Fishbone", "Drugs come late");
+        Assert.DoesNotContain("Vote on it", fishbone.Text);
+        var bones = fishbone.Document.QuerySelectorAll("[id^='n-']").Select(row => row.Id![2..]).ToList();
+        foreach (
+            var (at, cause) in new[] { (0, "Nobody orders at night"), (2, "The lift stands"), (2, "The LIFT stands") }
+        )
+        {
+            await ward.Nurse.WriteLineAsync($"{fishbone.Path}?under={bones[at]}", ("Form.Text", cause));
+        }
+
+        var after = await ward.Nurse.OpenAsync(fishbone.Path);
+        var link = after.Document.QuerySelector("main a[href*='ParetoByVotes']")!.GetAttribute("href")!;
+        var form = await ward.Nurse.OpenAsync(link);
+        Assert.Equal("Drugs come late", form.ValueOf("Form.Subject"));
+        Assert.Contains("Nobody orders at night; The lift stands.", form.Text);
+        var vote = await form.SubmitAsync();
+        Assert.Contains("You have 3 of 3 votes left.", vote.Text);
+        var csv = await ward.Lead.Client.GetStringAsync($"{vote.Path}.csv");
+        Assert.Contains("1,Nobody orders at night,0\r\n2,The lift stands,0\r\n", csv);
+        Assert.DoesNotContain("People", csv);
+    }
+
+    [Fact]
     public async Task Each_person_gives_their_votes_takes_them_back_and_the_most_wanted_comes_first()
     {
         var ward = await OwnWard.MakeAsync(world, "tool-votes");
