@@ -62,7 +62,7 @@ internal sealed class Closing(
                 "",
                 open.IsSeen
                     ? $"{open.Unit.Name} has no control plan yet: without one nobody would see that the gain slips away."
-                    : $"Whether {open.Unit.Name} keeps watch is not yours to see. Whoever leads above both units closes the project."
+                    : $"Whether {open.Unit.Name} keeps watch is not yours to see."
             );
         }
 

@@ -11,6 +11,7 @@ internal static class ClosingServices
     {
         services.AddScoped<GainSeries>();
         services.AddScoped<Closing>();
+        services.AddScoped<AskToClose>();
         services.AddScoped<CloseProjectHandler>();
         services.AddScoped<StillOpen>();
         services.AddScoped<TakeBackHandler>();

@@ -91,10 +91,8 @@ public sealed class CloseProjectTests(World world)
         await (await chief.OpenAsync($"{project}/people")).SubmitAsync(("Site.Unit", site.Code));
         await ward.WatchAsync(own);
         var next = await EndAsync(ward.Lead, project, "Met", "Yes");
-        Assert.Single(
-            (await next.SubmitAsync()).Errors,
-            e => e.StartsWith($"Whether {site.Code}", StringComparison.Ordinal)
-        );
+        Assert.Contains($"who also sees how {site.Code}", next.Text);
+        Assert.Null(next.Document.QuerySelector("[name='Form.Version']"));
         Assert.Contains($"Choose one for {site.Code}", (await chief.OpenAsync($"{project}/close/plans")).Text);
         var choose = await chief.OpenAsync($"{project}/measures");
         await choose.SubmitAsync(("Form.Series", $"{Arrange.Number(theirs)}"), ("Form.Role", "Process"));
@@ -111,6 +109,29 @@ public sealed class CloseProjectTests(World world)
             closed.Document.QuerySelectorAll("[aria-labelledby='ended'] li a[href^='/control-plans/']").Length
         );
         Assert.Null(closed.Document.QuerySelector(".ek-thread a[href^='/control-plans/']"));
+    }
+
+    [Fact]
+    public async Task Who_does_not_see_all_units_asks_by_name_who_does()
+    {
+        var service = await OwnService.MakeAsync(world, "close-asks");
+        var manager = (await world.PersonAsync($"manager-of-{service.Code}", Role.Manager, service.Code)).Browser;
+        var lead = (await world.PersonAsync($"lead-of-{service.Wards[0]}", Role.Lead, service.Wards[0])).Browser;
+        var start = await lead.OpenAsync($"/units/{service.Wards[0]}/improvement/start");
+        var project = (await start.SubmitAsync(("Form.Title", "Takin"), ("Form.Problem", "People fall"))).Path;
+        await (await manager.OpenAsync($"{project}/people")).SubmitAsync(("Site.Unit", service.Wards[1]));
+        var plans = await EndAsync(lead, project, "Met", "Yes");
+        Assert.Contains($"Ask manager-of-{service.Code}", plans.Text);
+        Assert.DoesNotContain("Takin", (await manager.OpenAsync("/waiting")).Text);
+        var asked = await plans.SubmitAsync();
+        Assert.Contains("is asked to close it.", asked.Text);
+        Assert.Contains("was asked to close it already.", (await asked.SubmitAsync()).Text);
+        var told = await manager.OpenAsync("/waiting");
+        Assert.Contains("“Takin” of", told.Text);
+        Assert.NotNull(told.Document.QuerySelector($"main a[href='{project}/close/plans']"));
+        var theirs = await manager.OpenAsync($"{project}/close/plans");
+        Assert.DoesNotContain("Who closes it", theirs.Text);
+        Assert.Equal(2, theirs.Document.QuerySelectorAll("main section[aria-labelledby^='at-']").Length);
     }
 
     [Fact]
