@@ -82,6 +82,7 @@ public sealed class ImprovementModule : IModule
         services.AddScoped<IResolveItems, ProjectItems>();
         services.AddScoped<IResolveItems, PdsaItems>();
         services.AddScoped<ISearch, ProjectSearch>();
+        services.AddScoped<PartNames>();
         services.AddScoped<IDescribeChanges, DescribeProjects>();
         services.AddScoped<IDemonstrationPart, ImprovementDemonstration>();
         services.AddScoped<DemoIdeas>();

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Evenkeel.Improvement.Projects;
 
 /// <summary>How projects and their PDSA cycles read in the history: by who sees the project.</summary>
-internal sealed class DescribeProjects(AppDb db) : IDescribeChanges
+internal sealed class DescribeProjects(AppDb db, PartNames names) : IDescribeChanges
 {
     private static readonly Dictionary<string, (string Item, ChangeField[] Fields)> All = new()
     {
@@ -119,13 +119,13 @@ internal sealed class DescribeProjects(AppDb db) : IDescribeChanges
         var parts = await PartsAsync(changes, ct);
         var projects = changes.Select(change => ProjectOf(change, parts)).OfType<Guid>().ToList();
         var seen = await db.Projects.Where(p => projects.Contains(p.Id)).Select(p => p.Id).ToListAsync(ct);
-        return
-        [
-            .. changes
-                .Where(change => ProjectOf(change, parts) is { } project && seen.Contains(project))
-                .SelectMany(change => change.Lines(All[change.Entity].Item, All[change.Entity].Fields)),
-        ];
+        var shown = changes.Where(change => ProjectOf(change, parts) is { } project && seen.Contains(project)).ToList();
+        var named = await names.OfAsync(shown, ct);
+        return [.. shown.SelectMany(change => Lines(change, named.GetValueOrDefault(change.Key)))];
     }
+
+    private static IEnumerable<ChangeLine> Lines(ChangedRecord change, string? name) =>
+        change.Lines(name ?? All[change.Entity].Item, All[change.Entity].Fields);
 
     /// <summary>A change of a cycle, a member or a score names its own key only.</summary>
     private async Task<Dictionary<Guid, Guid>> PartsAsync(IReadOnlyList<ChangedRecord> changes, CancellationToken ct)

@@ -2,6 +2,7 @@ using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Acts;
 using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Links;
 using Evenkeel.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,7 @@ internal sealed class ShowHistoryHandler(
     AppDb db,
     OrganisationCatalogue organisation,
     HistoryWords words,
+    ItemThread items,
     Permits permits
 )
 {
@@ -43,7 +45,7 @@ internal sealed class ShowHistoryHandler(
             .Skip((filter.Page - 1) * HistoryFilter.Size)
             .Take(HistoryFilter.Size)
             .ToListAsync(ct);
-        var entries = await words.SayAsync(acts, ct);
+        var entries = await AboutAsync(await words.SayAsync(acts, ct), acts, ct);
         if (await permits.MayAsync(Permissions.Redact, unit.Id, ct))
         {
             entries = [.. entries.Zip(acts, (entry, act) => WithLink(entry, act, unit))];
@@ -57,6 +59,33 @@ internal sealed class ShowHistoryHandler(
             await all.Select(act => act.By).Distinct().OrderBy(name => name).ToListAsync(ct)
         );
     }
+
+    /// <summary>Of many things at once each entry says which; what the reader does not see has no name.</summary>
+    private async Task<IReadOnlyList<HistoryEntry>> AboutAsync(
+        IReadOnlyList<HistoryEntry> entries,
+        IReadOnlyList<RecordedAct> acts,
+        CancellationToken ct
+    )
+    {
+        var about = acts.Select(Item).ToList();
+        var named = await items.NamedAsync([.. about.OfType<ItemRef>().Distinct()], ct);
+        return
+        [
+            .. entries.Zip(
+                about,
+                (entry, item) =>
+                    item is { } it && named.TryGetValue(it, out var known)
+                        ? entry with
+                        {
+                            About = (known.Address, $"{known.KindTitle}: {known.Title}"),
+                        }
+                        : entry
+            ),
+        ];
+    }
+
+    private static ItemRef? Item(RecordedAct act) =>
+        act is { AboutKind: { } kind, AboutId: { } id } ? new ItemRef(kind, id) : null;
 
     private IQueryable<RecordedAct> At(UnitRow unit, bool below)
     {

@@ -9,6 +9,9 @@ public sealed record HistoryEntry(
     IReadOnlyList<HistoryChange> Changes
 )
 {
+    /// <summary>What it was done to, where the list is of many things; with its address where there is one.</summary>
+    public (string? Href, string Text)? About { get; init; }
+
     /// <summary>Something that may be done about the entry: its address and its words.</summary>
     public (string Href, string Text)? Link { get; init; }
 }

@@ -142,6 +142,8 @@ public sealed class ProjectTests(World world)
         Assert.DoesNotContain("as before", late.Text);
         var history = await ward.Lead.OpenAsync($"{ward.Address}/history");
         Assert.Contains("Person taken back into the project", history.Text);
+        Assert.Contains("Outsider Person: until", history.Text);
+        Assert.NotNull(history.Document.QuerySelector($".ek-history a[href='{project}']"));
         var lead = back
             .Document.QuerySelectorAll("tr")
             .Single(r => r.TextContent.Contains("lead-of", StringComparison.Ordinal));
