@@ -4,6 +4,7 @@ using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.Targets;
 using Evenkeel.Measurement;
 using Evenkeel.Measurement.Charts;
+using Evenkeel.Organisation;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
@@ -18,7 +19,13 @@ internal readonly record struct TrackedMeasure(ProjectMeasure Measure, SeriesPic
 internal readonly record struct TheoryIdeas(int Own, int OfProgramme);
 
 /// <summary>Reads the facts of one project from its record.</summary>
-internal sealed class ReadProgress(AppDb db, MeasureCatalogue measures, ControlCatalogue control, Scope scope)
+internal sealed class ReadProgress(
+    AppDb db,
+    MeasureCatalogue measures,
+    ControlCatalogue control,
+    OrganisationCatalogue organisation,
+    Scope scope
+)
 {
     public async Task<ProgressFacts> OfAsync(Project project, CancellationToken ct)
     {
@@ -79,7 +86,7 @@ internal sealed class ReadProgress(AppDb db, MeasureCatalogue measures, ControlC
         );
     }
 
-    /// <summary>Outcome measures first. Who works on it as a guest sees the charts of its unit as other units see them.</summary>
+    /// <summary>Outcome measures first. Who is in it as a guest, and a unit that takes part, see the charts of its unit as other units see them.</summary>
     public async Task<IReadOnlyList<TrackedMeasure>> MeasuresAsync(Guid project, CancellationToken ct)
     {
         var chosen = await db.ProjectMeasures.Where(m => m.ProjectId == project).AsNoTracking().ToListAsync(ct);
@@ -107,16 +114,18 @@ internal sealed class ReadProgress(AppDb db, MeasureCatalogue measures, ControlC
         CancellationToken ct
     )
     {
-        var isIn =
-            scope.Person is { } me
-            && await db.ProjectMembers.AnyAsync(m => m.ProjectId == project && m.PersonId == me && m.Until == null, ct);
-        if (!isIn)
-        {
-            return [];
-        }
-
         var unit = await db.Projects.Where(p => p.Id == project).Select(p => p.UnitId).SingleAsync(ct);
-        return await measures.PicturesForGuestAsync(unit, series, ct);
+        return await IsInAsync(project, ct) ? await measures.PicturesForGuestAsync(unit, series, ct) : [];
+    }
+
+    private async Task<bool> IsInAsync(Guid project, CancellationToken ct)
+    {
+        var sites = db.ProjectSites.Where(s => s.ProjectId == project).Select(s => s.UnitId);
+        return scope.Person is { } me
+            && (
+                await db.ProjectMembers.AnyAsync(m => m.ProjectId == project && m.PersonId == me && m.Until == null, ct)
+                || await organisation.Units.AnyAsync(u => sites.Contains(u.Id), ct)
+            );
     }
 
     /// <summary>The day of the first change; where nothing was tested yet, the day on which the project began.</summary>

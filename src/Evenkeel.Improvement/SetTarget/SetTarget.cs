@@ -73,7 +73,7 @@ internal sealed record TargetView(
 );
 
 /// <summary>From where a project's measure comes, and what is wanted of it by when.</summary>
-internal sealed class SetTargetHandler(AppDb db, ProjectDesk desk, MeasureCatalogue measures)
+internal sealed class SetTargetHandler(AppDb db, ProjectDesk desk, ReadProgress read)
 {
     public async Task<TargetView?> LoadAsync(int number, int series, CancellationToken ct)
     {
@@ -86,14 +86,15 @@ internal sealed class SetTargetHandler(AppDb db, ProjectDesk desk, MeasureCatalo
             m => m.ProjectId == open.Project.Id && m.SeriesNumber == series,
             ct
         );
-        if (measure is null || await measures.PicturesAsync([series], ct) is not [var picture])
+        var all = await read.MeasuresAsync(open.Project.Id, ct);
+        if (measure is null || all.FirstOrDefault(m => m.Measure.SeriesNumber == series).Picture is not { } picture)
         {
             return null;
         }
 
         var measured = MeasuredSeries.Of(picture);
         var began = UkTime.DayOf(open.Project.StartedAt);
-        var proposed = measured is null ? null : ProposeBaseline.Of(measured, began);
+        var proposed = measured is null || picture.HidesCounts ? null : ProposeBaseline.Of(measured, began);
         return new TargetView(open, measure, picture, measured, proposed);
     }
 

@@ -220,15 +220,10 @@ internal sealed class ShowProjectHandler(
         var target = Target.Of(measure);
         var answer =
             measure.Role == MeasureRole.Outcome ? AskAim.Of(target, series, change, UkTime.Today(clock)) : null;
-        // A level to two decimals would tell a count that is not drawn.
-        var isExact = picture is not { IsForGuest: true, Picture.Hidden.Count: > 0 };
         return line with
         {
-            Says = isExact ? target.Sentence(series.Format, LevelNow.Of(series, change)) : "",
-            Answer =
-                isExact ? answer
-                : answer is null ? null
-                : answer with { Because = "" },
+            Says = picture.HidesCounts ? "" : target.Sentence(series.Format, LevelNow.Of(series, change)),
+            Answer = picture.HidesCounts && answer is not null ? answer with { Because = "" } : answer,
         };
     }
 }

@@ -19,6 +19,9 @@ public sealed record SeriesPicture(int Number, UnitId UnitId, string Measure, Ch
     /// <summary>Drawn for somebody who does not see the unit: small counts are not drawn.</summary>
     public bool IsForGuest { get; init; }
 
+    /// <summary>Some of its counts are not the reader's to see: a level to two decimals would tell them.</summary>
+    public bool HidesCounts => IsForGuest && Picture is { Hidden.Count: > 0 };
+
     /// <summary>What the chart says now, as its sentence tells it: the signal that is on, and since when.</summary>
     public SeriesSummary Summary { get; init; }
 }

@@ -51,10 +51,20 @@ internal static class ForOthers
                     ? $"{chart.Brief}."
                     : $"{chart.Brief}. {GapWords.NotShown(facts.Chart, gone, chart.Periods.Count)}",
             Hidden = hidden,
+            Details = [.. picture.Details.Select((detail, i) => Seen(detail, hidden.Contains(i)))],
             Marks = [.. ChartMarks.Happened(facts, chart.Periods, happened)],
             Latest = null,
         };
     }
+
+    /// <summary>What others are not to see is not left for a page to leave out: the count of a hidden point, and what the unit wrote.</summary>
+    private static PointDetail Seen(PointDetail detail, bool isHidden) =>
+        detail with
+        {
+            Count = isHidden ? null : detail.Count,
+            Note = null,
+            Ghost = detail.Ghost is null ? null : "",
+        };
 
     /// <summary>No case, and whether it is better or worse only where more than a few had the outcome.</summary>
     private static ChartPicture Cases(

@@ -7,12 +7,17 @@ internal static class ChartSays
 {
     public static string Of(ChartPicture picture, int index)
     {
+        if (picture.Hidden.Contains(index))
+        {
+            return "A small count, not shown";
+        }
+
         var (point, detail) = (picture.Result[index], picture.DetailAt(index));
         var mark = SpcWords.Of(picture.MarkAt(index), picture.IsAgainstPrediction);
         var parts = new List<string> { point.Value is null ? Why(point.Absence) : mark };
         Add(parts, SpcWords.Of(point.Broken));
         Add(parts, detail.Provisional ? "provisional" : null);
-        Add(parts, detail.Ghost is null ? null : $"left out of the limits: {detail.Ghost}");
+        Add(parts, detail.Ghost is { } why ? $"left out of the limits: {why}".TrimEnd(':', ' ') : null);
         Add(parts, detail.Note);
         return string.Join("; ", parts);
     }
