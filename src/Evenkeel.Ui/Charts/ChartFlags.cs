@@ -2,14 +2,21 @@ using System.Globalization;
 
 namespace Evenkeel.Ui;
 
-/// <summary>Where a phase begins, as a gap with a line; what happened, as numbered flags under the axis, in rows that stay on the paper.</summary>
+/// <summary>
+/// Where a phase begins, as a gap with a line; what happened, as numbered flags under the axis. A flag stands under its day: flags that fall close together stand
+/// under each other, and one for which there is no room is joined to its day by a line.
+/// </summary>
 internal static class ChartFlags
 {
     private const int Radius = 9;
     private const int Wide = (2 * Radius) + 2;
+    private const int High = Wide + 4;
     private const int MostRows = 4;
 
-    public static void Draw(SvgText svg, ChartPicture picture, ChartSize size, in PlotScale scale)
+    /// <param name="Mark">Its place in the list of marks.</param>
+    private readonly record struct Place(int Mark, int X, int Row);
+
+    public static void Draw(SvgText svg, ChartPicture picture, in PlotScale scale)
     {
         foreach (var phase in picture.Result.Phases[(picture.Result.Phases.Length > 0 ? 1 : 0)..])
         {
@@ -19,63 +26,52 @@ internal static class ChartFlags
             }
         }
 
-        var shown = picture.MarksShown();
-        var rows = RowsOf(shown.Length, size);
-        for (var row = 0; row < rows; row++)
+        foreach (var place in Places(picture, scale))
         {
-            DrawRow(svg, picture, shown, (row, rows), scale);
+            var (x, y) = (At(picture.Marks[place.Mark].Index, scale), scale.Bottom + 54 + (place.Row * High));
+            var isAway = Math.Abs(place.X - x) > Radius;
+            svg.Path("mk", $"M{x} {scale.Bottom}v5{(isAway ? $"L{place.X} {y - Radius}" : "")}");
+            Flag(svg, place.X, y, place.Mark + 1);
         }
     }
 
-    public static int HeightOf(ChartPicture picture, ChartSize size) =>
-        RowsOf(picture.MarksShown().Length, size) * (Wide + 4);
+    public static int HeightOf(ChartPicture picture, in PlotScale scale) =>
+        High * Places(picture, scale).Select(place => place.Row + 1).DefaultIfEmpty().Max();
 
-    private static int RowsOf(int marks, ChartSize size)
+    /// <summary>From the newest on, so that it is the oldest for which no place is left; those are in the list below.</summary>
+    private static List<Place> Places(ChartPicture picture, in PlotScale scale)
     {
-        var each = (size.Width - size.Left - size.Right) / Wide;
-        return Math.Min(MostRows, (marks + each - 1) / each);
-    }
-
-    /// <summary>The flags take turns in the rows, so that neighbours do not push each other along; what finds no place is in the list below.</summary>
-    private static void DrawRow(
-        SvgText svg,
-        ChartPicture picture,
-        int[] shown,
-        (int Row, int Rows) at,
-        in PlotScale scale
-    )
-    {
-        var (row, rows) = at;
-        var most = (scale.Right - scale.Left) / Wide;
-        int[] placed = shown[Math.Max(0, shown.Length - (rows * most))..];
-        int[] marks = [.. placed.Where((_, place) => place % rows == row)];
-        var places = Places(marks.Select(mark => picture.Marks[mark].Index).ToArray(), scale);
-        for (var i = 0; i < marks.Length; i++)
+        var (places, rows) = (new List<Place>(), new List<int>());
+        foreach (var mark in picture.MarksShown().Reverse())
         {
-            var x = At(picture.Marks[marks[i]].Index, scale);
-            svg.Path("mk", $"M{x} {scale.Bottom}V{scale.Bottom + 5}");
-            Flag(svg, places[i], scale.Bottom + 54 + (row * (Wide + 4)), marks[i] + 1);
+            var x = Math.Clamp(At(picture.Marks[mark].Index, scale), scale.Left + Radius, scale.Right - Radius);
+            var row = rows.FindIndex(taken => taken - Wide >= x);
+            if (row < 0 && rows.Count < MostRows)
+            {
+                row = rows.Count;
+                rows.Add(0);
+            }
+            else if (row < 0)
+            {
+                row = rows.IndexOf(rows.Max());
+                x = rows[row] - Wide;
+            }
+
+            if (x < scale.Left + Radius)
+            {
+                break;
+            }
+
+            rows[row] = x;
+            places.Add(new Place(mark, x, row));
         }
+
+        places.Reverse();
+        return places;
     }
 
     /// <summary>What happened after the last point stands at the edge.</summary>
     private static int At(int index, in PlotScale scale) => Math.Min(scale.X(index), scale.Right);
-
-    private static int[] Places(int[] points, in PlotScale scale)
-    {
-        var places = new int[points.Length];
-        for (var i = 0; i < points.Length; i++)
-        {
-            places[i] = Math.Max(At(points[i], scale), i == 0 ? scale.Left + Radius : places[i - 1] + Wide);
-        }
-
-        for (var i = points.Length - 1; i >= 0; i--)
-        {
-            places[i] = Math.Min(places[i], i == points.Length - 1 ? scale.Right - Radius : places[i + 1] - Wide);
-        }
-
-        return places;
-    }
 
     private static void Flag(SvgText svg, int x, int y, int number)
     {

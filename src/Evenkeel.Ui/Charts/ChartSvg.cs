@@ -95,7 +95,7 @@ public static class ChartSvg
     }
 
     internal static int HeightOf(ChartPicture picture, ChartSize size) =>
-        size.Height + ChartFlags.HeightOf(picture, size);
+        size.Height + (picture.Marks.Count == 0 ? 0 : ChartFlags.HeightOf(picture, ScaleOf(picture, size)));
 
     private static PlotScale ScaleOf(ChartPicture picture, ChartSize size) =>
         new(
@@ -129,7 +129,7 @@ public static class ChartSvg
 
         svg.Path("da", ChartLines.Data(picture, picture.Shown(), scale));
         svg.Path("da", ChartLines.Data(picture, picture.ShownBelow(), scale));
-        ChartFlags.Draw(svg, picture, size, scale);
+        ChartFlags.Draw(svg, picture, scale);
         ChartPoints.Draw(svg, picture, scale);
         ChartEndLabels.Draw(svg, picture, levels, size, scale);
     }

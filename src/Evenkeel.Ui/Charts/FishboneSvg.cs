@@ -3,8 +3,8 @@ namespace Evenkeel.Ui;
 /// <summary>Draws a fishbone: lying where there is room, standing on a phone, where every line is still as large as the page's own words.</summary>
 public static class FishboneSvg
 {
-    private const int Letter = 7;
-    private const int BoldLetter = 8;
+    private const int Letter = 8;
+    private const int BoldLetter = 9;
     private const int Row = 18;
     private const int HeadWidth = 190;
     private const int LeastColumn = 210;
@@ -12,6 +12,9 @@ public static class FishboneSvg
     private const int Indent = 12;
     private const int MostIndent = 4;
     private const int Mark = 14;
+
+    // How far what is wrapped stands in: so one cause is told from the next.
+    private const int Hanging = 8;
 
     /// <summary>For a page: colours come from its style sheet. The id makes the title's and description's ids unique.</summary>
     public static string Draw(FishbonePicture picture, ChartSize size, string id)
@@ -135,8 +138,10 @@ public static class FishboneSvg
             var text = (line.Depth > 0 ? "because: " : "") + line.Text + (line.IsRoot ? " (root cause)" : "");
             rows.AddRange(
                 SvgLines
-                    .Wrapped(text, Math.Max(8, line.IsRoot ? room * Letter / BoldLetter : room))
-                    .Select((part, i) => new Piece(part, indent, line.IsRoot, line.IsRoot && i == 0))
+                    .Wrapped(text, Math.Max(8, (line.IsRoot ? room * Letter / BoldLetter : room) - 1))
+                    .Select(
+                        (part, i) => new Piece(part, indent + (i > 0 ? Hanging : 0), line.IsRoot, line.IsRoot && i == 0)
+                    )
             );
         }
 

@@ -3,7 +3,7 @@ namespace Evenkeel.Ui;
 /// <summary>Draws a force field: arrows push from both sides against a line, as long as they are strong; on a phone one side under the other.</summary>
 public static class ForcesSvg
 {
-    private const int Letter = 7;
+    private const int Letter = 8;
     private const int Row = 18;
     private const int Unit = 26;
     private const int Shaft = 14;

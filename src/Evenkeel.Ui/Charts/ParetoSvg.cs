@@ -41,7 +41,7 @@ public static class ParetoSvg
     /// <param name="Above">How far a bar lies below the top of its row: its name stands there.</param>
     private readonly record struct Plot(int Left, int Right, int Letters, int Row, int Above)
     {
-        public static Plot Of(ChartSize size) => size.IsNarrow ? new(0, 250, 42, 56, 22) : new(270, 760, 36, 34, 0);
+        public static Plot Of(ChartSize size) => size.IsNarrow ? new(0, 250, 40, 56, 22) : new(290, 760, 34, 34, 0);
     }
 
     private static void DrawBars(SvgText svg, ParetoPicture picture, ChartSize size, Plot plot)

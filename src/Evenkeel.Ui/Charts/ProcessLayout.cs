@@ -33,8 +33,8 @@ internal sealed record ProcessLayout(
     public const int Gap = 30;
     public const int Row = 18;
     public const int SmallRow = 16;
-    private const int Letter = 7;
-    private const int SmallLetter = 6;
+    private const int Letter = 8;
+    private const int SmallLetter = 7;
     private const int Gutter = 22;
     private const int Inset = 24;
     private const int Widest = 360;

@@ -3,7 +3,7 @@ namespace Evenkeel.Ui;
 /// <summary>Draws a stakeholder map: four fields, influence upwards, interest to the right; on a phone one under the other.</summary>
 public static class StakeholdersSvg
 {
-    private const int Letter = 7;
+    private const int Letter = 8;
     private const int Row = 18;
     private const int Axis = 24;
     private const int Apart = 8;

@@ -3,8 +3,8 @@ namespace Evenkeel.Ui;
 /// <summary>Draws five whys: the problem on top, each answer below what it explains.</summary>
 public static class WhysSvg
 {
-    private const int Letter = 7;
-    private const int BoldLetter = 8;
+    private const int Letter = 8;
+    private const int BoldLetter = 9;
     private const int Row = 18;
     private const int Gap = 10;
     private const int MostIndent = 7;
