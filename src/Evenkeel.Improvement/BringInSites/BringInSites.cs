@@ -17,7 +17,18 @@ internal sealed class BringForm
 /// <param name="More">Further units fit the words than are listed.</param>
 internal sealed record BringView(OpenProject Open, IReadOnlyList<UnitRow> Units, int More)
 {
-    public IReadOnlyList<Choice> Choices => [.. Units.Select(unit => new Choice(unit.Code, unit.Name))];
+    /// <summary>The name of each unit's Board, where they are not all of one.</summary>
+    public IReadOnlyDictionary<UnitId, string> Boards { get; init; } = new Dictionary<UnitId, string>();
+    public bool IsOverBoards => Open.Unit.Level < Level.Board;
+    public IReadOnlyList<Choice> Choices =>
+        [.. Units.Select(unit => new Choice(unit.Code, unit.Name, BoardBeside(unit)))];
+
+    /// <summary>Where units of one name are told apart by their Boards, it stands there already.</summary>
+    private string? BoardBeside(UnitRow unit) =>
+        Boards.GetValueOrDefault(unit.Id) is { } board
+        && !unit.Name.EndsWith($"({board})", StringComparison.OrdinalIgnoreCase)
+            ? board
+            : null;
 }
 
 /// <summary>Units below a programme's own take part; each gets a project of its own, led by who leads the unit.</summary>
@@ -40,6 +51,22 @@ internal sealed class BringInSitesHandler(
             return null;
         }
 
+        var names = await FoundAsync(open, words, ct);
+        var listed = names.Take(MostListed).ToList();
+        var units = await organisation.Units.Where(u => listed.Contains(u.Id)).ToListAsync(ct);
+        return new BringView(
+            open,
+            [.. (await organisation.ToldApartAsync(units, ct)).OrderBy(u => u.Name, UnitOrder.ByName)],
+            Math.Max(0, names.Count - MostListed)
+        )
+        {
+            Boards = await BoardsAsync(open.Unit, listed, ct),
+        };
+    }
+
+    /// <summary>The teams that may be brought in, by name.</summary>
+    private async Task<IReadOnlyList<UnitId>> FoundAsync(OpenProject open, string? words, CancellationToken ct)
+    {
         var below = organisation.Below(open.Project.UnitId);
         var there = db.ProjectSites.Where(s => s.ProjectId == open.Project.Id).Select(s => s.UnitId);
         var found = organisation.Units.Where(u =>
@@ -48,17 +75,45 @@ internal sealed class BringInSitesHandler(
         if (words?.Trim() is { Length: > 0 } some)
         {
             var low = some.ToLowerInvariant();
-            found = found.Where(u => u.Name.ToLower().Contains(low));
+            var boards = await organisation
+                .Units.Where(u =>
+                    below.Contains(u.Id)
+                    && u.Id != open.Unit.Id
+                    && u.Level == Level.Board
+                    && u.Name.ToLower().Contains(low)
+                )
+                .Select(u => u.Id)
+                .ToListAsync(ct);
+            var within = db
+                .UnitClosures.Where(c => boards.Contains(c.AncestorId) && c.To == null)
+                .Select(c => c.DescendantId);
+            found = found.Where(u => u.Name.ToLower().Contains(low) || within.Contains(u.Id));
         }
 
         var names = await found.Select(u => new { u.Id, u.Name }).ToListAsync(ct);
-        var listed = names.OrderBy(u => u.Name, UnitOrder.ByName).Take(MostListed).Select(u => u.Id).ToList();
-        var units = await organisation.Units.Where(u => listed.Contains(u.Id)).ToListAsync(ct);
-        return new BringView(
-            open,
-            [.. (await organisation.ToldApartAsync(units, ct)).OrderBy(u => u.Name, UnitOrder.ByName)],
-            Math.Max(0, names.Count - MostListed)
-        );
+        return [.. names.OrderBy(u => u.Name, UnitOrder.ByName).Select(u => u.Id)];
+    }
+
+    /// <summary>None where one Board has them all and the programme stands within it.</summary>
+    private async Task<IReadOnlyDictionary<UnitId, string>> BoardsAsync(
+        UnitRow programme,
+        IReadOnlyCollection<UnitId> listed,
+        CancellationToken ct
+    )
+    {
+        var above = await organisation.AboveAsync(listed, ct);
+        var boards = new Dictionary<UnitId, UnitRow>();
+        foreach (var unit in listed)
+        {
+            if (above[unit].FirstOrDefault(u => u.Level == Level.Board) is { } board)
+            {
+                boards[unit] = board;
+            }
+        }
+
+        return programme.Level < Level.Board || boards.Values.DistinctBy(board => board.Id).Skip(1).Any()
+            ? boards.ToDictionary(pair => pair.Key, pair => pair.Value.Name)
+            : [];
     }
 
     /// <summary>How many take part now that did not before.</summary>

@@ -26,5 +26,6 @@ internal static class ProgrammeServices
         services.AddScoped<JoinProgrammeHandler>();
         services.AddScoped<ShareMeasuresHandler>();
         services.AddScoped<MeasureKeepers>();
+        services.AddScoped<TakeSharedHandler>();
     }
 }

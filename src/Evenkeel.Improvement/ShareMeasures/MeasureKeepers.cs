@@ -10,6 +10,10 @@ namespace Evenkeel.Improvement.ShareMeasures;
 /// <param name="ReachesAll">A measure is given to units at and below its keeper: every site is one.</param>
 internal sealed record MeasureKeeper(string Unit, bool ReachesAll)
 {
+    public required UnitId Id { get; init; }
+
+    /// <summary>The page on which whoever may gives it to units; null where the keeper is gone.</summary>
+    public string? GivenAt { get; init; }
     public string Says => ReachesAll ? $"Kept by {Unit}" : $"Kept by {Unit}: units elsewhere cannot record it";
 }
 
@@ -25,16 +29,20 @@ internal sealed class MeasureKeepers(OrganisationCatalogue organisation, Measure
         var keepers = await measures.KeepersAsync(asked, ct);
         var ids = keepers.Values.ToHashSet();
         var units = await organisation.AllUnits.Where(u => ids.Contains(u.Id)).ToListAsync(ct);
-        var names = (await organisation.ToldApartAsync(units, ct)).ToDictionary(u => u.Id, u => u.Name);
+        var named = (await organisation.ToldApartAsync(units, ct)).ToDictionary(u => u.Id);
         var above = await organisation.AboveAsync(sites, ct);
         var reaching = ids.Where(keeper => sites.All(site => site == keeper || above[site].Any(u => u.Id == keeper)))
             .ToHashSet();
         return keepers.ToDictionary(
             pair => pair.Key,
-            pair => new MeasureKeeper(
-                names.GetValueOrDefault(pair.Value, "another unit"),
-                reaching.Contains(pair.Value)
-            )
+            pair => Keeper(pair.Key, pair.Value, named.GetValueOrDefault(pair.Value), reaching.Contains(pair.Value))
         );
     }
+
+    private static MeasureKeeper Keeper(Guid measure, UnitId id, UnitRow? unit, bool reachesAll) =>
+        new(unit?.Name ?? "another unit", reachesAll)
+        {
+            Id = id,
+            GivenAt = unit is null ? null : $"{unit.Address}/definitions/{measure}/units",
+        };
 }

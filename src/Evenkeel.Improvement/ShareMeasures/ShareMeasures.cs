@@ -37,7 +37,7 @@ internal sealed record ShareMeasuresView(
     public bool MayAdd { get; init; }
 }
 
-/// <summary>What all sites of a programme measure in the same way. Each site's own project gets its own series of it.</summary>
+/// <summary>What all sites of a programme measure in the same way. The own project of each site that records it gets that site's series.</summary>
 internal sealed class ShareMeasuresHandler(
     AppDb db,
     ProjectDesk desk,
@@ -143,9 +143,10 @@ internal sealed class ShareMeasuresHandler(
                     ) + 1,
             }
         );
-        await GiveAsync(programme, form.Measure.Value, form.Role, ct);
+        var given = await GiveAsync(programme, form.Measure.Value, form.Role, ct);
+        var have = await db.ProjectSites.CountAsync(s => s.ProjectId == programme.Id && given.Contains(s.UnitId), ct);
         return await db.TrySaveAsync(ProjectDesk.Act("Measure shared in the programme", programme), ct)
-            ? Outcome.Done("All sites that record it have it in their own projects now.")
+            ? Outcome.Done(ProgrammeWords.SharedAt(have, view.Sites))
             : Outcome.Stale;
     }
 
@@ -174,8 +175,13 @@ internal sealed class ShareMeasuresHandler(
         return keeper is null ? name : $"{name}. {keeper.Says}";
     }
 
-    /// <summary>The sites' projects that the reader sees, as far as their unit records it and they have it not yet.</summary>
-    private async Task GiveAsync(Project programme, Guid measure, MeasureRole role, CancellationToken ct)
+    /// <summary>The sites' projects that the reader sees, as far as their unit records it and they have it not yet. Answers these units.</summary>
+    private async Task<IReadOnlyCollection<UnitId>> GiveAsync(
+        Project programme,
+        Guid measure,
+        MeasureRole role,
+        CancellationToken ct
+    )
     {
         var projects = await db
             .Projects.Where(p => p.ProgrammeId == programme.Id && p.EndedAt == null)
@@ -189,5 +195,7 @@ internal sealed class ShareMeasuresHandler(
         {
             await add.ToAsync(project.Id, [(series[project.UnitId], role)], ct);
         }
+
+        return [.. series.Keys];
     }
 }

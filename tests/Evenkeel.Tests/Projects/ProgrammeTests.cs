@@ -111,7 +111,7 @@ public sealed partial class ProgrammeTests(World world)
         Assert.Equal(["Choose a measure."], (await choose.SubmitAsync()).Errors);
         var id = IdOf(choose, name);
         var shared = await choose.SubmitAsync(("Form.Measure", id), ("Form.Role", "Outcome"));
-        Assert.Contains("All sites that record it have it in their own projects now.", shared.Text);
+        Assert.Contains("All 2 sites have it in their own projects now.", shared.Text);
         var charts = await own.One.OpenAsync($"{own.Address}/sites/charts");
         Assert.Equal("The charts of the sites", charts.Heading);
         Assert.Contains(name, charts.Text);
