@@ -1,13 +1,26 @@
 using Evenkeel.Measurement;
+using Evenkeel.Organisation;
 using Evenkeel.Platform;
+using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Notices;
+using Evenkeel.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Control.ControlPlans;
 
 /// <summary>Makes a plan of what somebody or another module said of it; whoever calls saves.</summary>
-internal sealed class PlanStaging(AppDb db, MeasureCatalogue measures, PlanRefusals wrong, TimeProvider clock)
+internal sealed class PlanStaging(
+    AppDb db,
+    MeasureCatalogue measures,
+    OrganisationCatalogue organisation,
+    PlanRefusals wrong,
+    Scope scope,
+    TimeProvider clock
+)
 {
+    private const int MostText = 400;
+
     public async Task<Outcome<Guid>> StageAsync(NewControlPlan asked, CancellationToken ct)
     {
         if (await wrong.IsClosedAsync(asked.Unit, ct))
@@ -40,6 +53,7 @@ internal sealed class PlanStaging(AppDb db, MeasureCatalogue measures, PlanRefus
         Fill(plan, asked);
         plan.Know(series.LastDay, series.Signal);
         db.ControlPlans.Add(plan);
+        await TellOwnerAsync(plan, series.Measure, ct);
         return Outcome.Done(plan.Id);
     }
 
@@ -55,6 +69,36 @@ internal sealed class PlanStaging(AppDb db, MeasureCatalogue measures, PlanRefus
         }
 
         return refusals;
+    }
+
+    /// <summary>An issue will be theirs; who made it themselves knows, and what nobody made is planted.</summary>
+    private async Task TellOwnerAsync(ControlPlan plan, string measure, CancellationToken ct)
+    {
+        if (scope.Person is not { } me || me == plan.OwnerId)
+        {
+            return;
+        }
+
+        var unit = plan.UnitId;
+        var place = await organisation.AllUnits.Where(u => u.Id == unit).Select(u => u.Name).SingleAsync(ct);
+        db.Notices.Add(
+            new Notice
+            {
+                PersonId = plan.OwnerId,
+                Key = $"plan owner {plan.Id:N}",
+                At = clock.GetUtcNow(),
+                Text = ShortText.Of(
+                    $"You own the control plan on {measure} of {place}: when it warns, the issue is yours.",
+                    MostText
+                ),
+                Why = $"{scope.PersonName} made it",
+                Address = plan.Address,
+                ItemId = plan.Id,
+                Brief = $"{place}: you own a control plan",
+                Place = place,
+                Concern = Concern.Asked,
+            }
+        );
     }
 
     private static void Fill(ControlPlan plan, NewControlPlan asked)

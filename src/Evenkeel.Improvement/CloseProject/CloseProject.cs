@@ -56,6 +56,7 @@ internal sealed class CloseProjectHandler(
     AppDb db,
     Closing closing,
     IdeaTelling ideas,
+    TellOfProgramme tell,
     ReadProgress read,
     Scope scope,
     TimeProvider clock
@@ -120,6 +121,7 @@ internal sealed class CloseProjectHandler(
 
         project.End(scope.Person, clock.GetUtcNow());
         await ideas.TellOfEndAsync(project, ct);
+        await tell.EndedAsync(project, ct);
         return await db.TrySaveAsync(await closing.ActAsync(project, ct), ct) ? Outcome.Done(true) : Outcome.Stale;
     }
 }

@@ -21,6 +21,9 @@ internal sealed record Place(UnitRow Unit, IReadOnlyList<Ui.Choice> Measures, IR
 
     /// <summary>Its measures and plans are the reader's to see. Whoever sees all units closes the project.</summary>
     public bool IsSeen { get; init; }
+
+    /// <summary>A site of a programme without a project in it: whether it takes part is for people to say.</summary>
+    public bool HasNoPart { get; init; }
     public bool IsKept => Plans.Count > 0;
 }
 
@@ -39,6 +42,7 @@ internal sealed class Closing(
     GainSeries gains,
     Permits permits,
     IdeaTelling ideas,
+    TellOfProgramme tell,
     Scope scope,
     TimeProvider clock
 )
@@ -56,20 +60,29 @@ internal sealed class Closing(
             return Outcome.Stale;
         }
 
-        if (view.Places.FirstOrDefault(place => !place.IsKept) is { } open)
+        var open = view.Places.Where(place => !place.IsKept).ToList();
+        if (open.Count > 0)
         {
-            return Outcome.Refused(
-                "",
-                open.IsSeen
-                    ? $"{open.Unit.Name} has no control plan yet: without one nobody would see that the gain slips away."
-                    : $"Whether {open.Unit.Name} keeps watch is not yours to see."
-            );
+            return Outcome.Refused("", Missing(open));
         }
 
         var project = view.Open.Project;
         project.End(scope.Person, clock.GetUtcNow());
         await ideas.TellOfEndAsync(project, ct);
+        await tell.EndedAsync(project, ct);
         return await db.TrySaveAsync(await ActAsync(project, ct), ct) ? Outcome.Done(project.Number) : Outcome.Stale;
+    }
+
+    private static string Missing(IReadOnlyList<Place> open)
+    {
+        var names = open.Where(place => place.IsSeen).Select(place => place.Unit.Name).ToList();
+        return names.Count switch
+        {
+            0 => $"Whether {open[0].Unit.Name} keeps watch is not yours to see.",
+            1 => $"{names[0]} has no control plan yet: without one nobody would see that the gain slips away.",
+            _ =>
+                $"{string.Join(", ", names.SkipLast(1))} and {names[^1]} have no control plan yet: without one nobody would see that the gain slips away.",
+        };
     }
 
     public async Task<Act> ActAsync(Project project, CancellationToken ct) =>
@@ -135,6 +148,7 @@ internal sealed class Closing(
             .ToListAsync(ct);
         var units = await organisation.ToldApartAsync(found, ct);
         var seen = await organisation.Units.Where(u => ids.Contains(u.Id)).Select(u => u.Id).ToListAsync(ct);
+        var without = await gains.WithoutPartAsync(project, ct);
         var plans = (await WatchingAsync(project, numbers, ct)).ToLookup(plan => plan.Unit);
         var places = new List<Place>();
         foreach (var unit in units)
@@ -152,6 +166,7 @@ internal sealed class Closing(
                 )
                 {
                     IsSeen = seen.Contains(unit.Id),
+                    HasNoPart = without.Contains(unit.Id),
                     MaySet = await permits.MayAsync(Control.Permissions.Set, unit.Id, ct),
                 }
             );

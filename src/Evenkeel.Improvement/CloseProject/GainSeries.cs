@@ -58,6 +58,23 @@ internal sealed class GainSeries(AppDb db, MeasureCatalogue measures)
         return [.. parts.GroupBy(p => p.UnitId).Where(unit => unit.All(p => p.IsLeft)).Select(unit => unit.Key)];
     }
 
+    /// <summary>Sites of a programme that have no project in it, whoever sees it: they may have left without being taken out.</summary>
+    public async Task<IReadOnlyList<UnitId>> WithoutPartAsync(Project project, CancellationToken ct)
+    {
+        if (!project.IsProgramme)
+        {
+            return [];
+        }
+
+        var sites = await db.ProjectSites.Where(s => s.ProjectId == project.Id).Select(s => s.UnitId).ToListAsync(ct);
+        var parts = await db
+            .Projects.IgnoreQueryFilters([ScopeFilter.Name])
+            .Where(p => p.ProgrammeId == project.Id)
+            .Select(p => p.UnitId)
+            .ToListAsync(ct);
+        return [.. sites.Except(parts)];
+    }
+
     private async Task<IReadOnlyList<int>> SharedAsync(Guid programme, CancellationToken ct)
     {
         var shared = await db

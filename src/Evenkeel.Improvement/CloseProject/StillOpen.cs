@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Improvement.CloseProject;
 
-/// <summary>Tests that are planned or under way, and what is to do and not done.</summary>
+/// <summary>Tests of which nothing is decided, and what is to do and not done.</summary>
 internal sealed class StillOpen(AppDb db)
 {
     public async Task<(IReadOnlyList<PdsaCycle> Tests, int Steps)> OfAsync(Guid project, CancellationToken ct) =>

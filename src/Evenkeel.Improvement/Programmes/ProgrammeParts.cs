@@ -31,7 +31,7 @@ internal enum AdoptionState
     NotForUs,
 }
 
-/// <summary>What a site says of one change: it outweighs what its PDSA cycles say.</summary>
+/// <summary>What a site, or the programme for it, says of one change: it outweighs what its PDSA cycles say.</summary>
 internal sealed class Adoption : IVersioned
 {
     public const int MostText = 1_000;

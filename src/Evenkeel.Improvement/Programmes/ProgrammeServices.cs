@@ -23,6 +23,7 @@ internal static class ProgrammeServices
         services.AddScoped<CompareSitesHandler>();
         services.AddScoped<ShowSpreadHandler>();
         services.AddScoped<SayAdoptionHandler>();
+        services.AddScoped<SiteVoice>();
         services.AddScoped<JoinProgrammeHandler>();
         services.AddScoped<ShareMeasuresHandler>();
         services.AddScoped<MeasureKeepers>();

@@ -10,8 +10,10 @@ internal sealed record SpreadCell(TheoryNode Idea, UnitId Unit, AdoptionState St
     public DateOnly? Since { get; init; }
     public string? How { get; init; }
 
-    /// <summary>The site said so itself; else it is what its PDSA cycles say.</summary>
+    /// <summary>Somebody of the site, or of the programme for it, said so; else it is what its PDSA cycles say.</summary>
     public bool IsSaid { get; init; }
+    public PersonId? SaidById { get; init; }
+    public DateOnly? SaidOn { get; init; }
 
     /// <summary>The newest cycle that tested it there.</summary>
     public PdsaCycle? Test { get; init; }
@@ -38,6 +40,8 @@ internal sealed record SpreadCell(TheoryNode Idea, UnitId Unit, AdoptionState St
             Since = said.Since,
             How = said.How,
             IsSaid = true,
+            SaidById = said.SaidById,
+            SaidOn = said.SaidOn,
             Test = test,
             Differs = since > said.SaidOn && state != said.State ? state : null,
             Version = said.Version,

@@ -42,6 +42,16 @@ internal sealed record AdoptionView(
     /// <summary>The cycles of the site's own project that tested it, where the reader sees that project.</summary>
     public IReadOnlyList<PdsaCycle> Tests { get; init; } = [];
     public bool MayPlan { get; init; }
+
+    /// <summary>Who said what stands there, and when; null where nobody did.</summary>
+    public string? Said { get; init; }
+
+    /// <summary>The reader speaks for the site, from the programme.</summary>
+    public bool SpeaksFor { get; init; }
+
+    /// <summary>Somebody leads the site's project, and is told.</summary>
+    public bool IsTold { get; init; }
+    public string Address => $"{Open.Project.Address}/spread/{Cell.Idea.Id}/{Site.Unit.Code.ToLowerInvariant()}";
 }
 
 /// <summary>One change at one site: what its tests say, and what the site says itself.</summary>
@@ -50,6 +60,7 @@ internal sealed class SayAdoptionHandler(
     ProjectDesk desk,
     ReadSites sites,
     Permits permits,
+    SiteVoice voice,
     Scope scope,
     TimeProvider clock
 )
@@ -71,11 +82,14 @@ internal sealed class SayAdoptionHandler(
             return null;
         }
 
-        var own = site.Project is null ? null : await desk.WorkAsync(site.Project.Number, ct);
+        var (own, cell) = (
+            site.Project is null ? null : await desk.WorkAsync(site.Project.Number, ct),
+            table.At(node, site)
+        );
         return new AdoptionView(
             open,
             site,
-            table.At(node, site),
+            cell,
             [.. table.Sites.Where(s => s != site).Select(s => (s, table.At(node, s)))]
         )
         {
@@ -88,6 +102,11 @@ internal sealed class SayAdoptionHandler(
                     || await permits.MayAsync(Permissions.Work, site.Unit.Id, ct)
                 ),
             MayPlan = own is not null,
+            Said = await voice.SaysAsync(open.Project, site.Unit, cell, ct),
+            SpeaksFor =
+                scope.Person is { } me
+                && !await voice.IsOwnAsync(open.Project, site.Unit, me, UkTime.Today(clock), ct),
+            IsTold = (await voice.LeadsAsync(open.Project, site.Unit, ct)).Count > 0,
             Tests = site.Project is not { } project
                 ? []
                 : await db
@@ -138,6 +157,11 @@ internal sealed class SayAdoptionHandler(
             .Entity;
         said.Say(form.State!.Value, since, how);
         said.SaidBy(scope.Person, today);
+        if (view.SpeaksFor)
+        {
+            await voice.TellAsync(programme, unit, said, view.Address, ct);
+        }
+
         var act = ProjectDesk.Act("Site said how far it is with a change", programme);
         return await db.TrySaveAsync(act with { AlsoAt = [unit.Id] }, ct)
             ? Outcome.Done($"{unit.Name}: {form.State.Value.Title().ToLowerInvariant()}.")

@@ -22,7 +22,7 @@ internal static class SpreadEndpoint
 
     private static string Csv(SpreadTable table)
     {
-        var rows = new StringBuilder("Change,Site,State,Since,How,Said by the site\r\n");
+        var rows = new StringBuilder("Change,Site,State,Since,How,Said\r\n");
         foreach (var (idea, site) in table.Ideas.SelectMany(idea => table.Sites.Select(site => (idea, site))))
         {
             var cell = table.At(idea, site);
@@ -33,7 +33,9 @@ internal static class SpreadEndpoint
                 cell.State.Title(),
                 cell.Since?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "",
                 cell.How ?? "",
-                cell.IsSaid ? "yes" : "no",
+                cell.IsSaid ? "by hand"
+                : cell.Test is null ? ""
+                : "by its tests",
             ];
             rows.AppendJoin(',', cells.Select(CsvCell.Of)).Append("\r\n");
         }

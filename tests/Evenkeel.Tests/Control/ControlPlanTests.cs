@@ -200,6 +200,23 @@ public sealed class ControlPlanTests(World world)
     }
 
     [Fact]
+    public async Task Who_owns_a_plan_that_somebody_else_made_is_told_and_who_made_their_own_is_not()
+    {
+        var ward = await OwnWard.MakeAsync(world, "watch-told");
+        var theirs = await ward.WatchAsync(
+            await ward.DailyAsync("Falls"),
+            ("Form.Owner", $"nurse-of-{ward.Code}@example.org")
+        );
+        await ward.WatchAsync(await ward.DailyAsync("Sores"));
+        var told = await ward.Nurse.OpenAsync("/waiting");
+        Assert.Contains("You own the control plan on Falls", told.Text);
+        Assert.Contains("when it warns, the issue is yours.", told.Text);
+        Assert.NotNull(told.Document.QuerySelector($"main a[href='{theirs.Path}']"));
+        Assert.DoesNotContain("on Sores", told.Text);
+        Assert.DoesNotContain("You own the control plan", (await ward.Lead.OpenAsync("/waiting")).Text);
+    }
+
+    [Fact]
     public async Task What_a_leaver_owns_is_handed_over()
     {
         var ward = await OwnWard.MakeAsync(world, "watch-leaver");

@@ -213,6 +213,39 @@ public sealed class CloseProjectTests(World world)
     }
 
     [Fact]
+    public async Task Of_a_test_that_is_studied_it_is_asked_what_comes_of_it()
+    {
+        var ward = await OwnWard.MakeAsync(world, "still-studied");
+        var project = await ward.StartAsync(ward.Nurse, "Saiga");
+        await StudyAsync(ward.Nurse, project, "A bell", "Too loud");
+        var close = (await ward.Nurse.OpenAsync($"{project}/close")).Text;
+        Assert.Contains("Decide what comes of it first, if you can", close);
+        Assert.DoesNotContain("Write down what you learned from", close);
+        await ward.Nurse.PlanAsync(project, "A light");
+        var both = (await ward.Nurse.OpenAsync($"{project}/close")).Text;
+        Assert.Contains("Decide what comes of PDSA 1 first", both);
+        Assert.Contains("Write down what you learned from PDSA 2 first", both);
+    }
+
+    [Fact]
+    public async Task On_the_board_a_whole_project_comes_before_a_test_and_a_wall_says_how_many_more_there_are()
+    {
+        var ward = await OwnWard.MakeAsync(world, "wall-learned");
+        var project = await ward.StartAsync(ward.Nurse, "Addax");
+        await StudyAsync(ward.Nurse, project, "A bell", "Too loud");
+        foreach (var title in new[] { "Bontebok", "Blesbok", "Topi" })
+        {
+            await EndAsync(ward.Lead, await ward.StartAsync(ward.Lead, title), "Stopped", "No");
+        }
+
+        var learned = (await ward.Lead.OpenAsync(ward.Board)).Document.QuerySelectorAll("#learned li").ToList();
+        Assert.Equal(4, learned.Count);
+        Assert.Contains("Too loud", learned[^1].TextContent);
+        var wall = (await ward.Lead.OpenAsync($"{ward.Board}/wall")).Document.QuerySelector("#learned")!;
+        Assert.Contains($"and {4 - wall.QuerySelectorAll("li").Length} more", wall.TextContent);
+    }
+
+    [Fact]
     public async Task What_was_started_by_mistake_is_taken_back_in_one_press_while_nothing_stands_in_it()
     {
         var ward = await OwnWard.MakeAsync(world, "mistake");
@@ -270,6 +303,12 @@ public sealed class CloseProjectTests(World world)
             ("Form.LearningFor", "other wards"),
             ("Form.Stays", stays),
         ];
+
+    private static async Task StudyAsync(Browser who, string project, string change, string learned)
+    {
+        var begun = await (await who.PlanAsync(project, change)).SubmitAsync(("Form.Happened", "It was done"));
+        await begun.SubmitAsync(("Form.Result", "InPart"), ("_handler", "study"), ("Form.Learned", learned));
+    }
 
     private static async Task<Page> EndAsync(Browser who, string project, string result, string stays) =>
         await (await who.OpenAsync($"{project}/close")).SubmitAsync(Said(result, stays));

@@ -26,7 +26,7 @@ public sealed partial class ProgrammeTests
         Assert.Equal(2, plans.Document.QuerySelectorAll(ToMake).Length);
         Assert.DoesNotContain("None of its measures", plans.Text);
         var refused = await plans.SubmitAsync();
-        Assert.Single(refused.Errors, e => e.Contains("has no control plan yet", StringComparison.Ordinal));
+        Assert.Single(refused.Errors, e => e.Contains("have no control plan yet", StringComparison.Ordinal));
         // A site that closed its own project with a plan keeps watch already.
         var part = await PartAsync(own.One, own, 0);
         await MakePlanAsync(own.One, await (await own.One.OpenAsync($"{part}/close")).SubmitAsync(Stays));
