@@ -86,9 +86,7 @@ internal sealed class TellOfProgramme(AppDb db, OrganisationCatalogue organisati
     private async Task<IReadOnlyList<PersonId>> LeadsAsync(IReadOnlyCollection<Guid> projects, CancellationToken ct)
     {
         var leads = await db
-            .ProjectMembers.Where(m =>
-                projects.Contains(m.ProjectId) && m.Role == ProjectRole.Lead && m.Until == null
-            )
+            .ProjectMembers.Where(m => projects.Contains(m.ProjectId) && m.Role == ProjectRole.Lead && m.Until == null)
             .Select(m => m.PersonId)
             .ToListAsync(ct);
         return [.. leads.Distinct().Where(lead => lead != scope.Person)];

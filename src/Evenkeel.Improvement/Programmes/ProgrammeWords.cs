@@ -73,8 +73,10 @@ internal static class ProgrammeWords
 
     /// <summary>Of the sites of a programme, how many have in their own projects what was shared just now.</summary>
     public static string SharedAt(int have, int sites) =>
-        sites == 0 ? "Shared. No unit takes part yet; one that records it has it in its own project when it is brought in."
-        : have == sites ? $"Shared. {(sites == 1 ? "The one site has it in its own project" : $"All {sites} sites have it in their own projects")} now."
+        sites == 0
+            ? "Shared. No unit takes part yet; one that records it has it in its own project when it is brought in."
+        : have == sites
+            ? $"Shared. {(sites == 1 ? "The one site has it in its own project" : $"All {sites} sites have it in their own projects")} now."
         : $"Shared. {have} of {sites} {(sites == 1 ? "site" : "sites")} {(have == 1 || sites == 1 ? "has it in its own project" : "have it in their own projects")} now; where it is recorded later, the site’s project takes it in with one press.";
 
     public static string SitesOf(int count) =>

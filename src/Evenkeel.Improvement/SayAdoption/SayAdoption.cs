@@ -104,8 +104,7 @@ internal sealed class SayAdoptionHandler(
             MayPlan = own is not null,
             Said = await voice.SaysAsync(open.Project, site.Unit, cell, ct),
             SpeaksFor =
-                scope.Person is { } me
-                && !await voice.IsOwnAsync(open.Project, site.Unit, me, UkTime.Today(clock), ct),
+                scope.Person is { } me && !await voice.IsOwnAsync(open.Project, site.Unit, me, UkTime.Today(clock), ct),
             IsTold = (await voice.LeadsAsync(open.Project, site.Unit, ct)).Count > 0,
             Tests = site.Project is not { } project
                 ? []
