@@ -85,7 +85,7 @@ internal sealed class MoveToolLineHandler(AppDb db, ToolEdits edits, TimeProvide
         }
 
         var line = all.Find(l => l.Id == edit.NodeId)!;
-        var says = OutlineEditing.Says(edit.Kind, line.Text);
+        var says = OutlineEditing.Says(edit.Kind, line.Text, edit.Along.Count);
         if (OutlineMoves.Hindrance(edit, line, view.Tool.Kind.Tree(all)) is { } hindrance)
         {
             return Outcome.Refused("", $"{(isUndo ? "Not undone" : "Not done again")}: {says}. {hindrance}");

@@ -22,11 +22,9 @@ internal sealed class WriteToolLineHandler(AppDb db, ToolEdits edits)
     public Task<Outcome<Guid>> Handle(ToolLineForm form, ToolView view, CancellationToken ct)
     {
         form.Text = form.Text!.ReplaceLineEndings(" ").Trim();
-        if (view.Tool.Kind == ToolKind.ParetoByNumbers && form.Amount is null)
+        if (view.Tool.Kind.FieldsOf().HasFlag(ToolFields.Count) && CountRefusal(form.Amount) is { } refusal)
         {
-            return Task.FromResult<Outcome<Guid>>(
-                Outcome.Refused(nameof(form.Amount), "Say how often it was counted.")
-            );
+            return Task.FromResult<Outcome<Guid>>(Outcome.Refused(nameof(form.Amount), refusal));
         }
 
         return form.Id is { } id ? ChangeAsync(id, form, view, ct) : AddAsync(form, view, ct);
@@ -92,6 +90,11 @@ internal sealed class WriteToolLineHandler(AppDb db, ToolEdits edits)
         form.Put(line, view.Words.FieldsAt(shown.Depth));
         return await SaveAsync("Line of a tool changed", view, ct) ? Outcome.Done(id) : Outcome.Stale;
     }
+
+    private static string? CountRefusal(double? count) =>
+        count is not { } number ? "Say how often it was counted."
+        : double.IsInteger(number) ? null
+        : "Enter a whole number.";
 
     /// <summary>Why a line cannot stand there; null where it can.</summary>
     public static string? Refusal(OutlinePlace place, ToolView view) =>

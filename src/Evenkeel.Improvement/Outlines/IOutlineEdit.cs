@@ -32,7 +32,7 @@ internal interface IOutlineEdit<in TRow>
     double Order { get; set; }
     DateTimeOffset? RemovedAt { get; set; }
 
-    /// <summary>The lines below it that went, or came back, along with it: these and no others go the other way when it is undone.</summary>
+    /// <summary>The lines that went, or came, along with it: these and no others go the other way when it is undone.</summary>
     List<Guid> Along { get; }
 
     /// <summary>What the line says becomes what is kept here, and what it said is kept.</summary>

@@ -3,8 +3,10 @@ namespace Evenkeel.Improvement.Outlines;
 internal static class OutlineEditing
 {
     /// <summary>What an edit did: "Moved “Staff know who is at risk”".</summary>
-    public static string Says(EditKind did, string text) =>
-        $"{Did(did)} “{(text.Length <= 60 ? text : $"{text[..59].TrimEnd()}…")}”";
+    /// <param name="along">How many more lines it did it to.</param>
+    public static string Says(EditKind did, string text, int along = 0) =>
+        $"{Did(did)} “{(text.Length <= 60 ? text : $"{text[..59].TrimEnd()}…")}”"
+        + (did == EditKind.Add && along > 0 ? $" and {along} more" : "");
 
     private static string Did(EditKind kind) =>
         kind switch

@@ -93,7 +93,10 @@ internal static class OutlineMoves
     {
         var before = node.RemovedAt;
         edit.Exchange(node, now);
-        foreach (var along in all.Where(n => edit.Along.Contains(n.Id) && n.RemovedAt == before))
+        // Of what was added together, a line that somebody has changed since is theirs.
+        var isJoined = edit.Kind == EditKind.Add;
+        var others = all.Where(n => edit.Along.Contains(n.Id) && n.RemovedAt == before);
+        foreach (var along in others.Where(n => !isJoined || n.LastEditId is null))
         {
             along.RemovedAt = node.RemovedAt;
         }

@@ -82,5 +82,7 @@ internal sealed class ShowToolHandler(AppDb db, ProjectDesk desk, ToolEdits edit
     }
 
     private static string? Says(ToolEdit? edit, List<ToolLine> rows) =>
-        edit is null ? null : OutlineEditing.Says(edit.Kind, rows.Find(row => row.Id == edit.NodeId)?.Text ?? "");
+        edit is null
+            ? null
+            : OutlineEditing.Says(edit.Kind, rows.Find(row => row.Id == edit.NodeId)?.Text ?? "", edit.Along.Count);
 }

@@ -125,6 +125,7 @@ internal sealed class TakeThemesHandler(
         var tool = await db.Tools.SingleAsync(t => t.Id == view.Tool.Id, ct);
         var lines = await db.ToolLines.Where(l => l.ToolId == tool.Id && l.RemovedAt == null).ToListAsync(ct);
         var order = lines.Count == 0 ? 0 : lines.Max(line => line.Order);
+        var made = new List<ToolLine>();
         foreach (var (name, count) in counts)
         {
             if (lines.Find(l => string.Equals(l.Text, name, StringComparison.OrdinalIgnoreCase)) is { } line)
@@ -134,19 +135,30 @@ internal sealed class TakeThemesHandler(
                 continue;
             }
 
-            var made = new ToolLine
-            {
-                ToolId = tool.Id,
-                Text = name,
-                Amount = count,
-                Order = ++order,
-            };
-            db.ToolLines.Add(made);
-            edits.Note(made, EditKind.Add);
+            made.Add(
+                new ToolLine
+                {
+                    ToolId = tool.Id,
+                    Text = name,
+                    Amount = count,
+                    Order = ++order,
+                }
+            );
         }
 
+        Add(made);
         lines.Where(_ => tool.Source is not null).ToList().ForEach(line => Count(line, 0));
         tool.Source = ShortText.Of(source, Tool.MostSource);
+    }
+
+    /// <summary>What came with one press goes with one.</summary>
+    private void Add(List<ToolLine> made)
+    {
+        db.ToolLines.AddRange(made);
+        if (made.Count > 0)
+        {
+            edits.Note(made[0], EditKind.Add).Along.AddRange(made.Skip(1).Select(line => line.Id));
+        }
     }
 
     private void Count(ToolLine line, int count)

@@ -38,6 +38,9 @@ public sealed record ParetoPicture(string Title, string Sentence, IReadOnlyList<
                 few == 0 ? "There is nothing to add up."
                 : few == 1 ? $"{Bars[0].Category} alone makes up {share}."
                 : few == all ? $"No few stand out: {few} {kinds(few)} share it."
+                // Where not all are drawn, those that are may not come so far.
+                : few * 2 > all && Bars[few - 1].CumulativeShare >= most
+                    ? $"No few stand out: it takes {few} of {all} to make up {ParetoSvg.Percent(most)}."
                 : $"{few} of {all} {kinds(all)} make up {share}: {string.Join(", ", Bars.Take(Math.Min(few, 4)).Select(bar => bar.Category))}{(few > 4 ? " and others" : "")}.",
         };
     }

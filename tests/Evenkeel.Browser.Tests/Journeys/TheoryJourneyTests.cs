@@ -37,6 +37,9 @@ public sealed class TheoryJourneyTests(Site site)
         await Expect(Under(visit, "Doors close softly")).ToContainTextAsync("Lights go down at ten");
 
         await visit.FollowAsync("Diagram");
+        await DragAsync(visit, "Doors close", "Lights go");
+        await visit.SaysAsync("It cannot drive itself, or what is below it.");
+        await visit.HeadingIsAsync("Driver diagram");
         await DragAsync(visit, "Rounds are", "Lights go");
         await visit.SaysAsync("It drives “Lights go down at ten” now.");
         await visit.Keyboard.PressAsync("Control+z");

@@ -34,7 +34,9 @@ public sealed class ToolJourneyTests(Site site)
         await Expect(Causes(visit).First).ToContainTextAsync("The trolley comes");
 
         await IsOnAsync(visit, "Tables are full of charts");
-        await Line(visit, "The trolley comes").FocusAsync();
+        await SavedByKeysAsync(visit, "Tables are full of charts", " and cups");
+        await visit.Keyboard.PressAsync("ArrowUp");
+        await Expect(Line(visit, "The trolley comes")).ToBeFocusedAsync();
         await visit.Keyboard.PressAsync("Enter");
         await Expect(Field(visit)).ToHaveValueAsync("The trolley comes at shift change");
         await Expect(Field(visit)).ToBeFocusedAsync();
@@ -71,6 +73,19 @@ public sealed class ToolJourneyTests(Site site)
         await visit.Keyboard.PressAsync("Control+y");
         await visit.SaysAsync("Nothing is written yet");
         Assert.Empty(visit.Complaints);
+    }
+
+    /// <summary>The line that has the focus is opened and goes on with more words; it has the focus again.</summary>
+    private static async Task SavedByKeysAsync(Visit visit, string line, string more)
+    {
+        await visit.Keyboard.PressAsync("Enter");
+        await Expect(Field(visit)).ToHaveValueAsync(line);
+        await Expect(Field(visit)).ToBeFocusedAsync();
+        await visit.Keyboard.PressAsync("End");
+        await visit.Keyboard.TypeAsync(more);
+        await visit.Keyboard.PressAsync("Enter");
+        await visit.SaysAsync("Saved.");
+        await IsOnAsync(visit, $"{line}{more}");
     }
 
     /// <summary>A new project's tool, from its name to the page on which its lines are written.</summary>

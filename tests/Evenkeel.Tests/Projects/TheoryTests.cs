@@ -72,18 +72,56 @@ public sealed class TheoryTests(World world)
         var open = await OpenAsync(ward.Lead, theory, "Two");
         var mark = open.Document.QuerySelector("button[value^='in ']")!.GetAttribute("value")![3..];
         var diagram = await ward.Lead.OpenAsync($"{theory}/diagram");
-        var moved = await diagram.SubmitAsync(("from", "diagram"), ("Act.Do", $"to {mark} {IdOf(open, "One")}"));
+        var moved = await diagram.SubmitAsync(("_handler", "outline-do"), ("Act.Do", $"to {mark} {IdOf(open, "One")}"));
         Assert.Equal($"{theory}/diagram", moved.Path);
         Assert.Contains("It drives “One” now.", moved.Text);
         Assert.Contains("Undo: Moved “Two”", moved.Text);
-        var undone = await moved.SubmitAsync(("from", "diagram"), ("Act.Do", "undo"));
+        var undone = await moved.SubmitAsync(("_handler", "outline-do"), ("Act.Do", "undo"));
         Assert.Equal($"{theory}/diagram", undone.Path);
         Assert.Contains("Undone: Moved “Two”.", undone.Text);
         Assert.Equal(["One", "Two"], Lines(await ward.Lead.OpenAsync(theory)));
-        var again = await undone.SubmitAsync(("from", "diagram"), ("Act.Do", "redo"));
+        var again = await undone.SubmitAsync(("_handler", "outline-do"), ("Act.Do", "redo"));
         Assert.Contains("Done again: Moved “Two”.", again.Text);
         Assert.Equal(["One", ">Two"], Lines(await ward.Lead.OpenAsync(theory)));
         Assert.DoesNotContain("Undo:", (await ward.Nurse.OpenAsync($"{theory}/diagram")).Text);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_dragged_there_is_said_in_the_diagram()
+    {
+        var (ward, theory) = await NewAsync("refused");
+        await AddAsync(ward, theory, null, "One");
+        await AddAsync(ward, theory, "One", "Two");
+        var open = await OpenAsync(ward.Lead, theory, "One");
+        var mark = open.Document.QuerySelector("button[value^='in ']")!.GetAttribute("value")![3..];
+        var diagram = await ward.Lead.OpenAsync($"{theory}/diagram");
+        (string, string)[] drag = [("_handler", "outline-do"), ("Act.Do", $"to {mark} {IdOf(open, "Two")}")];
+        var refused = await diagram.SubmitAsync(drag);
+        Assert.Equal($"{theory}/diagram", refused.Path);
+        Assert.Contains("It cannot drive itself, or what is below it.", refused.Text);
+        Assert.NotNull(refused.Document.QuerySelector("driver-diagram"));
+        Assert.Equal(["One", ">Two"], Lines(await ward.Lead.OpenAsync(theory)));
+        await (await OpenAsync(ward.Nurse, theory, "One")).SubmitAsync(("Form.Text", "Anew"));
+        var lost = await diagram.SubmitAsync(drag);
+        Assert.Contains("Somebody else was working on it at the same moment", lost.Text);
+        Assert.Contains("Anew", lost.Document.QuerySelector("driver-diagram")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_line_that_was_saved_or_left_is_where_the_address_leads()
+    {
+        var (ward, theory) = await NewAsync("saved");
+        await AddAsync(ward, theory, null, "One");
+        await AddAsync(ward, theory, null, "Two");
+        var open = await OpenAsync(ward.Lead, theory, "Two");
+        var cancel = open.Document.QuerySelector(".ek-theory__work .ek-submit a")!.GetAttribute("href")!;
+        var saved = await open.SubmitAsync(("Form.Text", "Anew"));
+        foreach (var address in new[] { cancel, saved.Address })
+        {
+            // The link has the focus there, not the list item around it, which cannot have one.
+            var line = saved.Document.GetElementById(address.Split('#')[1])!;
+            Assert.Equal(IdOf(saved, "Anew"), line.GetAttribute("data-line"));
+        }
     }
 
     [Fact]

@@ -28,6 +28,7 @@ public sealed class ToolTests(World world)
         await under.SubmitAsync(("Form.Text", "=Two for four bays"), ("Form.Ends", "true"));
         var cause = await OpenAsync(ward.Lead, tool.Path, "=Two for four bays");
         var root = await cause.SubmitAsync(("Form.IsRoot", "true"));
+        Assert.NotNull(root.Document.QuerySelector($"a[data-line]#{root.Address.Split('#')[1]}"));
         Assert.Contains("Root cause: =Two for four bays.", root.Text);
         Assert.Contains("1.1,'=Two for four bays,yes", await ward.Lead.Client.GetStringAsync($"{tool.Path}.csv"));
         Assert.Contains(

@@ -65,7 +65,10 @@ public sealed class ToolTreeTests
             [("Line 4", 5), ("Line 2", 3), ("Line 3", 3), ("Line 1", 0)],
             drawing.Pareto!.Bars.Select(bar => (bar.Category, (int)bar.Count))
         );
-        Assert.Equal("3 of 4 options make up 100\u00a0%: Line 4, Line 2, Line 3.", drawing.Says);
+        Assert.Equal("No few stand out: it takes 3 of 4 to make up 80\u00a0%.", drawing.Says);
+        (votes[lines[1].Id], votes[lines[2].Id]) = (4, 1);
+        var few = new ToolSheet(tool, tool.Kind.Tree(lines), votes);
+        Assert.Equal("2 of 4 options make up 90\u00a0%: Line 4, Line 2.", ToolDrawing.Of(few)!.Says);
         var none = new ToolSheet(tool, tool.Kind.Tree(lines), new Dictionary<Guid, int>());
         Assert.Equal("Nobody has voted yet.", ToolDrawing.Of(none)!.Says);
     }

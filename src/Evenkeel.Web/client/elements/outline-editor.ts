@@ -35,6 +35,7 @@ class OutlineEditor extends HTMLElement {
       this.isReady = true;
       this.addEventListener("keydown", (event) => this.key(event));
       this.addEventListener("focusin", (event) => this.come(event.target as Element));
+      this.begin(document.activeElement);
     }
     this.prepare();
     // After a move the line is elsewhere: the focus goes with it, however long the answer took.
@@ -79,6 +80,13 @@ class OutlineEditor extends HTMLElement {
     const stop = lines.find((line) => line.dataset.line === this.at) ?? open ?? lines[0];
     for (const line of lines) {
       line.tabIndex = line === stop ? 0 : -1;
+    }
+  }
+
+  // The line to which the address leads may have the focus before this script runs.
+  private begin(focused: Element | null) {
+    if (focused && this.contains(focused)) {
+      this.come(focused);
     }
   }
 
