@@ -80,6 +80,7 @@ internal sealed class AnswerIdeaHandler(
             await AddToTheoryAsync(idea, project!, ct);
         }
 
+        await telling.UntellOfSharingAsync(idea, ct);
         await TellAsync(idea, project, ct);
         return await db.TrySaveAsync(Act("Idea answered", idea), ct)
             ? Outcome.Done(view.IsMine ? "Answered." : "Answered: who had it is told.")
@@ -143,6 +144,7 @@ internal sealed class AnswerIdeaHandler(
 
         idea.Become(IdeaState.OwnProject, null, scope.Person, clock.GetUtcNow());
         idea.GoesInto(project.Id, null);
+        await telling.UntellOfSharingAsync(idea, ct);
         await TellAsync(idea, project, ct);
     }
 

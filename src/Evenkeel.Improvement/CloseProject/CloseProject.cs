@@ -104,6 +104,14 @@ internal sealed class CloseProjectHandler(
             return Outcome.Stale;
         }
 
+        if (project.Aim is null && form.Result is ProjectResult.Met or ProjectResult.PartlyMet)
+        {
+            return Outcome.Refused(
+                nameof(form.Result),
+                "No aim is written: write it in the charter first, or choose another end."
+            );
+        }
+
         var stays = form.Stays == Stays.Yes;
         project.Conclude(
             form.Result!.Value,

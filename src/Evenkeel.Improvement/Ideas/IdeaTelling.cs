@@ -1,8 +1,10 @@
 using Evenkeel.Improvement.Pdsa;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Organisation;
+using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
 using Evenkeel.Platform.Data;
+using Evenkeel.Platform.Modules;
 using Evenkeel.Platform.Notices;
 using Evenkeel.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -10,12 +12,55 @@ using Microsoft.EntityFrameworkCore;
 namespace Evenkeel.Improvement.Ideas;
 
 /// <summary>
-/// Stages what goes back to who had an idea; the caller saves. Nobody is told what they did themselves, and of a project that only its people see they are told what became of
-/// the idea, and not a word of the project.
+/// Stages that an idea came, for who answers it, and what goes back to who had it; the caller saves. Nobody is told what they did themselves, and of a project that only its
+/// people see they are told what became of the idea, and not a word of the project.
 /// </summary>
-internal sealed class IdeaTelling(AppDb db, OrganisationCatalogue organisation, Scope scope, TimeProvider clock)
+internal sealed class IdeaTelling(
+    AppDb db,
+    OrganisationCatalogue organisation,
+    ModuleList modules,
+    Scope scope,
+    TimeProvider clock
+)
 {
     private const int MostText = 400;
+
+    /// <summary>Who answers ideas at this very unit. Where nobody of the unit does, it waits on the page of its ideas.</summary>
+    public async Task TellOfSharingAsync(Idea idea, UnitRow unit, CancellationToken ct)
+    {
+        var roles = modules.Permission(Permissions.Work).HeldBy;
+        var holders = await organisation.HoldersAsync(unit.Id, roles, UkTime.Today(clock), ct);
+        foreach (var person in holders.Where(person => person.Id != scope.Person))
+        {
+            db.Notices.Add(
+                new Notice
+                {
+                    PersonId = person.Id,
+                    Key = SharedKey(idea),
+                    At = clock.GetUtcNow(),
+                    Text = ShortText.Of(
+                        $"Somebody shared an idea at {unit.Name}: {ProjectWords.Brief(idea.Text)}",
+                        MostText
+                    ),
+                    Why = "You answer ideas there",
+                    Address = idea.Address,
+                    ItemId = idea.Id,
+                    Brief = $"Idea {idea.Number} of {unit.Name}: it waits for an answer",
+                    Place = unit.Name,
+                    Concern = Concern.Asked,
+                }
+            );
+        }
+    }
+
+    /// <summary>It is answered: that it came is said no more.</summary>
+    public async Task UntellOfSharingAsync(Idea idea, CancellationToken ct)
+    {
+        var key = SharedKey(idea);
+        db.Notices.RemoveRange(await db.Notices.Where(n => n.ItemId == idea.Id && n.Key == key).ToListAsync(ct));
+    }
+
+    private static string SharedKey(Idea idea) => $"idea {idea.Id:N} shared";
 
     /// <param name="key">What happened: the same is told once.</param>
     /// <param name="text">With what somebody wrote: for the page.</param>

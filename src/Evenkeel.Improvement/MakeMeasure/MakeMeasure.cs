@@ -16,14 +16,11 @@ internal sealed class MakeMeasureForm : IValidatableObject
     public const int MostName = 200;
     public const int MostLine = 400;
 
-    [Required(ErrorMessage = "Give it a name.")]
     [StringLength(MostName, ErrorMessage = "The name can be up to 200 characters.")]
     public string? Name { get; set; }
 
-    [Required(ErrorMessage = "Choose what kind of number it is.")]
     public MeasureKind? Kind { get; set; }
 
-    [Required(ErrorMessage = "Say what exactly is counted, so that two people would count the same.")]
     [StringLength(MostLine, ErrorMessage = "This can be up to 400 characters.")]
     public string? Counted { get; set; }
 
@@ -32,21 +29,49 @@ internal sealed class MakeMeasureForm : IValidatableObject
 
     public Frequency? Frequency { get; set; }
 
-    [Required(ErrorMessage = "Choose which way is better.")]
     public Better? Better { get; set; }
 
     public MeasureRole Role { get; set; } = MeasureRole.Process;
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    // All that is missing is asked for here and not by attributes: what hangs on the kind of number would wait until they are content.
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        Missing().Select(missing => new ValidationResult(missing.Says, [missing.Field]));
+
+    private IEnumerable<(string Field, string Says)> Missing() => [.. MissingAlways(), .. MissingOfKind()];
+
+    private IEnumerable<(string Field, string Says)> MissingAlways()
+    {
+        if (string.IsNullOrWhiteSpace(Name))
+        {
+            yield return (nameof(Name), "Give it a name.");
+        }
+
+        if (Kind is null)
+        {
+            yield return (nameof(Kind), "Choose what kind of number it is.");
+        }
+
+        if (string.IsNullOrWhiteSpace(Counted))
+        {
+            yield return (nameof(Counted), "Say what exactly is counted, so that two people would count the same.");
+        }
+
+        if (Better is null)
+        {
+            yield return (nameof(Better), "Choose which way is better.");
+        }
+    }
+
+    private IEnumerable<(string Field, string Says)> MissingOfKind()
     {
         if (Kind is not (null or MeasureKind.DaysBetween) && Frequency is null or Measurement.Frequency.Event)
         {
-            yield return new("Choose how often there is a reading.", [nameof(Frequency)]);
+            yield return (nameof(Frequency), "Choose how often there is a reading.");
         }
 
         if (Kind == MeasureKind.Proportion && string.IsNullOrWhiteSpace(OutOf))
         {
-            yield return new("Say what the number is out of.", [nameof(OutOf)]);
+            yield return (nameof(OutOf), "Say what the number is out of.");
         }
     }
 }

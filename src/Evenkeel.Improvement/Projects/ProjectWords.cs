@@ -34,7 +34,7 @@ internal static class ProjectWords
     {
         if (project.Aim is not { } aim)
         {
-            return "The aim is not written yet.";
+            return project.IsOpen ? "The aim is not written yet." : "Its aim was never written.";
         }
 
         var whom = project.ForWhom is { } people ? $", for {people}" : "";

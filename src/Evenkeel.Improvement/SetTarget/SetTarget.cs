@@ -70,10 +70,25 @@ internal sealed record TargetView(
     SeriesPicture Picture,
     MeasuredSeries? Series,
     ProposedBaseline? Proposed
-);
+)
+{
+    /// <summary>Null where the reader does not see the unit.</summary>
+    public MeasureKind? Kind { get; init; }
+
+    /// <summary>How its numbers are written; before there are readings, as its kind is.</summary>
+    public MeasureFormat Format => Series?.Format ?? FormatOf(Kind);
+
+    private static MeasureFormat FormatOf(MeasureKind? kind) =>
+        kind switch
+        {
+            MeasureKind.Proportion => new(1, "%"),
+            MeasureKind.DaysBetween => new(0, "days"),
+            _ => new(1),
+        };
+}
 
 /// <summary>From where a project's measure comes, and what is wanted of it by when.</summary>
-internal sealed class SetTargetHandler(AppDb db, ProjectDesk desk, ReadProgress read)
+internal sealed class SetTargetHandler(AppDb db, ProjectDesk desk, ReadProgress read, MeasureCatalogue measures)
 {
     public async Task<TargetView?> LoadAsync(int number, int series, CancellationToken ct)
     {
@@ -95,7 +110,11 @@ internal sealed class SetTargetHandler(AppDb db, ProjectDesk desk, ReadProgress 
         var measured = MeasuredSeries.Of(picture);
         var began = UkTime.DayOf(open.Project.StartedAt);
         var proposed = measured is null || picture.HidesCounts ? null : ProposeBaseline.Of(measured, began);
-        return new TargetView(open, measure, picture, measured, proposed);
+        var kind = await measures
+            .Watched.Where(s => s.Number == series)
+            .Select(s => (MeasureKind?)s.Kind)
+            .SingleOrDefaultAsync(ct);
+        return new TargetView(open, measure, picture, measured, proposed) { Kind = kind };
     }
 
     /// <summary>Where nothing was said yet: what the series and the charter give.</summary>
@@ -136,7 +155,7 @@ internal sealed class SetTargetHandler(AppDb db, ProjectDesk desk, ReadProgress 
 
     private static IEnumerable<Refusal> Wrong(TargetForm form, TargetView view)
     {
-        var wrongWay = WrongWay(form, view.Picture.Better, view.Series?.Format ?? default);
+        var wrongWay = WrongWay(form, view.Picture.Better, view.Format);
         var began = UkTime.DayOf(view.Open.Project.StartedAt);
         return
         [

@@ -15,8 +15,8 @@ internal sealed class IdeaForm
     public string? Text { get; set; }
 }
 
-/// <summary>An idea in one field.</summary>
-internal sealed class ShareIdeaHandler(AppDb db, Scope scope, TimeProvider clock)
+/// <summary>An idea in one field; who answers it is told.</summary>
+internal sealed class ShareIdeaHandler(AppDb db, IdeaTelling telling, Scope scope, TimeProvider clock)
 {
     /// <summary>The idea's number.</summary>
     public async Task<Outcome<int>> Handle(IdeaForm form, UnitRow unit, CancellationToken ct)
@@ -30,6 +30,7 @@ internal sealed class ShareIdeaHandler(AppDb db, Scope scope, TimeProvider clock
             At = clock.GetUtcNow(),
         };
         db.Ideas.Add(idea);
+        await telling.TellOfSharingAsync(idea, unit, ct);
         var act = new Act("Idea shared") { Unit = unit.Id, About = new ItemRef(Idea.Item, idea.Id) };
         return await db.TrySaveAsync(act, ct) ? Outcome.Done(idea.Number) : Outcome.Stale;
     }

@@ -37,6 +37,19 @@ internal sealed record PortfolioFilter
 
     public bool IsOnlyStuck => IsStuck && !(this with { IsStuck = false }).IsOn;
 
+    /// <summary>The same keys as the heads of the table sort by.</summary>
+    public static readonly IReadOnlyList<Choice> Orders =
+    [
+        new("title", "Project, A to Z"),
+        new("-title", "Project, Z to A"),
+        new("progress", "Progress, least first"),
+        new("-progress", "Progress, most first"),
+        new("tested", "Tested last, longest ago first"),
+        new("-tested", "Tested last, latest first"),
+        new("aim", "Aim by, earliest first"),
+        new("-aim", "Aim by, latest first"),
+    ];
+
     public static readonly IReadOnlyList<Choice> Stages =
     [
         .. Journey.Stages.Select((stage, i) => new Choice($"{i + 1}", stage)),

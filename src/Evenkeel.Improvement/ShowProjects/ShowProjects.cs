@@ -1,6 +1,8 @@
 using Evenkeel.Improvement.Approvals;
+using Evenkeel.Improvement.Ideas;
 using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
+using Evenkeel.Improvement.ShowIdeas;
 using Evenkeel.Organisation;
 using Evenkeel.Platform;
 using Evenkeel.Platform.Access;
@@ -33,12 +35,16 @@ internal sealed record ProjectsView(UnitRow Unit, IReadOnlyList<ProjectLine> Lin
 {
     /// <summary>The unit that approves projects here; null: nobody does.</summary>
     public UnitRow? ApprovedBy { get; init; }
+
+    /// <summary>Ideas that nobody has answered, as the page counts them to which the link leads.</summary>
+    public int IdeasWaiting { get; init; }
 }
 
 internal sealed class ShowProjectsHandler(
     AppDb db,
     OrganisationCatalogue organisation,
     ReadApproval approvals,
+    ShowIdeasHandler ideas,
     TimeProvider clock
 )
 {
@@ -65,6 +71,7 @@ internal sealed class ShowProjectsHandler(
         )
         {
             ApprovedBy = rule is null ? null : await approvals.NameAsync(rule.UnitId, ct),
+            IdeasWaiting = await ideas.Of(unit.Id, below: true).CountAsync(i => i.State == IdeaState.New, ct),
         };
     }
 

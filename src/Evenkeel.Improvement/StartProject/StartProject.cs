@@ -65,6 +65,9 @@ internal sealed record StartView(UnitRow Unit, IReadOnlyList<SeriesRow> Measures
     /// <summary>What is known of where it comes from: it goes into the charter.</summary>
     public string? Evidence { get; init; }
 
+    /// <summary>A title to begin with: the words of the idea.</summary>
+    public string? Title { get; init; }
+
     /// <summary>The measure that the signal is on.</summary>
     public int? Signalled { get; init; }
 
@@ -109,6 +112,7 @@ internal sealed class StartProjectHandler(
         var view = new StartView(unit, series, from)
         {
             Evidence = from is null ? null : await known.OfAsync(from, unit, ct),
+            Title = from is { Kind: Idea.Item } ? await TitleAsync(from.Id, ct) : null,
             Signalled = from is { Kind: "signal" } ? await measures.SeriesOfSignalAsync(unit.Id, from.Id, ct) : null,
             ApprovedBy = rule is null ? null : await approvals.NameAsync(rule.UnitId, ct),
         };
@@ -200,6 +204,13 @@ internal sealed class StartProjectHandler(
             var what = project.IsPrivate ? "It is being worked on." : "A project was started.";
             await measures.StageActedOnAsync(project.UnitId, from.Id, what, ct: ct);
         }
+    }
+
+    /// <summary>A long idea is cut; its own words stay with it.</summary>
+    private async Task<string> TitleAsync(Guid idea, CancellationToken ct)
+    {
+        var text = await db.Ideas.Where(i => i.Id == idea).Select(i => i.Text).SingleAsync(ct);
+        return ShortText.Of(text.ReplaceLineEndings(" ").Trim(), Project.MostTitle);
     }
 
     private async Task<LinkedItem?> FromAsync(string? kind, Guid? id, CancellationToken ct)

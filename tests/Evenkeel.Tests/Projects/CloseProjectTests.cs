@@ -13,6 +13,8 @@ namespace Evenkeel.Tests.Projects;
 /// <summary>A project ends with what was learned; where its change stays, each of its units keeps watch on it.</summary>
 public sealed class CloseProjectTests(World world)
 {
+    private static readonly (string, string) Aim = ("Form.Aim", "Fewer falls");
+
     [Fact]
     public async Task A_project_that_is_stopped_says_so_first_and_its_learning_stands_on_the_board()
     {
@@ -29,8 +31,19 @@ public sealed class CloseProjectTests(World world)
             ],
             empty.Errors
         );
+        foreach (var met in new[] { "Met", "PartlyMet" })
+        {
+            Assert.Equal(
+                ["No aim is written: write it in the charter first, or choose another end."],
+                (await form.SubmitAsync(Said(met, "No"))).Errors
+            );
+        }
+
         var closed = await EndAsync(ward.Nurse, project, "Stopped", "No");
         Assert.Equal(project, closed.Path);
+        Assert.Contains("Its aim was never written.", closed.Text);
+        Assert.Contains("It tested no change.", closed.Text);
+        Assert.DoesNotContain("A first test can be as small", closed.Text);
         Assert.Equal("Stopped, and this is what we learned", closed.Document.QuerySelector("h2")!.TextContent);
         Assert.Contains("Bells wake everybody", closed.Text);
         Assert.Contains("For: other wards. Closed on 24 Nov 2026 by nurse-of-", closed.Text);
@@ -47,7 +60,7 @@ public sealed class CloseProjectTests(World world)
         var ward = await OwnWard.MakeAsync(world, "stays");
         var measure = await ward.DailyAsync("Falls");
         var number = $"{Arrange.Number(measure)}";
-        var project = await ward.StartAsync(ward.Nurse, "Gerenuk", ("Form.Measure", number));
+        var project = await ward.StartAsync(ward.Nurse, "Gerenuk", ("Form.Measure", number), Aim);
         var next = await EndAsync(ward.Nurse, project, "Met", "Yes");
         Assert.Equal($"{project}/close/plans", next.Path);
         Assert.Contains("No control plan yet.", next.Text);
@@ -87,7 +100,7 @@ public sealed class CloseProjectTests(World world)
         var (ward, site) = (await OwnWard.MakeAsync(world, "host-c"), await OwnWard.MakeAsync(world, "site-c"));
         var (own, theirs) = (await ward.DailyAsync("Falls"), await site.DailyAsync("Falls"));
         var chief = (await world.PersonAsync($"chief-of-{ward.Code}", Role.Manager, "medicine")).Browser;
-        var project = await ward.StartAsync(ward.Lead, "Bongo", ("Form.Measure", $"{Arrange.Number(own)}"));
+        var project = await ward.StartAsync(ward.Lead, "Bongo", ("Form.Measure", $"{Arrange.Number(own)}"), Aim);
         await (await chief.OpenAsync($"{project}/people")).SubmitAsync(("Site.Unit", site.Code));
         await ward.WatchAsync(own);
         var next = await EndAsync(ward.Lead, project, "Met", "Yes");
@@ -118,7 +131,7 @@ public sealed class CloseProjectTests(World world)
         var manager = (await world.PersonAsync($"manager-of-{service.Code}", Role.Manager, service.Code)).Browser;
         var lead = (await world.PersonAsync($"lead-of-{service.Wards[0]}", Role.Lead, service.Wards[0])).Browser;
         var start = await lead.OpenAsync($"/units/{service.Wards[0]}/improvement/start");
-        var project = (await start.SubmitAsync(("Form.Title", "Takin"), ("Form.Problem", "People fall"))).Path;
+        var project = (await start.SubmitAsync(("Form.Title", "Takin"), ("Form.Problem", "People fall"), Aim)).Path;
         await (await manager.OpenAsync($"{project}/people")).SubmitAsync(("Site.Unit", service.Wards[1]));
         var plans = await EndAsync(lead, project, "Met", "Yes");
         Assert.Contains($"Ask manager-of-{service.Code}", plans.Text);
@@ -273,7 +286,7 @@ public sealed class CloseProjectTests(World world)
     public async Task Ten_questions_say_whether_it_will_last_and_what_is_weakest()
     {
         var ward = await OwnWard.MakeAsync(world, "lasts");
-        var project = await ward.StartAsync(ward.Lead, "Sitatunga");
+        var project = await ward.StartAsync(ward.Lead, "Sitatunga", Aim);
         var answers = Enumerable.Range(0, 10).Select(i => ($"Form.Rows[{i}].Answer", i is 6 or 7 ? "Partly" : "Yes"));
         var form = await ward.Lead.OpenAsync($"{project}/close");
         var closed = await form.SubmitAsync([.. Said("PartlyMet", "No"), .. answers]);

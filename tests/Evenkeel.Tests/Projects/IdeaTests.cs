@@ -2,6 +2,7 @@ using System.Net;
 using Evenkeel.Tests.Control;
 using Evenkeel.Tests.Organisation;
 using Evenkeel.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.Tests.Projects;
 
@@ -41,6 +42,29 @@ public sealed class IdeaTests(World world)
         Assert.Contains("Waits for an answer", again.Text);
         Assert.Equal(HttpStatusCode.NotFound, (await world.Outsider.OpenAsync(idea)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await world.Outsider.OpenAsync($"{ward.Address}/ideas")).Status);
+    }
+
+    [Fact]
+    public async Task Who_answers_it_is_told_that_it_came_until_it_is_answered()
+    {
+        var ward = await OwnWard.MakeAsync(world, "came");
+        var idea = await ShareAsync(ward, "Slippers by the bed");
+        var told = await ward.Lead.OpenAsync("/waiting");
+        Assert.Contains("Somebody shared an idea at ", told.Text);
+        Assert.Contains("Slippers by the bed", told.Text);
+        Assert.NotNull(told.Document.QuerySelector($"main a[href='{idea}']"));
+        Assert.DoesNotContain("Somebody shared an idea", (await ward.Nurse.OpenAsync("/waiting")).Text);
+        var brief = await world.App.ReadAsync(db =>
+            db.Notices.Where(n => n.Address == idea).Select(n => n.Brief).SingleAsync()
+        );
+        Assert.EndsWith(": it waits for an answer", brief, StringComparison.Ordinal);
+        Assert.Contains("Ideas (1 waits)", (await ward.Nurse.OpenAsync(ward.Improvement())).Text);
+        await (await ward.Lead.OpenAsync(idea)).SubmitAsync(("Form.State", "Done"));
+        Assert.DoesNotContain("Somebody shared an idea", (await ward.Lead.OpenAsync("/waiting")).Text);
+        Assert.DoesNotContain("Ideas (", (await ward.Nurse.OpenAsync(ward.Improvement())).Text);
+        var own = await ward.Lead.OpenAsync($"{ward.Address}/ideas/new");
+        await own.SubmitAsync(("Form.Text", "A hook for each gown"));
+        Assert.DoesNotContain("Somebody shared an idea", (await ward.Lead.OpenAsync("/waiting")).Text);
     }
 
     [Fact]
@@ -84,6 +108,7 @@ public sealed class IdeaTests(World world)
         var start = await ward.Lead.OpenAsync(
             page.Document.QuerySelector("a[href*='/improvement/start?idea=']")!.GetAttribute("href")!
         );
+        Assert.Equal("Quolls at night", start.ValueOf("Form.Title"));
         var project = await start.SubmitAsync(("Form.Title", "Quolls"), ("Form.Problem", "Nobody sees them"));
         Assert.Contains("Quolls at night", project.Document.QuerySelector(".ek-thread")!.TextContent);
         Assert.Contains("Became a project", (await ward.Nurse.OpenAsync(idea)).Text);

@@ -27,12 +27,23 @@ public sealed class OwnMeasureTests(World world)
         );
         var half = await form.SubmitAsync(Said("Walks done", outOf: "", frequency: ""));
         Assert.Equal(["Say what the number is out of.", "Choose how often there is a reading."], half.Errors);
+        var none = await form.SubmitAsync([
+            .. Said("Walks done", outOf: "", frequency: "").SkipLast(1),
+            ("Form.Better", ""),
+        ]);
+        Assert.Equal(
+            ["Say what the number is out of.", "Choose how often there is a reading.", "Choose which way is better."],
+            none.Errors
+        );
         var made = await form.SubmitAsync(Said("Walks done"));
         Assert.Contains("Made and chosen: Walks done.", made.Text);
         Assert.Contains("Walks done", made.Document.QuerySelector("main table")!.TextContent);
         var wanted = made.Document.QuerySelector("main table a[href*='/measures/']")!.GetAttribute("href")!;
         var target = await ward.Nurse.OpenAsync(wanted);
         Assert.Contains("What is wanted can be said already", target.Text);
+        Assert.Equal("%", target.Document.QuerySelector(".nhsuk-input-wrapper__suffix")!.TextContent);
+        var typed = await target.SubmitAsync(("Form.Wanted", "95 %"));
+        Assert.Equal(["What is wanted: write the number without %"], typed.Errors);
         var set = await target.SubmitAsync(("Form.Wanted", "95"));
         Assert.Contains("Record readings", set.Document.QuerySelector("main")!.TextContent);
         Assert.Contains("95", (await ward.Nurse.OpenAsync($"{project}/measures")).Text);

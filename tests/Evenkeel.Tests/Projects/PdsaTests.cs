@@ -92,6 +92,32 @@ public sealed class PdsaTests(World world)
     }
 
     [Fact]
+    public async Task A_chart_without_a_reading_since_the_test_began_says_so_beneath_it()
+    {
+        var ward = await OwnWard.MakeAsync(world, "since");
+        var (fresh, old) = (Arrange.Name("Falls"), Arrange.Name("Harm"));
+        var measure = await ward.Lead.MeasureAsync(fresh, unit: ward.Code);
+        await ward.Lead.PasteMonthsAsync(measure, 5, 4, 6, 5, 3, 4, 5, 6, 4, 3, 5, 4);
+        var other = await ward.Lead.MeasureAsync(old, unit: ward.Code);
+        var rows = Enumerable
+            .Range(0, 12)
+            .Select(i => $"{new DateOnly(2025, 1, 1).AddMonths(i):yyyy-MM-dd}\t{3 + (i % 3)}");
+        await ward.Lead.PasteAsync(other, string.Join('\n', rows));
+        var project = await ward.StartAsync(ward.Nurse, "Kowari", ("Form.Measure", $"{Arrange.Number(measure)}"));
+        var choose = await ward.Nurse.OpenAsync($"{project}/measures");
+        await choose.SubmitAsync(("Form.Series", $"{Arrange.Number(other)}"), ("Form.Role", "Process"));
+        var planned = await ward.Nurse.PlanAsync(project, "A night light");
+        var begun = await planned.SubmitAsync(("Form.On.Day", "3"), ("Form.On.Month", "3"), ("Form.On.Year", "2026"));
+        var charts = begun.Document.QuerySelectorAll("section[aria-labelledby='window'] figure");
+        Assert.Equal(2, charts.Length);
+        var stale = charts.Single(chart =>
+            chart.TextContent.Contains("No reading has come since it began", StringComparison.Ordinal)
+        );
+        Assert.Contains(old, stale.TextContent);
+        Assert.DoesNotContain(fresh, stale.TextContent);
+    }
+
+    [Fact]
     public async Task A_long_chart_shows_the_stretch_that_matters_for_the_test_and_the_whole_stands_on_the_project()
     {
         const string window = "section[aria-labelledby='window']";

@@ -89,6 +89,7 @@ public sealed partial class ProgrammeTests(World world)
         var said = await refused.SubmitAsync(("Form.State", "Adapted"), ("Form.How", "At eight, by the clock"));
         Assert.Contains("in use at all 2 sites", said.Text);
         Assert.Contains("At eight, by the clock", (await own.One.OpenAsync($"{own.Address}/spread")).Text);
+        Assert.Contains("our own way. At eight, by the clock", (await own.One.OpenAsync(cell.Path)).Text);
         Assert.Contains(
             "Somebody else has changed it meanwhile",
             (await same.SubmitAsync(("Form.State", "NotYet"), ("Form.How", ""))).Text
@@ -182,7 +183,8 @@ public sealed partial class ProgrammeTests(World world)
         Assert.Equal("Start a programme", form.Heading);
         var page = await form.SubmitAsync(
             ("Form.Title", Arrange.Unique("Programme")),
-            ("Form.Problem", "Older people fall")
+            ("Form.Problem", "Older people fall"),
+            ("Form.Aim", "Half as many falls")
         );
         return new Own(service, manager, one, two, page.Path);
     }

@@ -41,6 +41,7 @@ public sealed class ProgressPageTests(World world)
             .. On("Form.By", 31, 3, 2027),
         ]);
         Assert.Contains("Was the aim met? Met. 2.9 since Jan 2026.", saved.Text);
+        Assert.EndsWith(", outcome", saved.Document.QuerySelector($"#measure-{number}")!.TextContent.Trim());
         Assert.Contains(
             "Baseline 8.0; wanted 3.5 by 31 Mar 2027; now 2.9 (since Jan 2026): all of the way.",
             saved.Text

@@ -58,6 +58,17 @@ public sealed class RedactImprovementTests(World world)
         Assert.DoesNotContain(Secret, (await ward.Nurse.OpenAsync("/waiting")).Text);
     }
 
+    [Fact]
+    public async Task An_idea_goes_from_what_those_were_told_who_answer_it()
+    {
+        var ward = await OwnWard.MakeAsync(world, "idea-redact");
+        var form = await ward.Nurse.OpenAsync($"{ward.Address}/ideas/new");
+        await form.SubmitAsync(("Form.Text", $"A lamp for {Secret}"));
+        Assert.Contains(Secret, (await ward.Lead.OpenAsync("/waiting")).Text);
+        await RedactAsync(ward, "Idea", "Text");
+        Assert.DoesNotContain(Secret, (await ward.Lead.OpenAsync("/waiting")).Text);
+    }
+
     private static async Task<Page> CloseAsync(OwnWard ward, string project)
     {
         var form = await ward.Lead.OpenAsync($"{project}/close");
