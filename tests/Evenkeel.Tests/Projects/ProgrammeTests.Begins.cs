@@ -36,7 +36,7 @@ public sealed partial class ProgrammeTests
         Assert.DoesNotContain($"measures {name} at every site.", taken.Text);
         var chart = taken.Document.QuerySelector("section[aria-labelledby^='measure-'] h3")!.TextContent;
         Assert.Contains(name, chart);
-        Assert.Contains("Process", chart);
+        Assert.Contains("process", chart);
         // The link named one ward: the other has it still to come.
         var other = await own.Two.OpenAsync(await PartAsync(own.Two, own, 1));
         Assert.Contains("does not record it. It is kept by", other.Text);
