@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Evenkeel.Improvement.Ideas;
+using Evenkeel.Improvement.Programmes;
 using Evenkeel.Improvement.Progress;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Improvement.Targets;

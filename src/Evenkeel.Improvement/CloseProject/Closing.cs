@@ -1,6 +1,7 @@
 using Evenkeel.Control;
 using Evenkeel.Control.ControlPlans;
 using Evenkeel.Improvement.Ideas;
+using Evenkeel.Improvement.Programmes;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Measurement;
 using Evenkeel.Organisation;

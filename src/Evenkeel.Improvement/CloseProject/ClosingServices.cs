@@ -12,7 +12,6 @@ internal static class ClosingServices
         services.AddScoped<GainSeries>();
         services.AddScoped<Closing>();
         services.AddScoped<AskToClose>();
-        services.AddScoped<TellOfProgramme>();
         services.AddScoped<CloseProjectHandler>();
         services.AddScoped<StillOpen>();
         services.AddScoped<TakeBackHandler>();

@@ -14,6 +14,7 @@ internal static class ProgrammeServices
 {
     public static void Add(IServiceCollection services)
     {
+        services.AddScoped<TellOfProgramme>();
         services.AddScoped<IDescribeChanges, DescribeProgrammes>();
         services.AddScoped<ReadSites>();
         services.AddScoped<SiteConsent>();

@@ -31,6 +31,7 @@ internal sealed class ShowSitesHandler(
     ProjectDesk desk,
     ReadSites sites,
     SiteConsent consent,
+    TellOfProgramme telling,
     Permits permits,
     TimeProvider clock
 )
@@ -76,6 +77,7 @@ internal sealed class ShowSitesHandler(
         var unit = line.Site.Unit;
         var site = await db.ProjectSites.SingleAsync(s => s.ProjectId == view.Project.Id && s.UnitId == unit.Id, ct);
         site.SharesFrom = form.Shares ? UkTime.Today(clock) : null;
+        await telling.SharingAsync(view.Project, unit, form.Shares, ct);
         var act = ProjectDesk.Act(
             form.Shares ? "Site shows its charts" : "Site shows its charts no longer",
             view.Project

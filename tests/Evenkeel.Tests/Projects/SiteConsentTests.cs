@@ -77,6 +77,26 @@ public sealed class SiteConsentTests(World world)
         }
     }
 
+    [Fact]
+    public async Task Who_leads_at_a_site_is_told_when_others_stop_its_charts_and_when_the_programme_goes_on_again()
+    {
+        var own = await MakeAsync("told", "strathmore");
+        var lead = (await world.PersonAsync($"lead-of-{own.Ward}", Role.Lead, own.Ward)).Browser;
+        await BringAsync(own);
+        await PressAsync(await own.Runner.OpenAsync(own.Sites));
+        Assert.Contains("no longer see the charts of", (await lead.OpenAsync("/waiting")).Text);
+        await (await own.Runner.OpenAsync($"{own.Programme}/close")).SubmitAsync(
+            ("Form.Result", "Stopped"),
+            ("Form.Learning", "No money"),
+            ("Form.LearningFor", "Us"),
+            ("Form.Stays", "No")
+        );
+        var ended = await own.Runner.OpenAsync($"{own.Programme}/take-up");
+        Assert.Contains("show them again", ended.Text);
+        await ended.SubmitAsync(("Form.Why", "Money came"));
+        Assert.Contains("goes on again", (await lead.OpenAsync("/waiting")).Text);
+    }
+
     /// <summary>A programme of its own unit, run from there, and a service with a ward below the same Board or nation.</summary>
     private async Task<Own> MakeAsync(string stem, string at)
     {

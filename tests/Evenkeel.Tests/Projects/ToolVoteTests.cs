@@ -30,7 +30,9 @@ public sealed class ToolVoteTests(World world)
         var link = after.Document.QuerySelector("main a[href*='ParetoByVotes']")!.GetAttribute("href")!;
         var form = await ward.Nurse.OpenAsync(link);
         Assert.Equal("Drugs come late", form.ValueOf("Form.Subject"));
-        Assert.Contains("Nobody orders at night; The lift stands.", form.Text);
+        Assert.Equal("Vote on the causes", form.Heading);
+        var causes = form.Document.QuerySelectorAll("main form li").Select(cause => cause.TextContent);
+        Assert.Equal(["Nobody orders at night", "The lift stands"], causes);
         var vote = await form.SubmitAsync();
         Assert.Contains("You have 3 of 3 votes left.", vote.Text);
         var csv = await ward.Lead.Client.GetStringAsync($"{vote.Path}.csv");

@@ -1,3 +1,4 @@
+using Evenkeel.Improvement.CloseProject;
 using Evenkeel.Improvement.Projects;
 using Evenkeel.Organisation;
 using Evenkeel.Platform.Access;
@@ -6,15 +7,16 @@ using Evenkeel.Platform.Notices;
 using Evenkeel.Ui;
 using Microsoft.EntityFrameworkCore;
 
-namespace Evenkeel.Improvement.CloseProject;
+namespace Evenkeel.Improvement.Programmes;
 
 /// <summary>
-/// Stages who hears that a programme, or a site's project of one, has ended; the caller saves. Nobody is told what they did themselves, and nothing is told of a project that
+/// Stages who hears what was decided between a programme and its sites: that one of them has ended, that it goes on again, that a site's charts are shown; the caller saves. Nobody is told what they did themselves, and nothing is told of a project that
 /// only its people see.
 /// </summary>
 internal sealed class TellOfProgramme(AppDb db, OrganisationCatalogue organisation, Scope scope, TimeProvider clock)
 {
     private const int MostText = 400;
+    private const string LeadsPart = "You lead a project of the programme";
 
     public async Task EndedAsync(Project project, CancellationToken ct)
     {
@@ -23,8 +25,7 @@ internal sealed class TellOfProgramme(AppDb db, OrganisationCatalogue organisati
             return;
         }
 
-        var unit = project.UnitId;
-        var place = await organisation.AllUnits.Where(u => u.Id == unit).Select(u => u.Name).SingleAsync(ct);
+        var place = await PlaceAsync(project.UnitId, ct);
         if (project.ProgrammeId is { } programme)
         {
             await TellProgrammeAsync(project, programme, place, ct);
@@ -62,26 +63,80 @@ internal sealed class TellOfProgramme(AppDb db, OrganisationCatalogue organisati
 
     private async Task TellSitesAsync(Project programme, string place, CancellationToken ct)
     {
-        var parts = await db
-            .Projects.IgnoreQueryFilters([ScopeFilter.Name])
-            .Where(p => p.ProgrammeId == programme.Id)
-            .Select(p => p.Id)
-            .ToListAsync(ct);
         var result = ResultOf(programme);
-        foreach (var lead in await LeadsAsync(parts, ct))
+        foreach (var lead in await LeadsAsync(await PartsAsync(programme, null, ct), ct))
         {
             Tell(
                 programme,
                 lead,
                 $"programme ended {programme.Id:N} {programme.Version}",
                 $"The programme “{programme.Title}” of {place} has ended: {result}.",
-                "You lead a project of the programme",
+                LeadsPart,
                 programme.Address,
                 $"Programme {programme.Number} of {place}: it has ended, {result}",
                 place
             );
         }
     }
+
+    /// <summary>What a site agreed to holds again: its lead hears of it, and where to stop it.</summary>
+    public async Task TakenUpAsync(Project programme, CancellationToken ct)
+    {
+        if (!programme.IsProgramme || programme.IsPrivate)
+        {
+            return;
+        }
+
+        var place = await PlaceAsync(programme.UnitId, ct);
+        foreach (var lead in await LeadsAsync(await PartsAsync(programme, null, ct), ct))
+        {
+            Tell(
+                programme,
+                lead,
+                $"programme goes on {programme.Id:N} {programme.Version}",
+                $"The programme “{programme.Title}” of {place} goes on again. Sites that showed their charts to the others show them again; each can stop it.",
+                LeadsPart,
+                $"{programme.Address}/sites",
+                $"Programme {programme.Number} of {place}: it goes on again",
+                place
+            );
+        }
+    }
+
+    /// <summary>Who leads the site's project hears what somebody else said for it.</summary>
+    public async Task SharingAsync(Project programme, UnitRow site, bool isShown, CancellationToken ct)
+    {
+        if (programme.IsPrivate)
+        {
+            return;
+        }
+
+        var who = scope.PersonName.Length > 0 ? scope.PersonName : "Somebody";
+        var said = isShown ? "see" : "no longer see";
+        foreach (var lead in await LeadsAsync(await PartsAsync(programme, site.Id, ct), ct))
+        {
+            Tell(
+                programme,
+                lead,
+                $"charts {programme.Id:N} {site.Id.Value:N} {clock.GetUtcNow().ToUnixTimeMilliseconds()}",
+                $"{who} said that the other sites of “{programme.Title}” {said} the charts of {site.Name}.",
+                LeadsPart,
+                $"{programme.Address}/sites",
+                $"Programme {programme.Number}: the other sites {said} the charts of {site.Name}",
+                site.Name
+            );
+        }
+    }
+
+    private Task<List<Guid>> PartsAsync(Project programme, UnitId? site, CancellationToken ct) =>
+        db
+            .Projects.IgnoreQueryFilters([ScopeFilter.Name])
+            .Where(p => p.ProgrammeId == programme.Id && (site == null || p.UnitId == site))
+            .Select(p => p.Id)
+            .ToListAsync(ct);
+
+    private Task<string> PlaceAsync(UnitId unit, CancellationToken ct) =>
+        organisation.AllUnits.Where(u => u.Id == unit).Select(u => u.Name).SingleAsync(ct);
 
     private async Task<IReadOnlyList<PersonId>> LeadsAsync(IReadOnlyCollection<Guid> projects, CancellationToken ct)
     {
