@@ -151,6 +151,10 @@ public sealed class ImprovementPageTests(Site site)
         {
             Then = "1",
             Arrange = ToPlansAsync,
+        },
+        new($"{Project}/close/plans", "service-manager", Falls, "td a", "a[href$='/close']")
+        {
+            Arrange = ToPlansAsync,
             Send = "Close the project",
         },
         new($"{Project}/close/plan", "charge-nurse", Falls, "td a", "a[href$='/close']")
