@@ -97,6 +97,11 @@ internal sealed class CloseProjectHandler(
             ? new AnsweredMeasure(picture.Measure, answer)
             : null;
 
+    /// <summary>In the words of the charter, or as a number that a measure is to reach.</summary>
+    private async Task<bool> HasAimAsync(Project project, CancellationToken ct) =>
+        project.Aim is not null
+        || await db.ProjectMeasures.AnyAsync(m => m.ProjectId == project.Id && m.Wanted != null, ct);
+
     /// <summary>True where it has ended; false where the control plans are asked for.</summary>
     public async Task<Outcome<bool>> Handle(CloseForm form, Project project, CancellationToken ct)
     {
@@ -105,7 +110,7 @@ internal sealed class CloseProjectHandler(
             return Outcome.Stale;
         }
 
-        if (project.Aim is null && form.Result is ProjectResult.Met or ProjectResult.PartlyMet)
+        if (form.Result is ProjectResult.Met or ProjectResult.PartlyMet && !await HasAimAsync(project, ct))
         {
             return Outcome.Refused(
                 nameof(form.Result),
